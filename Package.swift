@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every Swift target shares: imports are internal unless said otherwise, existentials are spelt out.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "LabMetrics",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "labmetrics", targets: ["labmetrics"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // libxlsxwriter, found through pkg-config; only Reports imports it.
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"]), .brew(["libxlsxwriter"])]),
+    // Exchanging two folders in one step, which Swift's Glibc module does not show.
+    .target(name: "CExchange"),
+    // Data that people may edit, and the example pages, compiled into the binary.
+    .target(
+      name: "Lookups",
+      resources: [.embedInCode("Data"), .embedInCode("Seeds")],
+      swiftSettings: house),
+    .target(name: "Archive", dependencies: ["Lookups"], swiftSettings: house),
+    .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
+    .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
+    .target(name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"], swiftSettings: house),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Metrics", "CXlsxWriter", "CExchange",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "labmetrics",
+      dependencies: [
+        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Lookups",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+  ]
+)

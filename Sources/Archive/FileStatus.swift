@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Names a folder apart from its path: device and node number.
+struct FolderIdentity: Hashable {
+  let device: UInt64
+  let node: UInt64
+}
+
+/// What the system tells about a path; paths are bytes, since file names need not be UTF-8.
+struct FileStatus {
+  private let raw: stat
+
+  /// Follows symbolic links; nil when nothing is reached, with `errno` saying why.
+  init?(_ path: [UInt8]) {
+    var raw = stat()
+    guard Self.withCString(path, { stat($0, &raw) }) == 0 else { return nil }
+    self.raw = raw
+  }
+
+  var isFolder: Bool { raw.st_mode & S_IFMT == S_IFDIR }
+  var isRegular: Bool { raw.st_mode & S_IFMT == S_IFREG }
+  var size: Int { Int(raw.st_size) }
+  var identity: FolderIdentity { FolderIdentity(device: UInt64(raw.st_dev), node: UInt64(raw.st_ino)) }
+
+  /// Whether the path itself is a symbolic link.
+  static func isLink(_ path: [UInt8]) -> Bool {
+    var raw = stat()
+    return withCString(path) { lstat($0, &raw) } == 0 && raw.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The names in a folder, sorted by bytes; nil when it cannot be opened.
+  static func names(in folder: [UInt8]) -> [[UInt8]]? {
+    guard let stream = withCString(folder, { opendir($0) }) else { return nil }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The system's sentence for the last failure.
+  static func lastReason() -> String { String(cString: strerror(errno)) }
+
+  static func withCString<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    (path + [0]).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress!) }
+    }
+  }
+}

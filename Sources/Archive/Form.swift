@@ -1,0 +1,65 @@
+/// What a page's form holds: kind, edition, and the answers by field.
+public struct Form: Sendable {
+  /// An answer with the question it belongs to.
+  public struct Answer: Sendable, Hashable {
+    /// Stable id of the field.
+    public let field: String
+    /// The kind of form the question belongs to.
+    public let kind: PageKind
+    /// The question on the page.
+    public let question: Passage
+    /// The group the question stands in, or nil; the cells of one partner have successive numbers.
+    public let group: Int?
+    /// The answer's lines without the form's own text; empty when nothing was answered.
+    public let lines: [AnswerLine]
+  }
+
+  /// How a field stands on a page.
+  public enum FieldState: String, Sendable, Hashable, CaseIterable {
+    /// Asked and answered with substance.
+    case answered
+    /// Asked and left empty.
+    case empty
+    /// Asked, but the export lost the answer.
+    case lost
+    /// Not asked on this form.
+    case notAsked
+  }
+
+  /// What the page is; nil for pages that are no form.
+  public let kind: PageKind?
+  /// Edition of the form: of the closing for a plan and closing in one; nil for shells and other pages.
+  public let edition: Int?
+  /// The answers in the order of the page; questions without words stand under the field they belong to.
+  public let answers: [Answer]
+  /// Prompts that the catalogue does not know, folded.
+  public let unknownPrompts: [(prompt: String, place: Passage)]
+
+  /// The answers to a field, in order, empty ones left out.
+  public func answers(to field: String) -> [Answer] {
+    answers.filter { $0.field == field && !$0.lines.isEmpty }
+  }
+
+  /// Creates a form.
+  init(kind: PageKind?, edition: Int?, answers: [Answer], unknownPrompts: [(prompt: String, place: Passage)]) {
+    self.kind = kind
+    self.edition = edition
+    self.answers = answers
+    self.unknownPrompts = unknownPrompts
+  }
+
+  /// The form of a page that has none.
+  static let none = Form(kind: nil, edition: nil, answers: [], unknownPrompts: [])
+}
+
+extension Page {
+  /// The text of an answer, decoded: lines of a paragraph and paragraphs joined by line feeds, personal data removed.
+  public func text(of answer: Form.Answer) -> String {
+    answer.lines.filter { $0.kind != .image }.map { self.line($0) }.joined(separator: "\n")
+  }
+
+  /// One line of an answer, decoded, white space collapsed, personal data removed.
+  public func line(_ line: AnswerLine) -> String {
+    PrivacyGuard.guarded(ValueText.normalised(EntityDecoder.decodedOnce(text(line.passage))))
+  }
+}

@@ -1,0 +1,142 @@
+public import Lookups
+
+/// One question of a form, as a kind and edition of the form words it.
+public struct FormQuestion: Sendable, Hashable {
+  /// How an answer is given.
+  public enum AnswerKind: String, Sendable {
+    /// Free text.
+    case text
+    /// Ticked options.
+    case checklist
+    /// Sub-forms in groups.
+    case group
+    /// One of several options.
+    case radio
+    /// A tag of the page.
+    case tag
+    /// Attached files.
+    case upload
+    /// No answer: a note of the form.
+    case none
+  }
+
+  /// Stable id of the field, equal wherever the same thing is asked.
+  public let field: String
+  /// plan, closing or experiment.
+  public let kind: PageKind
+  /// Edition of the kind's form, from 1.
+  public let edition: Int
+  /// The folded wording.
+  public let prompt: String
+  /// Whether the wording is only the beginning of the prompt.
+  public let isPrefix: Bool
+  /// How an answer is given.
+  public let answer: AnswerKind
+  /// Whether the export lost every answer.
+  public let isLost: Bool
+  /// Whether this is a note of the form and no question.
+  public let isNote: Bool
+  /// The tag that holds the answer, if one does.
+  public let tagKey: String?
+  /// Tokens of the note: `sign`, `wordless-items`, `variant:early`, `personal` and the like.
+  public let tokens: Set<String>
+
+  /// Whether the answer names a person and must never leave the parser.
+  public var isPersonal: Bool { tokens.contains("personal") }
+  /// Whether only the earliest pages of the edition were asked in these words.
+  public var isEarlyVariant: Bool { tokens.contains("variant:early") }
+}
+
+/// The questions of every form, with what decides a page's kind and edition.
+public struct FormCatalogue: Sendable {
+  /// All questions in the order of the forms.
+  public let questions: [FormQuestion]
+  /// Folded help texts of the forms, exact or beginnings.
+  let helpTexts: [(text: String, isPrefix: Bool)]
+  /// Folded answers that count as empty.
+  let emptyAnswers: Set<String>
+  private let exact: [String: [FormQuestion]]
+  private let prefixes: [FormQuestion]
+
+  /// The catalogue compiled into the program.
+  ///
+  /// Its files are checked by tests; a catalogue that cannot be read leaves no question, which those tests notice.
+  public static let standard: FormCatalogue =
+    (try? FormCatalogue(forms: .forms, helpTexts: .helpTexts, emptyAnswers: .emptyAnswers))
+    ?? FormCatalogue(questions: [], helpTexts: [], emptyAnswers: [])
+
+  /// Reads a catalogue from its three files.
+  ///
+  /// - Throws: a `CSVTable.Problem` that names file, line and what was expected.
+  public init(
+    forms: LookupFile, helpTexts: LookupFile, emptyAnswers: LookupFile
+  ) throws(CSVTable.Problem) {
+    let help = try CSVTable(helpTexts.bytes, file: helpTexts.name)
+    let (text, match) = (try help.column("text"), try help.column("match"))
+    let empty = try CSVTable(emptyAnswers.bytes, file: emptyAnswers.name)
+    let emptyText = try empty.column("text")
+    self.init(
+      questions: try Self.questions(of: CSVTable(forms.bytes, file: forms.name)),
+      helpTexts: help.rows.map { (PromptText.folded($0.fields[text]), $0.fields[match] == "prefix") },
+      emptyAnswers: Set(empty.rows.map { PromptText.folded($0.fields[emptyText]) }))
+  }
+
+  private init(questions: [FormQuestion], helpTexts: [(text: String, isPrefix: Bool)], emptyAnswers: Set<String>) {
+    self.questions = questions
+    self.helpTexts = helpTexts
+    self.emptyAnswers = emptyAnswers.union([""])
+    let printed = questions.filter { $0.tagKey == nil || !$0.prompt.isEmpty }
+    exact = Dictionary(grouping: printed.filter { !$0.isPrefix }, by: \.prompt)
+    prefixes = printed.filter(\.isPrefix)
+  }
+
+  /// The questions that a folded prompt may be, of every kind and edition.
+  public func questions(matching prompt: String) -> [FormQuestion] {
+    (exact[prompt] ?? []) + prefixes.filter { prompt.hasPrefix($0.prompt) }
+  }
+
+  /// The questions of one edition of a form.
+  public func questions(kind: PageKind, edition: Int) -> [FormQuestion] {
+    questions.filter { $0.kind == kind && $0.edition == edition }
+  }
+
+  private static func questions(of table: CSVTable) throws(CSVTable.Problem) -> [FormQuestion] {
+    let column = try Columns(table)
+    var questions: [FormQuestion] = []
+    for row in table.rows { questions.append(try column.question(row, file: table.file)) }
+    return questions
+  }
+}
+
+/// Where the columns of forms.csv stand.
+private struct Columns {
+  let field, kind, edition, prompt, match, answer, state, note: Int
+
+  init(_ table: CSVTable) throws(CSVTable.Problem) {
+    field = try table.column("field")
+    kind = try table.column("kind")
+    edition = try table.column("edition")
+    prompt = try table.column("prompt")
+    match = try table.column("match")
+    answer = try table.column("answer")
+    state = try table.column("state")
+    note = try table.column("note")
+  }
+
+  func question(_ row: CSVTable.Row, file: String) throws(CSVTable.Problem) -> FormQuestion {
+    guard let kind = PageKind(rawValue: row.fields[kind]), let edition = Int(row.fields[edition]),
+      let answer = FormQuestion.AnswerKind(rawValue: row.fields[answer])
+    else {
+      throw CSVTable.Problem(
+        file: file, line: row.line,
+        detail: "kind, edition or answer is unknown: expected plan, closing or experiment; a number; "
+          + "text, checklist, group, radio, tag, upload or none")
+    }
+    let tokens = row.fields[note].split(separator: "; ").map(String.init)
+    return FormQuestion(
+      field: row.fields[field], kind: kind, edition: edition, prompt: PromptText.folded(row.fields[prompt]),
+      isPrefix: row.fields[match] == "prefix", answer: answer, isLost: row.fields[state] == "lost",
+      isNote: row.fields[state] == "note",
+      tagKey: tokens.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) }, tokens: Set(tokens))
+  }
+}

@@ -1,0 +1,134 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Finds the files of an archive that may be pages, in a fixed order.
+///
+/// Every regular file whose name ends in `.md` or `.txt`, in any letter case and at any depth, also one whose whole
+/// name is `.md`. Folders reached through symbolic links are read when they are not part of the archive already, so a
+/// loop of links ends. `.git` folders are passed over.
+public struct PageFinder {
+  private var files: [PageFile] = []
+  private var findings: [Finding] = []
+  private var visited = Set<FolderIdentity>()
+  private var linkedFolders: [(path: [UInt8], relative: [UInt8])] = []
+
+  /// What a walk gave.
+  public struct Result: Sendable {
+    /// The files ordered by document, Unicode scalar by scalar.
+    public let files: [PageFile]
+    /// Folders and links that could not be followed.
+    public let findings: [Finding]
+  }
+
+  /// Walks an archive folder, or takes a single page.
+  ///
+  /// - Parameters:
+  ///   - archive: path of the folder.
+  ///   - prefix: put before each document's path, empty for a single archive.
+  /// - Throws: ``ArchiveError`` when the path is missing or cannot be read.
+  public static func files(of archive: String, prefix: String) throws(ArchiveError) -> Result {
+    var finder = PageFinder()
+    let path = Array(archive.utf8)
+    guard let status = FileStatus(path) else {
+      throw errno == ENOENT || errno == ENOTDIR
+        ? ArchiveError.missing(path: archive)
+        : ArchiveError.unreadable(path: archive, reason: FileStatus.lastReason())
+    }
+    if status.isFolder {
+      guard finder.walk(path, relative: [], identity: status.identity, isRoot: true) else {
+        throw ArchiveError.unreadable(path: archive, reason: FileStatus.lastReason())
+      }
+      finder.walkLinkedFolders()
+    } else {
+      let name = path.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? path
+      finder.add(path, relative: name, size: status.size)
+    }
+    return finder.result(prefix: prefix)
+  }
+
+  private func result(prefix: String) -> Result {
+    let named = files.map { PageFile(document: prefix + $0.document, source: $0.source, size: $0.size) }
+    return Result(
+      files: named.sorted { $0.document.scalarOrder < $1.document.scalarOrder },
+      findings: findings.map {
+        Finding(document: prefix + $0.document, severity: $0.severity, code: $0.code, message: $0.message)
+      })
+  }
+
+  /// Reads a folder and those below it; false when it cannot be opened.
+  @discardableResult
+  private mutating func walk(_ path: [UInt8], relative: [UInt8], identity: FolderIdentity, isRoot: Bool) -> Bool {
+    guard visited.insert(identity).inserted else { return true }
+    guard let names = FileStatus.names(in: path) else {
+      guard !isRoot else { return false }
+      note(
+        relative, .error, "unreadable-folder",
+        "the folder cannot be read (\(FileStatus.lastReason())): its pages are not counted; check its permissions")
+      return true
+    }
+    for name in names { visit(path + [UInt8(ascii: "/")] + name, relative: joined(relative, name), name: name) }
+    return true
+  }
+
+  private mutating func visit(_ path: [UInt8], relative: [UInt8], name: [UInt8]) {
+    guard let status = FileStatus(path) else {
+      if Self.isPageName(name) { noteUnreachable(relative) }
+      return
+    }
+    if status.isFolder {
+      guard name != Array(".git".utf8) else { return }
+      if FileStatus.isLink(path) {
+        linkedFolders.append((path, relative))
+      } else {
+        walk(path, relative: relative, identity: status.identity, isRoot: false)
+      }
+    } else if Self.isPageName(name) {
+      status.isRegular ? add(path, relative: relative, size: status.size) : noteSpecial(relative)
+    }
+  }
+
+  /// Linked folders come after all real ones, so that a page is named by its real place wherever it has one.
+  private mutating func walkLinkedFolders() {
+    while !linkedFolders.isEmpty {
+      let (path, relative) = linkedFolders.removeFirst()
+      guard let status = FileStatus(path) else { continue }
+      walk(path, relative: relative, identity: status.identity, isRoot: false)
+    }
+  }
+
+  private mutating func add(_ path: [UInt8], relative: [UInt8], size: Int) {
+    files.append(PageFile(document: String(decoding: relative, as: UTF8.self), source: .file(path: path), size: size))
+  }
+
+  private mutating func noteUnreachable(_ relative: [UInt8]) {
+    note(
+      relative, .error, "unreachable-file",
+      "the file cannot be reached (\(FileStatus.lastReason())): a broken link or a missing permission; "
+        + "it is not counted, mend the link or the permission")
+  }
+
+  private mutating func noteSpecial(_ relative: [UInt8]) {
+    note(
+      relative, .error, "special-file",
+      "found a device, pipe or socket, expected a regular file: it is not read; move it out of the archive")
+  }
+
+  private mutating func note(_ relative: [UInt8], _ severity: Finding.Severity, _ code: String, _ message: String) {
+    findings.append(
+      Finding(
+        document: String(decoding: relative, as: UTF8.self), severity: severity, code: code, message: message))
+  }
+
+  private func joined(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+    folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
+  }
+
+  /// Whether a name ends in `.md` or `.txt`, in any letter case.
+  static func isPageName(_ name: [UInt8]) -> Bool {
+    let lower = name.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    return [".md", ".txt"].contains { lower.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+}

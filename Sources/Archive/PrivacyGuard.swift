@@ -1,0 +1,118 @@
+/// Takes personal contact data out of every text before it leaves the parser.
+///
+/// E-mail addresses and telephone numbers become a fixed mark; numbers, years, budgets and coordinates stay. Texts
+/// without `@` and without a telephone's signs are returned untouched.
+public enum PrivacyGuard {
+  /// What stands in place of an e-mail address.
+  public static let emailMark = "[e-mail removed]"
+  /// What stands in place of a telephone number.
+  public static let telephoneMark = "[telephone removed]"
+
+  /// Tag keys whose values are personal and never leave the parser.
+  static let personalKeys: Set<String> = ["focal_point", "consent"]
+
+  /// The text without e-mail addresses and telephone numbers. Cost: O(*n*).
+  public static func guarded(_ text: String) -> String {
+    var result = text
+    if result.utf8.contains(UInt8(ascii: "@")) { result = withoutEmails(result) }
+    if result.utf8.contains(UInt8(ascii: "+")) || mentionsTelephone(result) { result = withoutTelephones(result) }
+    return result
+  }
+
+  /// An address is a run of address characters around an `@`, with a dot in its second half.
+  private static func withoutEmails(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var done = 0
+    for at in scalars.indices where scalars[at] == "@" && at >= done {
+      var start = at
+      while start > done, isLocal(scalars[start - 1]) { start -= 1 }
+      var end = at + 1
+      while end < scalars.count, isDomain(scalars[end]) { end += 1 }
+      while end > at + 1, scalars[end - 1] == "." || scalars[end - 1] == "-" { end -= 1 }
+      guard start < at, scalars[(at + 1)..<end].dropFirst().contains(".") else { continue }
+      result.append(contentsOf: scalars[done..<start])
+      result.append(contentsOf: emailMark.unicodeScalars)
+      done = end
+    }
+    result.append(contentsOf: scalars[done...])
+    return String(result)
+  }
+
+  private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "._%+-'".unicodeScalars.contains(scalar)
+  }
+
+  private static func isDomain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "." || scalar == "-"
+  }
+
+  private static let telephoneWords = ["tel", "phone", "mobile", "whatsapp", "fax"]
+
+  private static func mentionsTelephone(_ text: String) -> Bool {
+    text.utf8.contains(where: { (0x30...0x39).contains($0) })
+      && telephoneWords.contains { text.lowercased().contains($0) }
+  }
+
+  /// A number is a telephone's when it starts with `+` and a digit, or when a telephone's word stands before it, and
+  /// it has 8 to 15 digits (ITU-T E.164) with nothing but spaces, dots, hyphens and brackets between them.
+  private static func withoutTelephones(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var at = 0
+    while at < scalars.count {
+      if startsNumber(scalars, at), let end = numberEnd(scalars, at), isTelephone(scalars, at..<end) {
+        result.append(contentsOf: telephoneMark.unicodeScalars)
+        at = end
+      } else {
+        result.append(scalars[at])
+        at += 1
+      }
+    }
+    return String(result)
+  }
+
+  private static func startsNumber(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard scalars[at] == "+" || isDigit(scalars[at]) || scalars[at] == "(" else { return false }
+    return at == 0 || !(isDigit(scalars[at - 1]) || scalars[at - 1].properties.isAlphabetic || scalars[at - 1] == ".")
+  }
+
+  private static func numberEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    var end: Int?
+    var index = start
+    while index < scalars.count {
+      if isDigit(scalars[index]) {
+        end = index + 1
+      } else if !" .-()+/\u{00A0}".unicodeScalars.contains(scalars[index]) {
+        break
+      }
+      index += 1
+    }
+    return end
+  }
+
+  private static func isTelephone(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let digits = scalars[range].count(where: isDigit)
+    guard (8...15).contains(digits) else { return false }
+    if scalars[range.lowerBound] == "+" { return true }
+    let before = String(String.UnicodeScalarView(scalars[max(0, range.lowerBound - 16)..<range.lowerBound])).lowercased()
+    return telephoneWords.contains { word in
+      before.components(word).contains { $0.allSatisfy { " .:-–()n°numberº#s".contains($0) } }
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}
+
+extension String {
+  /// What follows each occurrence of a word.
+  fileprivate func components(_ word: String) -> [Substring] {
+    var found: [Substring] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: word) {
+      rest = rest[range.upperBound...]
+      found.append(rest)
+    }
+    return found
+  }
+}

@@ -1,0 +1,19 @@
+// renameat2 and its flag are GNU extensions; Swift's Glibc module does not show them.
+#define _GNU_SOURCE
+#include "CExchange.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+
+int labmetrics_exchange(const char *first, const char *second) {
+#if defined(__APPLE__)
+  return renamex_np(first, second, RENAME_SWAP) == 0 ? 0 : errno;
+#elif defined(RENAME_EXCHANGE)
+  return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
+#else
+  (void)first;
+  (void)second;
+  return ENOSYS;
+#endif
+}

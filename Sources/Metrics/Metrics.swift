@@ -1,0 +1,2 @@
+/// Metrics.
+enum Metrics {}

@@ -1,0 +1,2 @@
+/// Partners.
+enum Partners {}

@@ -1,0 +1,2 @@
+/// Reports.
+enum Reports {}

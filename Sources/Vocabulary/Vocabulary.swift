@@ -1,0 +1,2 @@
+/// Vocabulary.
+enum Vocabulary {}
