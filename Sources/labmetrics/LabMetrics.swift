@@ -1,4 +1,5 @@
 internal import Archive
+internal import Reports
 @main struct LabMetrics {
   static func main() throws {
     let r = try PageFinder.files(of: CommandLine.arguments[1], prefix: "")
