@@ -8,6 +8,12 @@ public struct LookupFile: Sendable {
   /// The file's bytes.
   public let bytes: [UInt8]
 
+  /// Names bytes that were read elsewhere, such as a file of a curation folder.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
   /// HTML 5 character references: name without `;`, code points in hexadecimal.
   public static let entities = LookupFile(name: "entities.csv", bytes: PackageResources.entities_csv)
 }
