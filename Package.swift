@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Metrics", "CXlsxWriter", "CExchange",
+        "Archive", "Vocabulary", "Metrics", "CXlsxWriter", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),

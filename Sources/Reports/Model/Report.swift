@@ -81,6 +81,8 @@ public struct Report: Sendable {
   public var sheets: [Sheet]
   /// The CSV files, in order.
   public var dataTables: [Table]
+  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
+  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } }
 
   /// Creates a report.
   public init(identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table]) {

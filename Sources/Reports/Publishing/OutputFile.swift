@@ -36,10 +36,9 @@ struct OutputFile: ~Copyable {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Brings all bytes to the disk and tells their number and checksum.
+  /// Hands all bytes to the system and tells their number and checksum.
   consuming func finish() throws(ReportError) -> (bytes: Int, sha256: String) {
     try flush()
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.failure(path) }
     return (byteCount, Checksum.hexadecimal(digest.finalize()))
   }
 
@@ -48,7 +47,9 @@ struct OutputFile: ~Copyable {
     byteCount += buffer.count
     var done = 0
     while done < buffer.count {
-      let written = buffer.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+      let written = buffer.withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done)
+      }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw Self.failure(path) }
       done += written

@@ -1,0 +1,134 @@
+public import Archive
+public import Vocabulary
+
+/// What a report needs to know of one page; the page's text is gone.
+public struct PageFacts: Sendable {
+  /// Path relative to the archive.
+  public let document: String
+  /// Title, normalised; empty when the page has none.
+  public let title: String
+  /// Distinct page types in order.
+  public let types: [String]
+  /// Distinct years of the `[[year:]]` tags, four digits each.
+  public let years: [Int]
+  /// Year of the work: only for plans, closings and experiments.
+  public var cycleYear: Int?
+  /// Kind by the form's prompts; nil for pages that are no form.
+  public let kind: PageKind?
+  /// Edition of the form.
+  public let edition: Int?
+  /// ISO date of a `[[date:]]` tag; nil when there is none or it cannot be read.
+  public let date: String?
+  /// Web address of a `[[source:]]` tag.
+  public let source: String?
+  /// Countries in order, each once.
+  public let countries: [Country]
+  /// Every tag with its line, personal ones left out.
+  public let tags: [TagFact]
+  /// Canonical values of the counted dimensions, each once a page.
+  public var values: [ValueFact]
+  /// Number of words.
+  public let words: Int
+  /// Number of distinct web addresses.
+  public let links: Int
+  /// Number of images.
+  public let images: Int
+  /// Hash and size of the bytes; equal ones mark identical pages.
+  public let identity: Identity
+  /// The earlier document that this page repeats; nil when it counts by itself.
+  public var duplicateOf: String?
+  /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
+  public let language: String?
+  /// Core prompts of the form that were asked and answered; nil for pages that are no plan or closing.
+  public let completeness: CompletenessFact?
+  /// Dimensions that the page's form asks for.
+  public let askedDimensions: Set<Dimension>
+  /// Id of the learning cycle; nil where no link was made.
+  public var cycle: String?
+  /// What is odd about the page.
+  public var findings: [Finding]
+
+  /// How many core prompts of its edition a form answers.
+  public struct CompletenessFact: Sendable, Hashable {
+    /// Core prompts of the edition.
+    public let asked: Int
+    /// Core prompts with a substantive answer.
+    public let answered: Int
+
+    /// Creates the fact.
+    public init(asked: Int, answered: Int) {
+      self.asked = asked
+      self.answered = answered
+    }
+  }
+
+  /// Tells pages with equal bytes.
+  public struct Identity: Sendable, Hashable {
+    /// Hash of the bytes.
+    public let fingerprint: UInt64
+    /// Number of bytes.
+    public let size: Int
+  }
+
+  /// Whether the page's form asks for the values of a dimension; pages that are no form ask for what they carry.
+  public func asks(_ dimension: Dimension) -> Bool {
+    if values.contains(where: { $0.dimension == dimension }) { return true }
+    return askedDimensions.contains(dimension)
+  }
+
+  /// The year on a basis; the earliest when a page bears several.
+  public func year(_ basis: YearBasis) -> Int? {
+    switch basis {
+    case .tag: years.min()
+    case .cycle: cycleYear
+    }
+  }
+
+  /// Every year the page counts in on a basis; empty for pages without one.
+  public func countedYears(_ basis: YearBasis) -> [Int] {
+    switch basis {
+    case .tag: years
+    case .cycle: cycleYear.map { [$0] } ?? []
+    }
+  }
+}
+
+/// A tag of a page with its place.
+public struct TagFact: Sendable, Hashable {
+  /// The key.
+  public let key: String
+  /// The value as the archive writes it, decoded and white-space-collapsed.
+  public let value: String
+  /// The bytes between colon and brackets, as text; nil when equal to the value.
+  public let differingRaw: String?
+  /// The line from 1.
+  public let line: Int
+  /// Id of the canonical value; empty where the key has no vocabulary.
+  public let valueID: String
+
+  /// The bytes between colon and brackets, as text.
+  public var raw: String { differingRaw ?? value }
+}
+
+/// A canonical value that a page carries.
+public struct ValueFact: Sendable, Hashable {
+  /// The dimension.
+  public let dimension: Dimension
+  /// Canonical id.
+  public let id: String
+  /// Label for readers.
+  public let label: String
+  /// Family, class, theme, region or sector; `uncurated` for a value without a term; empty where there is none.
+  public let category: String
+  /// The line of the first mention, from 1.
+  public let line: Int
+
+  /// Creates a value.
+  public init(dimension: Dimension, id: String, label: String, category: String, line: Int) {
+    self.dimension = dimension
+    self.id = id
+    self.label = label
+    self.category = category
+    self.line = line
+  }
+}

@@ -1,0 +1,97 @@
+internal import Archive
+internal import Metrics
+
+/// Makes the one report value that every renderer reads.
+public struct ReportBuilder {
+  private let input: ReportInput
+
+  /// Creates a builder.
+  public init(_ input: ReportInput) {
+    self.input = input
+  }
+
+  /// The report: narrative, sheets and data files from the same cells.
+  public func report() -> Report {
+    let data = DataTables(input: input)
+    let exhibits = self.exhibits()
+    return Report(
+      identity: identity(), sections: sections(exhibits, findings: data.findings()),
+      sheets: sheets(exhibits, data: data), dataTables: data.all())
+  }
+
+  private func identity() -> Report.Identity {
+    let scope = ScopeText(input: input)
+    return Report.Identity(
+      title: scope.title, period: scope.period, asOf: input.asOf, scope: scope.sentence,
+      programVersion: input.programVersion, rulesVersion: input.rulesVersion, howToRead: MethodNotes.howToRead)
+  }
+
+  private func exhibits() -> [Exhibit] {
+    let basis = input.scope.yearBasis
+    let years = HeadlineTable(input: input, basis: basis).years
+    return Dimension.allCases.compactMap { dimension in
+      DimensionTable(dimension: dimension, input: input, basis: basis, years: years).exhibit()
+    }
+  }
+
+  // MARK: Narrative
+
+  /// Tables of the narrative show so many rows; the rest stands in the workbook.
+  private static let shownRows = 15
+
+  private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
+    [headline()] + exhibits.map(section) + [findingSection(), methodSection()]
+  }
+
+  private func headline() -> Report.Section {
+    let bases: [YearBasis] = input.scope.yearBasis == .tag ? [.tag, .cycle] : [.cycle, .tag]
+    let tables = bases.map { HeadlineTable(input: input, basis: $0).table() }
+    var blocks: [Report.Section.Block] = [
+      .paragraph(tables[0].title + ": " + tables[0].about), .exhibit(Exhibit(table: tables[0]), rows: Self.shownRows),
+    ]
+    if input.countedPages.contains(where: { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) }) {
+      blocks += [
+        .paragraph(tables[1].title + ": " + tables[1].about + " The two differ here, so both are shown."),
+        .exhibit(Exhibit(table: tables[1]), rows: Self.shownRows),
+      ]
+    }
+    return Report.Section(title: "Headline", blocks: blocks)
+  }
+
+  private func section(_ exhibit: Exhibit) -> Report.Section {
+    Report.Section(
+      title: exhibit.table.title,
+      blocks: [.paragraph(exhibit.table.about), .exhibit(exhibit, rows: Self.shownRows)])
+  }
+
+  private func findingSection() -> Report.Section {
+    let table = FindingSummary(findings: input.findings).table()
+    let blocks: [Report.Section.Block] =
+      input.findings.isEmpty
+      ? [.paragraph("Nothing odd was found.")]
+      : [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 50)]
+    return Report.Section(title: "Findings", blocks: blocks)
+  }
+
+  private func methodSection() -> Report.Section {
+    Report.Section(title: "How the figures are made", blocks: [.list(MethodNotes.howToRead + MethodNotes.method)])
+  }
+
+  // MARK: Workbook
+
+  private func sheets(_ exhibits: [Exhibit], data: DataTables) -> [Report.Sheet] {
+    let headline = HeadlineTable(input: input, basis: input.scope.yearBasis).table()
+    let dimensions = exhibits.map { Report.Sheet(name: Self.sheetName($0.table), exhibit: $0) }
+    return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + dimensions
+      + [
+        Report.Sheet(name: "Documents", exhibit: Exhibit(table: data.documents())),
+        Report.Sheet(name: "Findings", exhibit: Exhibit(table: data.findings())),
+        Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes.table())),
+      ]
+  }
+
+  /// The Goals' full name is longer than a sheet's name may be.
+  private static func sheetName(_ table: Table) -> String {
+    table.id == Dimension.sdgs.rawValue ? "SDGs" : table.title
+  }
+}

@@ -1,0 +1,43 @@
+public import Archive
+public import Metrics
+
+/// The figures a report is made from, computed and ready.
+public struct ReportInput: Sendable {
+  /// The pages listed in the report, duplicates included, ordered by document.
+  public var pages: [PageFacts]
+  /// Which pages are counted.
+  public var scope: Scope
+  /// Everything odd in the archive.
+  public var findings: [Finding]
+  /// Counts of values as written.
+  public var rawCounts: RawCounts
+  /// Counts of canonical values.
+  public var counts: Counts
+  /// Title of the report; nil lets the builder choose one.
+  public var title: String?
+  /// The date the report stands for, ISO 8601.
+  public var asOf: String
+  /// Version of the program.
+  public var programVersion: String
+  /// Version of the vocabularies and forms.
+  public var rulesVersion: String
+
+  /// Creates the input of a report.
+  public init(
+    pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts, title: String? = nil,
+    asOf: String, programVersion: String, rulesVersion: String
+  ) {
+    self.pages = pages
+    self.scope = scope
+    self.findings = findings
+    self.rawCounts = rawCounts
+    self.counts = counts
+    self.title = title
+    self.asOf = asOf
+    self.programVersion = programVersion
+    self.rulesVersion = rulesVersion
+  }
+
+  /// The pages that are counted.
+  var countedPages: [PageFacts] { pages.filter { scope.counts($0) } }
+}

@@ -1,0 +1,1 @@
+struct XLSXRenderer: Renderer { func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] { [] } }
