@@ -32,7 +32,8 @@ extension CurationDecision {
 
   /// Reads decisions; further columns are allowed, and rows with an empty decision are passed over.
   ///
-  /// So the table that `labmetrics terms` writes is a valid file of decisions as soon as one column is filled in.
+  /// So the table that `labmetrics terms` writes is a valid file of decisions as soon as one column is filled in: an
+  /// `alias` without a term takes the row's proposal_id.
   /// - Throws: `VocabularyError` for a missing column, an unknown dimension or decision, an empty value, and for two
   ///   rows that decide on one value.
   static func decisions(in file: LookupFile) throws(VocabularyError) -> [CurationDecision] {
@@ -56,6 +57,7 @@ extension CurationDecision {
 /// The positions of the columns of `decisions.csv`.
 private struct DecisionColumns {
   let dimension, value, decision, term, note: Int
+  let proposal: Int?
 
   init(_ csv: CSVTable) throws(VocabularyError) {
     dimension = try csv.required("dimension")
@@ -63,6 +65,7 @@ private struct DecisionColumns {
     decision = try csv.required("decision")
     term = try csv.required("term")
     note = try csv.required("note")
+    proposal = csv.optionalColumn("proposal_id")
   }
 
   func decision(_ row: CSVTable.Row, file: String) throws(VocabularyError) -> CurationDecision {
@@ -74,8 +77,9 @@ private struct DecisionColumns {
       throw VocabularyError(
         place, detail: "found an empty value, expected the value as the archive writes it; fill it in")
     }
+    let named = fields[term].isEmpty && kind == .alias ? proposal.map { fields[$0] } ?? "" : fields[term]
     return CurationDecision(
-      dimension: list, value: fields[value], kind: kind, term: fields[term], note: fields[note], place: place)
+      dimension: list, value: fields[value], kind: kind, term: named, note: fields[note], place: place)
   }
 
   private func known<Name: RawRepresentable<String> & CaseIterable>(

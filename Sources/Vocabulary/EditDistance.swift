@@ -50,7 +50,7 @@ enum Nearest {
     return best?.name
   }
 
-  /// ` (did you mean "x"?)`, or nothing when no name is near.
+  /// `; did you mean "x"?`, or nothing when no name is near.
   static func hint(to found: String, among candidates: some Sequence<String>) -> String {
     name(to: found, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
   }

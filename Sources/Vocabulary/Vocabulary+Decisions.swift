@@ -1,8 +1,14 @@
 extension Vocabulary {
-  /// Applies new terms first, so that an alias may point to one of them wherever its row stands.
+  /// Applies new terms first and finds all targets before any alias moves, so that the order of rows does not count.
   mutating func applyDecisions() throws(VocabularyError) {
     for decision in decisions where decision.kind == .new { try addTerm(decision) }
-    for decision in decisions where decision.kind == .alias { try addAlias(decision) }
+    var aliases: [(decision: CurationDecision, term: String)] = []
+    for decision in decisions where decision.kind == .alias { aliases.append((decision, try target(of: decision).id)) }
+    for (decision, term) in aliases {
+      try change(decision.dimension) { (list: inout TermList) throws(VocabularyError) in
+        try list.move(decision.value, to: term, at: decision.place)
+      }
+    }
     for decision in decisions where decision.kind == .ignore {
       ignored[decision.dimension, default: []].insert(Fold.key(decision.value))
     }
@@ -26,17 +32,21 @@ extension Vocabulary {
     }
   }
 
-  private mutating func addAlias(_ decision: CurationDecision) throws(VocabularyError) {
+  private func target(of decision: CurationDecision) throws(VocabularyError) -> Term {
     let list = self[decision.dimension]
-    guard let term = list.term(named: decision.term) else {
-      throw VocabularyError(
-        decision.place,
-        detail: "found the term \"\(decision.term)\", expected an id or label of \(list.dimension.fileName)"
-          + (list.nearest(to: decision.term).map { "; did you mean \"\($0)\"?" } ?? ""))
-    }
-    try change(decision.dimension) { (list: inout TermList) throws(VocabularyError) in
-      try list.move(decision.value, to: term.id, at: decision.place)
-    }
+    if let term = list.term(named: decision.term) ?? list.term(id: Self.withoutPrefix(decision.term)) { return term }
+    let file = list.dimension.fileName
+    let hint = list.nearest(to: decision.term).map { "did you mean \"\($0)\"? " } ?? ""
+    throw VocabularyError(
+      decision.place,
+      detail: "found the term \"\(decision.term)\", expected an id or label of \(file); "
+        + hint + "A term of its own needs a row with the decision \"new\"")
+  }
+
+  /// An uncurated value's id without `uncurated:`, which is the id it has once it is decided to be a term.
+  private static func withoutPrefix(_ id: String) -> String {
+    let prefix = "uncurated:"
+    return id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
   }
 
   private mutating func change(
