@@ -78,6 +78,6 @@ struct DimensionTable {
       altText: "Bar chart of the \(shown) most named values of \(table.rowCount), documents per year. "
         + "Most named: \(first.label), \(first.total) \(first.total == 1 ? "document" : "documents").",
       categoryTitle: DimensionText.singular(dimension), valueTitle: "Documents", categoryColumn: 0,
-      seriesColumns: Array(3..<(table.columns.count - 1)), rowCount: shown)
+      seriesColumns: Array(3..<(table.columns.count - 1)), totalColumn: table.columns.count - 1, rowCount: shown)
   }
 }

@@ -32,7 +32,7 @@ enum MarkdownText {
           case "\"", "`": "'"
           case "[", "{": "("
           case "]", "}": ")"
-          case "<", ">", ";", "#", "%", "|", "\\", "&", "@": " "
+          case "<", ">", ";", "#", "%", "|", "\\", "@": " "
           default: isPlain(scalar) ? scalar : " "
           }
         }))

@@ -1,17 +1,15 @@
 /// A bar chart as a Mermaid block, which GitHub draws.
 ///
-/// Mermaid's bar charts carry one series well, so each series column becomes a chart of its own; the table below is
-/// the truth, the chart a help. Rows without a number are left out, never drawn as 0.
+/// Mermaid's bar charts carry one series well, so the totals are drawn; the table below is the truth, the chart a help. Rows without a number are left out, never drawn as 0.
 enum MermaidChart {
   /// More bars than this are unreadable on a page.
   static let mostBars = 12
 
-  /// The chart's last series as a block; empty when no row holds a number.
+  /// The chart's totals as a block; empty when no row holds a number.
   static func text(_ chart: Chart, of table: Table) -> String {
-    guard let series = chart.seriesColumns.last else { return "" }
     let bars = (0..<min(chart.rowCount, mostBars, table.rowCount)).compactMap { index -> (String, Double)? in
       let row = table.row(index)
-      guard let value = row[series].numericValue else { return nil }
+      guard let value = row[chart.totalColumn].numericValue else { return nil }
       return (label(row[chart.categoryColumn]), value)
     }
     guard let most = bars.map(\.1).max() else { return "" }

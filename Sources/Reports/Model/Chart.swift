@@ -22,13 +22,15 @@ public struct Chart: Sendable {
   public let categoryColumn: Int
   /// Columns of the table that are drawn, one series each; the column's title names the series.
   public let seriesColumns: [Int]
+  /// Column that sums the series up, for formats that draw one series only.
+  public let totalColumn: Int
   /// Number of rows drawn, from the table's first.
   public let rowCount: Int
 
   /// Creates a chart over the first rows of a table.
   public init(
     style: Style, title: String, altText: String, categoryTitle: String, valueTitle: String, categoryColumn: Int,
-    seriesColumns: [Int], rowCount: Int
+    seriesColumns: [Int], totalColumn: Int, rowCount: Int
   ) {
     self.style = style
     self.title = title
@@ -37,6 +39,7 @@ public struct Chart: Sendable {
     self.valueTitle = valueTitle
     self.categoryColumn = categoryColumn
     self.seriesColumns = seriesColumns
+    self.totalColumn = totalColumn
     self.rowCount = rowCount
   }
 }
