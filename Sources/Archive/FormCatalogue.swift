@@ -42,19 +42,46 @@ public struct FormQuestion: Sendable, Hashable {
   public let tokens: Set<String>
 
   /// Whether the answer names a person and must never leave the parser.
-  public var isPersonal: Bool { tokens.contains("personal") }
+  public let isPersonal: Bool
   /// Whether only the earliest pages of the edition were asked in these words.
-  public var isEarlyVariant: Bool { tokens.contains("variant:early") }
+  public let isEarlyVariant: Bool
+  /// Whether prompts without words in the groups below hold the answer.
+  let headsWordlessItems: Bool
+  /// Whether the prompt itself has no words.
+  let isWordless: Bool
+  /// What the prompt tells of the page's kind and edition (`plan`, `closing-2`), if anything.
+  let sign: String?
+
+  init(
+    field: String, kind: PageKind, edition: Int, prompt: String, isPrefix: Bool, answer: AnswerKind, state: String,
+    tokens: [String]
+  ) {
+    self.field = field
+    self.kind = kind
+    self.edition = edition
+    self.prompt = prompt
+    self.isPrefix = isPrefix
+    self.answer = answer
+    self.isLost = state == "lost"
+    self.isNote = state == "note"
+    self.tokens = Set(tokens)
+    tagKey = tokens.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) }
+    sign = tokens.first { $0.hasPrefix("sign:") }.map { String($0.dropFirst(5)) }
+    isPersonal = tokens.contains("personal")
+    isEarlyVariant = tokens.contains("variant:early")
+    headsWordlessItems = tokens.contains("wordless-items")
+    isWordless = tokens.contains("wordless")
+  }
 }
 
 /// The questions of every form, with what decides a page's kind and edition.
 public struct FormCatalogue: Sendable {
   /// All questions in the order of the forms.
   public let questions: [FormQuestion]
-  /// Folded help texts of the forms, exact or beginnings.
-  let helpTexts: [(text: String, isPrefix: Bool)]
-  /// Folded answers that count as empty.
-  let emptyAnswers: Set<String>
+  /// What tells the form's own texts and empty answers from written ones.
+  let screen: AnswerScreen
+  /// Fields that are answered in free text and name no person.
+  let textFields: Set<String>
   private let exact: [String: [FormQuestion]]
   private let prefixes: [FormQuestion]
 
@@ -83,8 +110,8 @@ public struct FormCatalogue: Sendable {
 
   private init(questions: [FormQuestion], helpTexts: [(text: String, isPrefix: Bool)], emptyAnswers: Set<String>) {
     self.questions = questions
-    self.helpTexts = helpTexts
-    self.emptyAnswers = emptyAnswers.union([""])
+    screen = AnswerScreen(helpTexts: helpTexts, emptyAnswers: emptyAnswers)
+    textFields = Set(questions.filter { $0.answer == .text && !$0.isPersonal }.map(\.field))
     let printed = questions.filter { $0.tagKey == nil || !$0.prompt.isEmpty }
     exact = Dictionary(grouping: printed.filter { !$0.isPrefix }, by: \.prompt)
     prefixes = printed.filter(\.isPrefix)
@@ -92,7 +119,9 @@ public struct FormCatalogue: Sendable {
 
   /// The questions that a folded prompt may be, of every kind and edition.
   public func questions(matching prompt: String) -> [FormQuestion] {
-    (exact[prompt] ?? []) + prefixes.filter { prompt.hasPrefix($0.prompt) }
+    let begun = prefixes.filter { prompt.hasPrefix($0.prompt) }
+    guard let alike = exact[prompt] else { return begun }
+    return begun.isEmpty ? alike : alike + begun
   }
 
   /// The questions of one edition of a form.
@@ -132,11 +161,9 @@ private struct Columns {
         detail: "kind, edition or answer is unknown: expected plan, closing or experiment; a number; "
           + "text, checklist, group, radio, tag, upload or none")
     }
-    let tokens = row.fields[note].split(separator: "; ").map(String.init)
     return FormQuestion(
       field: row.fields[field], kind: kind, edition: edition, prompt: PromptText.folded(row.fields[prompt]),
-      isPrefix: row.fields[match] == "prefix", answer: answer, isLost: row.fields[state] == "lost",
-      isNote: row.fields[state] == "note",
-      tagKey: tokens.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) }, tokens: Set(tokens))
+      isPrefix: row.fields[match] == "prefix", answer: answer, state: row.fields[state],
+      tokens: row.fields[note].split(separator: "; ").map(String.init))
   }
 }

@@ -13,6 +13,40 @@ public enum PromptText {
     return String(String.UnicodeScalarView(scalars[start...]))
   }
 
+  /// The folded text of UTF-8 bytes. Cost: O(*n*), without a detour for ASCII without entities and backslashes.
+  static func folded(_ bytes: Span<UInt8>) -> String {
+    guard ValueText.isPlain(bytes), bytes.firstIndex(of: "\\", in: 0..<bytes.count) == nil else {
+      return folded(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    }
+    var start = 0
+    var end = bytes.count
+    while start < end, isStripped(bytes[start]) { start += 1 }
+    while end > start, isStripped(bytes[end - 1]) { end -= 1 }
+    return lowercasedASCII(bytes.extracting(start..<end))
+  }
+
+  private static func lowercasedASCII(_ bytes: Span<UInt8>) -> String {
+    guard !bytes.isEmpty else { return "" }
+    return String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      for index in 0..<bytes.count {
+        let byte = bytes[index]
+        let isSpace = ValueText.isWhiteSpace(byte)
+        if isSpace, result[count - 1] == 0x20 { continue }
+        result[count] = isSpace ? 0x20 : lowercased(byte)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The lower-case form of an ASCII byte; other bytes stay.
+  static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private static func isStripped(_ byte: UInt8) -> Bool {
+    ValueText.isWhiteSpace(byte) || ":.?!".utf8.contains(byte)
+  }
+
   private static func isStripped(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == ":" || scalar == "." || scalar == "?" || scalar == "!"
   }
