@@ -3,18 +3,15 @@
 /// Most lines are neither, which their first bytes show; only the others are folded and compared.
 struct AnswerScreen: Sendable {
   /// Folded help texts of the forms, exact or beginnings.
-  private let helpTexts: [(text: String, isPrefix: Bool)]
-  /// The first two bytes of each help text.
-  private let helpStarts: Set<UInt16>
+  private let helpTexts: [HelpText]
   /// Folded answers that count as empty.
   private let emptyAnswers: Set<String>
   /// The length of the longest of them, in bytes.
   private let longestEmpty: Int
 
   init(helpTexts: [(text: String, isPrefix: Bool)], emptyAnswers: Set<String>) {
-    self.helpTexts = helpTexts.filter { !$0.text.isEmpty }
+    self.helpTexts = helpTexts.filter { !$0.text.isEmpty }.map(HelpText.init)
     self.emptyAnswers = emptyAnswers.union([""])
-    helpStarts = Set(self.helpTexts.map { Self.start(Array($0.text.utf8.prefix(2))) })
     longestEmpty = emptyAnswers.map(\.utf8.count).max() ?? 0
   }
 
@@ -39,15 +36,11 @@ struct AnswerScreen: Sendable {
   }
 
   private func isHelp(_ line: Span<UInt8>) -> Bool {
-    guard mayBeHelp(line) else { return false }
-    let words = PromptText.folded(line)
-    return helpTexts.contains { $0.isPrefix ? words.hasPrefix($0.text) : words == $0.text }
-  }
-
-  /// Three letters of ASCII at the start fold to themselves in lower case, whatever follows.
-  private func mayBeHelp(_ line: Span<UInt8>) -> Bool {
-    guard line.count >= 3, (0..<3).allSatisfy({ Self.isLetter(line[$0]) }) else { return true }
-    return helpStarts.contains(Self.start([PromptText.lowercased(line[0]), PromptText.lowercased(line[1])]))
+    var candidates = helpTexts.makeIterator()
+    while let help = candidates.next() {
+      if help.mayBegin(line), help.isPrinted(as: PromptText.folded(line)) { return true }
+    }
+    return false
   }
 
   /// Whether a stretch has more letters and digits of ASCII than any empty answer; nothing folds those away but
@@ -57,13 +50,43 @@ struct AnswerScreen: Sendable {
     for index in range.prefix(4 * longestEmpty) {
       let byte = bytes[index]
       if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") { return false }
-      if Self.isLetter(byte) || (0x30...0x39).contains(byte) { letters += 1 }
+      if PromptText.isLetterOrDigit(byte) { letters += 1 }
       if letters > longestEmpty { return true }
     }
     return false
   }
+}
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+/// A text of a form that is printed where answers stand.
+private struct HelpText: Sendable {
+  let text: String
+  let isPrefix: Bool
+  private let bytes: [UInt8]
 
-  private static func start(_ bytes: [UInt8]) -> UInt16 { bytes.reduce(0) { $0 << 8 | UInt16($1) } }
+  init(text: String, isPrefix: Bool) {
+    self.text = text
+    self.isPrefix = isPrefix
+    bytes = Array(text.utf8)
+  }
+
+  func isPrinted(as folded: String) -> Bool { isPrefix ? folded.hasPrefix(text) : folded == text }
+
+  /// Whether a line's first bytes leave it open that the line is this text.
+  ///
+  /// A letter or digit of ASCII with ASCII behind it folds to its lower case, and a single space to itself; the first
+  /// of them that differs decides, and anything else leaves the matter open.
+  func mayBegin(_ line: Span<UInt8>) -> Bool {
+    var at = 0
+    while at < line.count, PromptText.isStripped(line[at]) { at += 1 }
+    for expected in bytes {
+      guard at < line.count else { return false }
+      let next = at + 1 < line.count ? line[at + 1] : 0
+      let isCertain =
+        line[at] == 0x20 ? PromptText.isLetterOrDigit(next) : PromptText.isLetterOrDigit(line[at]) && next < 0x80
+      guard isCertain else { return true }
+      guard PromptText.lowercased(line[at]) == expected else { return false }
+      at += 1
+    }
+    return true
+  }
 }

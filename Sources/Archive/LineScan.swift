@@ -41,12 +41,14 @@ struct LineScan {
   ///   - bounds: where to start and where to stop at the latest.
   ///   - classes: ``classes``, as a span.
   init(_ bytes: Span<UInt8>, in bounds: Range<Int>, classes: Span<UInt8>) {
+    precondition(bounds.upperBound <= bytes.count && classes.count == 256, "a scan stays within its page")
     var at = bounds.lowerBound
     var words = 0
     var seen: UInt8 = 0
     var inWord: UInt8 = 0
     while at < bounds.upperBound {
-      let traits = classes[Int(bytes[at])]
+      // Both offsets are in bounds by construction, and this is the one loop that sees every byte.
+      let traits = classes[unchecked: Int(bytes[unchecked: at])]
       if traits & Self.lineFeed != 0 { break }
       seen |= traits
       words += Int(traits & Self.word & ~inWord)

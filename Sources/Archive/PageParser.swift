@@ -7,8 +7,9 @@ public struct PageParser {
   var lineNumber = 0
   private var lineStart = 0
   private var currentPrompt: Int?
-  private var openGroups: [(number: Int, line: Int)] = []
+  private var openGroups: [(number: Int?, line: Int)] = []
   private var groupCount = 0
+  private var openGroup: Int? { openGroups.last.flatMap(\.number) }
   private var startsParagraph = true
   private var isHeadingFresh = false
   private var firstInvalidLine: Int?
@@ -81,7 +82,7 @@ public struct PageParser {
     case UInt8(ascii: "#") where bytes.starts(line, with: "# ") || line.count == 1: readTitle(line, scan, bytes)
     case UInt8(ascii: "#") where bytes.starts(line, with: "##") && !bytes.starts(line, with: "###"):
       startSection(line, scan, bytes)
-    case UInt8(ascii: "<") where isGroupStart(line, bytes): openGroup()
+    case UInt8(ascii: "<") where isGroupStart(line, bytes): openGroup(line, bytes)
     case UInt8(ascii: "<") where bytes.starts(line, with: "</div"): closeGroup(line)
     case UInt8(ascii: ">"): startPrompt(line, scan, bytes)
     default: readAnswer(line, scan, bytes)
@@ -108,9 +109,11 @@ public struct PageParser {
     bytes.starts(line, with: "<div") && bytes.firstIndex(of: "</div", in: line) == nil
   }
 
-  private mutating func openGroup() {
-    openGroups.append((groupCount, lineNumber))
-    groupCount += 1
+  /// Only `class="group"` opens a new group; another `<div>` is pasted markup, kept so that its end closes no group.
+  private mutating func openGroup(_ line: Range<Int>, _ bytes: Span<UInt8>) {
+    let isGroup = bytes.firstIndex(of: "class=\"group\"", in: line) != nil
+    openGroups.append((isGroup ? groupCount : openGroup, lineNumber))
+    if isGroup { groupCount += 1 }
   }
 
   private mutating func closeGroup(_ line: Range<Int>) {
@@ -128,7 +131,7 @@ public struct PageParser {
     page.prompts.append(
       Prompt(
         question: passage(question), section: page.sections.isEmpty ? nil : page.sections.count - 1,
-        group: openGroups.last?.number))
+        group: openGroup))
     currentPrompt = page.prompts.count - 1
     isHeadingFresh = false
   }
@@ -143,7 +146,7 @@ public struct PageParser {
     let text = kind == .item ? bytes.trimmed(line, dropping: 1) : line
     page.prompts[prompt].answer.append(
       AnswerLine(
-        kind: kind, startsParagraph: startsParagraph, group: openGroups.last?.number, passage: passage(text)))
+        kind: kind, startsParagraph: startsParagraph, group: openGroup, passage: passage(text)))
   }
 
   private func kind(of line: Range<Int>, _ bytes: Span<UInt8>) -> AnswerLine.Kind {

@@ -70,11 +70,11 @@ public enum PrivacyGuard {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "." || scalar == "-"
   }
 
-  private static let telephoneWords = ["tel", "phone", "mobile", "whatsapp", "fax"]
+  private static let telephoneWords: [StaticString] = ["tel", "phone", "mobile", "whatsapp", "fax"]
 
   private static func mentionsTelephone(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return telephoneWords.contains { lower.contains($0) }
+    let lower = text.utf8.map(PromptText.lowercased)
+    return telephoneWords.contains { lower.span.firstIndex(of: $0, in: 0..<lower.count) != nil }
   }
 
   private static let fewestDigits = 8
@@ -124,7 +124,7 @@ public enum PrivacyGuard {
     if scalars[range.lowerBound] == "+" { return true }
     let before = String(String.UnicodeScalarView(scalars[max(0, range.lowerBound - 16)..<range.lowerBound])).lowercased()
     return telephoneWords.contains { word in
-      before.components(word).contains { $0.allSatisfy { " .:-–()n°numberº#s".contains($0) } }
+      before.components(word.description).contains { $0.allSatisfy { " .:-–()n°numberº#s".contains($0) } }
     }
   }
 

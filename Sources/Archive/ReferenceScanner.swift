@@ -59,7 +59,12 @@ enum ReferenceScanner {
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
-    ValueText.isWhiteSpace(byte) || "[]()<>\"|".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "|"):
+      true
+    default: ValueText.isWhiteSpace(byte)
+    }
   }
 
   private static func isSentenceMark(_ byte: UInt8) -> Bool { ".,;:!?'".utf8.contains(byte) }
