@@ -36,11 +36,9 @@ struct AnswerScreen: Sendable {
   }
 
   private func isHelp(_ line: Span<UInt8>) -> Bool {
-    var candidates = helpTexts.makeIterator()
-    while let help = candidates.next() {
-      if help.mayBegin(line), help.isPrinted(as: PromptText.folded(line)) { return true }
-    }
-    return false
+    guard helpTexts.contains(where: { $0.mayBegin(line) }) else { return false }
+    let words = PromptText.folded(line)
+    return helpTexts.contains { $0.isPrinted(as: words) }
   }
 
   /// Whether a stretch has more letters and digits of ASCII than any empty answer; nothing folds those away but
@@ -73,20 +71,27 @@ private struct HelpText: Sendable {
 
   /// Whether a line's first bytes leave it open that the line is this text.
   ///
-  /// A letter or digit of ASCII with ASCII behind it folds to its lower case, and a single space to itself; the first
-  /// of them that differs decides, and anything else leaves the matter open.
+  /// A character of ASCII with ASCII behind it folds to its lower case; the first that differs decides. White space in
+  /// a row, entities, backslashes and bytes beyond ASCII leave the matter open.
   func mayBegin(_ line: Span<UInt8>) -> Bool {
     var at = 0
     while at < line.count, PromptText.isStripped(line[at]) { at += 1 }
     for expected in bytes {
       guard at < line.count else { return false }
-      let next = at + 1 < line.count ? line[at + 1] : 0
-      let isCertain =
-        line[at] == 0x20 ? PromptText.isLetterOrDigit(next) : PromptText.isLetterOrDigit(line[at]) && next < 0x80
-      guard isCertain else { return true }
+      guard isCertain(line, at) else { return true }
       guard PromptText.lowercased(line[at]) == expected else { return false }
       at += 1
     }
     return true
+  }
+
+  private func isCertain(_ line: Span<UInt8>, _ at: Int) -> Bool {
+    guard isPlain(line[at]) else { return false }
+    guard at + 1 < line.count else { return true }
+    return isPlain(line[at + 1]) && !(line[at] == 0x20 && line[at + 1] == 0x20)
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "\\")
   }
 }

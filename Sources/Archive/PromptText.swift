@@ -6,14 +6,13 @@ public enum PromptText {
   /// The folded text. Cost: O(*n*).
   public static func folded(_ text: String) -> String {
     let decoded = ValueText.composed(EntityDecoder.decodedOnce(EntityDecoder.decodedOnce(text)))
+    let mayHoldMark = decoded.utf8.contains(UInt8(ascii: "\\"))
+    let spaced = mayHoldMark ? decoded.replacing("\\n", with: " ") : decoded
     var result: [UInt8] = []
-    result.reserveCapacity(decoded.utf8.count)
+    result.reserveCapacity(spaced.utf8.count)
     var pendingSpace = false
-    var scalars = decoded.unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      let isLineMark = scalar == "\\" && scalars.first == "n"
-      if isLineMark { scalars.removeFirst() }
-      if isLineMark || ValueText.isWhiteSpace(scalar) {
+    for scalar in spaced.unicodeScalars {
+      if ValueText.isWhiteSpace(scalar) {
         pendingSpace = !result.isEmpty
       } else {
         if pendingSpace { result.append(0x20) }
