@@ -45,6 +45,11 @@ public struct Form: Sendable {
   /// Edition of the form: of the closing for a plan and closing in one; nil for shells and other pages.
   public var edition: Int? { editions[.closing] ?? editions[.experiment] ?? editions[.plan] }
 
+  /// The kinds the page counts under, with their editions: plan before closing; none for shells and other pages.
+  public var countedEditions: [(kind: PageKind, edition: Int)] {
+    (kind?.countedKinds ?? []).compactMap { kind in editions[kind].map { (kind, $0) } }
+  }
+
   /// Creates a form.
   init(
     kind: PageKind?, editions: [PageKind: Int], isEarlyVariant: Bool, answers: [Answer],

@@ -82,6 +82,8 @@ public struct FormCatalogue: Sendable {
   let screen: AnswerScreen
   /// Fields that are answered in free text and name no person.
   let textFields: Set<String>
+  private let editions: [FormEdition: [FormField]]
+  private let fieldsBeside: [PageKind: [String]]
   private let exact: [String: [FormQuestion]]
   private let prefixes: [FormQuestion]
 
@@ -112,6 +114,9 @@ public struct FormCatalogue: Sendable {
     self.questions = questions
     screen = AnswerScreen(helpTexts: helpTexts, emptyAnswers: emptyAnswers)
     textFields = Set(questions.filter { $0.answer == .text && !$0.isPersonal }.map(\.field))
+    editions = Dictionary(grouping: questions) { FormEdition(kind: $0.kind, edition: $0.edition) }
+      .mapValues(FormField.fields(of:))
+    fieldsBeside = Self.fieldsBeside(questions)
     let printed = questions.filter { $0.tagKey == nil || !$0.prompt.isEmpty }
     exact = Dictionary(grouping: printed.filter { !$0.isPrefix }, by: \.prompt)
     prefixes = printed.filter(\.isPrefix)
@@ -129,12 +134,34 @@ public struct FormCatalogue: Sendable {
     questions.filter { $0.kind == kind && $0.edition == edition }
   }
 
+  /// The fields of one edition in the order of the form, each once.
+  func fields(kind: PageKind, edition: Int) -> [FormField] {
+    editions[FormEdition(kind: kind, edition: edition)] ?? []
+  }
+
+  /// The fields that any form of the kind's family asks: plans and closings are one family, experiments another.
+  func allFields(beside kind: PageKind) -> [String] { fieldsBeside[kind] ?? [] }
+
+  private static func fieldsBeside(_ questions: [FormQuestion]) -> [PageKind: [String]] {
+    func names(_ kinds: Set<PageKind>) -> [String] {
+      FormField.fields(of: questions.filter { kinds.contains($0.kind) }).map(\.field)
+    }
+    let cycle = names([.plan, .closing])
+    return [.plan: cycle, .closing: cycle, .experiment: names([.experiment])]
+  }
+
   private static func questions(of table: CSVTable) throws(CSVTable.Problem) -> [FormQuestion] {
     let column = try Columns(table)
     var questions: [FormQuestion] = []
     for row in table.rows { questions.append(try column.question(row, file: table.file)) }
     return questions
   }
+}
+
+/// One edition of a kind's form.
+private struct FormEdition: Hashable {
+  let kind: PageKind
+  let edition: Int
 }
 
 /// Where the columns of forms.csv stand.

@@ -6,10 +6,6 @@ enum InvalidUTF8 {
   static func isFound(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
-      guard bytes[at] >= 0x80 else {
-        at += 1
-        continue
-      }
       let length = sequenceLength(in: bytes, at: at, before: range.upperBound)
       guard length > 0 else { return true }
       at += length
@@ -18,10 +14,11 @@ enum InvalidUTF8 {
   }
 
   /// The length of the well-formed sequence at an offset, 0 when there is none.
-  private static func sequenceLength(in bytes: Span<UInt8>, at start: Int, before end: Int) -> Int {
+  static func sequenceLength(in bytes: Span<UInt8>, at start: Int, before end: Int) -> Int {
+    if bytes[start] < 0x80 { return 1 }
     let (length, second) = shape(lead: bytes[start])
     guard length > 0, start + length <= end, second.contains(bytes[start + 1]) else { return 0 }
-    for index in (start + 2)..<max(start + 2, start + length) where bytes[index] & 0xC0 != 0x80 { return 0 }
+    for index in (start + 2)..<(start + length) where bytes[index] & 0xC0 != 0x80 { return 0 }
     return length
   }
 
