@@ -25,7 +25,7 @@ public struct CycleEvidence: Sendable, Hashable {
   let words: [UInt32]
   /// Names, acronyms and numbers of the answers, sorted, each once: alike in every language.
   let names: [UInt32]
-  /// Methods and data sources, sorted, each once. Other tags stand on plans alone.
+  /// Methods and data sources, sorted, each once; other tags stand on plans alone.
   let tags: [UInt32]
   /// Fingerprints of the focal points, sorted.
   let contacts: [UInt64]
@@ -47,7 +47,7 @@ public struct CycleEvidence: Sendable, Hashable {
     let name = form.answers(to: "plan-name").map { page.text(of: $0) }.joined(separator: " ")
     var reading = AnswerWords()
     for answer in form.answers where FormTexts.fields.contains(answer.field) && answer.field != "plan-name" {
-      reading.read(page.text(of: answer))
+      reading.read(answer, of: page)
     }
     self.document = document
     self.kind = kind
@@ -57,8 +57,8 @@ public struct CycleEvidence: Sendable, Hashable {
     self.title = TitleWords(title)
     self.name = TitleWords(name)
     self.isTitledByInsight = Self.isInsight(title, of: page, form)
-    self.words = reading.stems.union(self.title.stems).union(self.name.stems).sorted()
-    self.names = reading.names.union(AnswerWords(title + "\n" + name).acronyms).sorted()
+    self.words = Self.sortedOnce(reading.stems + self.title.stems + self.name.stems)
+    self.names = Self.sortedOnce(reading.names + Self.acronyms(of: title) + Self.acronyms(of: name))
     self.tags = Self.tags(of: page)
     self.contacts = Set(page.contactMarks).sorted()
   }
@@ -67,7 +67,18 @@ public struct CycleEvidence: Sendable, Hashable {
     let values = ["methods", "datasources"].flatMap { key in
       page.values(of: key).map { Fingerprint.of(key + ":" + $0.lowercased()) }
     }
-    return Set(values.map { UInt32(truncatingIfNeeded: $0 ^ ($0 >> 32)) }).sorted()
+    return sortedOnce(values.map { UInt32(truncatingIfNeeded: $0 ^ ($0 >> 32)) })
+  }
+
+  /// Names recognised without a sentence around them, as in titles of which every word has a capital.
+  private static func acronyms(of title: String) -> [UInt32] {
+    WordScanner.words(of: title).filter(\.isAcronym).map(\.whole)
+  }
+
+  private static func sortedOnce(_ fingerprints: [UInt32]) -> [UInt32] {
+    var once: [UInt32] = []
+    for fingerprint in fingerprints.sorted() where once.last != fingerprint { once.append(fingerprint) }
+    return once
   }
 
   /// Whether the title's words follow one another in the page's insights.
@@ -75,10 +86,14 @@ public struct CycleEvidence: Sendable, Hashable {
     var wanted = WordScanner.words(of: title).map(\.whole)
     if TitleWords(title).isCut { _ = wanted.popLast() }
     guard wanted.count >= 3 else { return false }
-    let text = form.answers(to: "insights").map { page.text(of: $0) }.joined(separator: "\n")
-    let words = WordScanner.words(of: text).map(\.whole)
+    var words: [UInt32] = []
+    for line in form.answers(to: "insights").flatMap(\.lines) where line.kind != .image {
+      WordScanner.scan(page.bytes.span.extracting(line.passage.range)) { words.append($0.whole) }
+    }
     guard words.count >= wanted.count else { return false }
-    return (0...(words.count - wanted.count)).contains { words[$0...].starts(with: wanted) }
+    return (0...(words.count - wanted.count)).contains { start in
+      words[start] == wanted[0] && words[start...].starts(with: wanted)
+    }
   }
 }
 
@@ -87,20 +102,15 @@ private struct AnswerWords {
   /// Words of fewer letters say nothing in any of the archive's languages.
   static let shortestWord = 3
 
-  var stems: Set<UInt32> = []
-  var names: Set<UInt32> = []
-  /// Names that are recognised without a sentence around them.
-  var acronyms: Set<UInt32> = []
+  var stems: [UInt32] = []
+  var names: [UInt32] = []
 
-  init() {}
-
-  init(_ text: String) { read(text) }
-
-  mutating func read(_ text: String) {
-    WordScanner.scan(text) { word in
-      if word.length >= Self.shortestWord { stems.insert(word.stem) }
-      if word.isName { names.insert(word.whole) }
-      if word.isAcronym { acronyms.insert(word.whole) }
+  mutating func read(_ answer: Form.Answer, of page: Page) {
+    for line in answer.lines where line.kind != .image {
+      WordScanner.scan(page.bytes.span.extracting(line.passage.range)) { word in
+        if word.length >= Self.shortestWord { stems.append(word.stem) }
+        if word.isName { names.append(word.whole) }
+      }
     }
   }
 }

@@ -12,7 +12,9 @@ public struct LearningCycle: Sendable, Hashable {
     public let score: Double?
   }
 
-  /// Stable id: country, year, and a fingerprint of the plan's path, e.g. `vnm-2021-0f3a9c21`.
+  /// Stable id made of country, year of work and a fingerprint of the plan's path.
+  ///
+  ///     vnm-2021-0f3a9c21     // xxx and 0000 stand where the plan has no country or year
   public let id: String
   /// Country codes of the plan, sorted; empty when it names no known country.
   public let iso3: [String]

@@ -23,23 +23,26 @@ enum WordScanner {
   /// The words of a text in order.
   static func words(of text: String) -> [ScannedWord] {
     var words: [ScannedWord] = []
-    scan(text) { words.append($0) }
+    scan(Array(text.utf8).span) { words.append($0) }
     return words
   }
 
-  /// Hands the words of a text over one by one.
-  static func scan(_ text: String, _ take: (ScannedWord) -> Void) {
+  /// Hands the words of UTF-8 bytes over one by one; invalid bytes separate words.
+  static func scan(_ bytes: borrowing Span<UInt8>, _ take: (ScannedWord) -> Void) {
     var word = OpenWord()
     var startsSentence = true
-    for scalar in text.unicodeScalars {
+    var at = 0
+    while at < bytes.count {
+      let (scalar, length) = UTF8Reading.scalar(in: bytes, at: at)
+      at += length
       if let folded = LetterFolding.folded(scalar) {
         word.add(folded, isUpper: LetterFolding.isUpper(scalar))
       } else if !LetterFolding.isMark(scalar) {
         if let closed = word.closed(startsSentence: startsSentence) {
           take(closed)
           startsSentence = false
+          word = OpenWord()
         }
-        word = OpenWord()
         startsSentence = startsSentence || endsSentence(scalar)
       }
     }
@@ -51,6 +54,24 @@ enum WordScanner {
     case ".", "!", "?", ":", ";", "\n", "-", "\u{2013}", "\u{2022}", "\u{61F}", "\u{6D4}", "\u{3002}": true
     default: false
     }
+  }
+}
+
+/// Decoding of single scalars.
+private enum UTF8Reading {
+  /// The scalar that starts at an offset and its length in bytes; U+FFFD of one byte for what is no UTF-8.
+  @inline(__always)
+  static func scalar(in bytes: borrowing Span<UInt8>, at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let first = bytes[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, offset + length <= bytes.count else { return ("\u{FFFD}", 1) }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for position in (offset + 1)..<(offset + length) {
+      guard bytes[position] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(bytes[position] & 0x3F)
+    }
+    return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
   }
 }
 

@@ -1,0 +1,165 @@
+public import Archive
+
+/// Two pages whose texts are nearly the same.
+public struct NearDuplicate: Sendable, Hashable {
+  /// The page that comes first in the archive's order.
+  public let first: String
+  /// The other page.
+  public let second: String
+  /// Share of five-word sequences that both have, 0.9 to 1.
+  public let similarity: Double
+}
+
+/// Finds documents that were filed twice, beyond identical bytes.
+///
+/// Two pages are near-duplicates when both hold 15 words or more and nine tenths of their five-word sequences are the
+/// same. Titles are never looked at: different documents with one title stay apart. Every pair is reported; only forms
+/// are counted once, see ``countedOnce(_:)``.
+public enum NearDuplicates {
+  /// Words a text needs to be compared; shorter ones agree by chance.
+  public static let fewestWords = 15
+  /// Tenths of the shingles that have to be shared.
+  static let neededTenths = 9
+
+  /// The pairs, ordered by first and second page; the order of the sketches does not matter.
+  ///
+  /// Pages with one and the same text are each paired with the first of them only (forms: the first of the same kind,
+  /// year and countries), so that a text pasted a thousand times gives a thousand pairs and not a million. Identical
+  /// pages make no pair.
+  ///
+  /// Cost: O(*n* log *n*) in the tenth part of all fingerprints, by which candidates are found; no pair of similar
+  /// pages is missed by it.
+  public static func find(_ sketches: [TextSketch]) -> [NearDuplicate] {
+    pairs(sketches).map { $0.pair }
+  }
+
+  /// The pages that are left out of every count, each with the page that is counted in its place.
+  ///
+  /// Only plans, closings and experiments, and only when kind, countries and year are known and agree. Solutions and
+  /// other pages never: there one text is pasted for different things.
+  public static func countedOnce(_ sketches: [TextSketch]) -> [String: String] {
+    var kept: [String: String] = [:]
+    for (pair, first, second) in pairs(sketches) where agree(first, second) {
+      if kept[pair.first] == nil, kept[pair.second] == nil { kept[pair.second] = pair.first }
+    }
+    return kept
+  }
+
+  /// One finding for each pair, at the second page.
+  public static func findings(_ sketches: [TextSketch]) -> [Finding] {
+    let omitted = countedOnce(sketches)
+    return find(sketches).map { pair in
+      let percent = Int(pair.similarity * 100)
+      let consequence =
+        omitted[pair.second] == nil
+        ? "both are counted; check whether one document was filed twice"
+        : "it is counted once; remove one of the two, or tell them apart"
+      return Finding(
+        document: pair.second, severity: .info, code: "near-duplicate",
+        message:
+          "\(percent) % of its text also stands in \"\(pair.first)\": expected documents to differ; \(consequence)")
+    }
+  }
+
+  private static func agree(_ first: TextSketch, _ second: TextSketch) -> Bool {
+    guard let kind = first.kind, kind != .shell, first.year != nil, !first.iso3.isEmpty else { return false }
+    return second.kind == kind && second.year == first.year && second.iso3 == first.iso3
+  }
+}
+
+// MARK: Search
+
+extension NearDuplicates {
+  private typealias Found = (pair: NearDuplicate, first: TextSketch, second: TextSketch)
+
+  private static func pairs(_ sketches: [TextSketch]) -> [Found] {
+    let ordered = sketches.filter { $0.words >= fewestWords && !$0.shingles.isEmpty }
+      .sorted { $0.document.scalarOrder < $1.document.scalarOrder }
+    var copies: [Text: Int] = [:]
+    var distinct: [Int] = []
+    var found: [Found] = []
+    for (index, sketch) in ordered.enumerated() {
+      if let first = copies[Text(sketch)] {
+        add(ordered[first], sketch, similarity: 1, to: &found)
+      } else {
+        copies[Text(sketch)] = index
+        distinct.append(index)
+      }
+    }
+    for (first, second) in candidates(distinct.map { ordered[$0] }) { compare(first, second, into: &found) }
+    return found.sorted { order($0.pair) < order($1.pair) }
+  }
+
+  private static func order(_ pair: NearDuplicate) -> (ScalarOrder, ScalarOrder) {
+    (pair.first.scalarOrder, pair.second.scalarOrder)
+  }
+
+  private static func compare(_ first: TextSketch, _ second: TextSketch, into found: inout [Found]) {
+    let (shared, compared) = first.overlap(with: second)
+    guard shared * 10 >= compared * neededTenths else { return }
+    add(first, second, similarity: Double(shared) / Double(compared), to: &found)
+  }
+
+  private static func add(_ first: TextSketch, _ second: TextSketch, similarity: Double, to found: inout [Found]) {
+    guard first.bytes != second.bytes else { return }
+    let pair = NearDuplicate(first: first.document, second: second.document, similarity: similarity)
+    found.append((pair, first, second))
+  }
+
+  /// Pairs that share one of their smallest shingles.
+  ///
+  /// Of two sketches that agree by nine tenths at most one tenth of either is not shared, so the smallest shared
+  /// shingle stands within that tenth and one more.
+  private static func candidates(_ sketches: [TextSketch]) -> [(TextSketch, TextSketch)] {
+    var postings: [UInt64] = []
+    for (index, sketch) in sketches.enumerated() {
+      let tenth = sketch.shingles.count * (10 - neededTenths) / 10 + 1
+      postings += sketch.shingles.prefix(tenth).map { UInt64($0) << 32 | UInt64(index) }
+    }
+    postings.sort()
+    var pairs = Set<UInt64>()
+    for group in postings.chunked(by: { $0 >> 32 == $1 >> 32 }) where group.count > 1 {
+      insertPairs(group.map { Int($0 & 0xFFFF_FFFF) }, sketches, into: &pairs)
+    }
+    return pairs.sorted().map { (sketches[Int($0 >> 32)], sketches[Int($0 & 0xFFFF_FFFF)]) }
+  }
+
+  /// Pairs of a group whose sizes differ by no more than a tenth.
+  private static func insertPairs(_ group: [Int], _ sketches: [TextSketch], into pairs: inout Set<UInt64>) {
+    let bySize = group.sorted { (sketches[$0].shingles.count, $0) < (sketches[$1].shingles.count, $1) }
+    for (position, small) in bySize.enumerated() {
+      for large in bySize[(position + 1)...] {
+        guard sketches[small].shingles.count * 10 >= sketches[large].shingles.count * neededTenths else { break }
+        pairs.insert(UInt64(min(small, large)) << 32 | UInt64(max(small, large)))
+      }
+    }
+  }
+
+  /// What makes two sketches copies of one another.
+  private struct Text: Hashable {
+    let shingles: [UInt32]
+    let kind: PageKind?
+    let year: Int?
+    let iso3: [String]
+
+    init(_ sketch: TextSketch) {
+      shingles = sketch.shingles
+      kind = sketch.kind
+      year = kind == nil ? nil : sketch.year
+      iso3 = kind == nil ? [] : sketch.iso3
+    }
+  }
+}
+
+extension Array {
+  /// The array in stretches of neighbours that belong together.
+  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices where index + 1 == endIndex || !belong(self[index], self[index + 1]) {
+      chunks.append(self[start...index])
+      start = index + 1
+    }
+    return chunks
+  }
+}
