@@ -10,18 +10,25 @@ public struct NearDuplicate: Sendable, Hashable {
   public let similarity: Double
 }
 
-/// Finds documents that were filed twice, beyond identical bytes.
+/// Documents that were filed twice, beyond identical bytes.
 ///
 /// Two pages are near-duplicates when both hold 15 words or more and nine tenths of their five-word sequences are the
-/// same. Titles are never looked at: different documents with one title stay apart. Every pair is reported; only forms
-/// are counted once, see ``countedOnce(_:)``.
-public enum NearDuplicates {
+/// same. Titles are never looked at: different documents with one title stay apart.
+public struct NearDuplicates: Sendable {
   /// Words a text needs to be compared; shorter ones agree by chance.
   public static let fewestWords = 15
   /// Tenths of the shingles that have to be shared.
   static let neededTenths = 9
 
-  /// The pairs, ordered by first and second page; the order of the sketches does not matter.
+  /// The pairs, ordered by first and second page.
+  public let pairs: [NearDuplicate]
+  /// The pages that are left out of every count, each with the page that is counted in its place.
+  ///
+  /// Only plans, closings and experiments, and only when kind, countries and year are known and agree. Solutions and
+  /// other pages never: there one text is pasted for different things.
+  public let countedOnce: [String: String]
+
+  /// Finds the near-duplicates among pages; the order of the sketches does not matter.
   ///
   /// Pages with one and the same text are each paired with the first of them only (forms: the first of the same kind,
   /// year and countries), so that a text pasted a thousand times gives a thousand pairs and not a million. Identical
@@ -29,35 +36,27 @@ public enum NearDuplicates {
   ///
   /// Cost: O(*n* log *n*) in the tenth part of all fingerprints, by which candidates are found; no pair of similar
   /// pages is missed by it.
-  public static func find(_ sketches: [TextSketch]) -> [NearDuplicate] {
-    pairs(sketches).map { $0.pair }
-  }
-
-  /// The pages that are left out of every count, each with the page that is counted in its place.
-  ///
-  /// Only plans, closings and experiments, and only when kind, countries and year are known and agree. Solutions and
-  /// other pages never: there one text is pasted for different things.
-  public static func countedOnce(_ sketches: [TextSketch]) -> [String: String] {
-    var kept: [String: String] = [:]
-    for (pair, first, second) in pairs(sketches) where agree(first, second) {
-      if kept[pair.first] == nil, kept[pair.second] == nil { kept[pair.second] = pair.first }
+  public static func find(_ sketches: [TextSketch]) -> NearDuplicates {
+    let found = search(sketches)
+    var omitted: [String: String] = [:]
+    for (pair, first, second) in found where agree(first, second) {
+      if omitted[pair.first] == nil, omitted[pair.second] == nil { omitted[pair.second] = pair.first }
     }
-    return kept
+    return NearDuplicates(pairs: found.map(\.pair), countedOnce: omitted)
   }
 
   /// One finding for each pair, at the second page.
-  public static func findings(_ sketches: [TextSketch]) -> [Finding] {
-    let omitted = countedOnce(sketches)
-    return find(sketches).map { pair in
+  public var findings: [Finding] {
+    pairs.map { pair in
       let percent = Int(pair.similarity * 100)
       let consequence =
-        omitted[pair.second] == nil
+        countedOnce[pair.second] == nil
         ? "both are counted; check whether one document was filed twice"
-        : "it is counted once; remove one of the two, or tell them apart"
+        : "it is not counted a second time; remove one of the two, or tell them apart"
       return Finding(
         document: pair.second, severity: .info, code: "near-duplicate",
         message:
-          "\(percent) % of its text also stands in \"\(pair.first)\": expected documents to differ; \(consequence)")
+          "\(percent) % of the text also stands in \"\(pair.first)\", expected different documents: \(consequence)")
     }
   }
 
@@ -72,7 +71,7 @@ public enum NearDuplicates {
 extension NearDuplicates {
   private typealias Found = (pair: NearDuplicate, first: TextSketch, second: TextSketch)
 
-  private static func pairs(_ sketches: [TextSketch]) -> [Found] {
+  private static func search(_ sketches: [TextSketch]) -> [Found] {
     let ordered = sketches.filter { $0.words >= fewestWords && !$0.shingles.isEmpty }
       .sorted { $0.document.scalarOrder < $1.document.scalarOrder }
     var copies: [Text: Int] = [:]
@@ -95,8 +94,11 @@ extension NearDuplicates {
   }
 
   private static func compare(_ first: TextSketch, _ second: TextSketch, into found: inout [Found]) {
-    let (shared, compared) = first.overlap(with: second)
-    guard shared * 10 >= compared * neededTenths else { return }
+    // Nine tenths shared leave at most a ninth of the longer list unshared.
+    let misses = max(first.shingles.count, second.shingles.count) / neededTenths
+    guard let (shared, compared) = first.overlap(with: second, misses: misses),
+      shared * 10 >= compared * neededTenths
+    else { return }
     add(first, second, similarity: Double(shared) / Double(compared), to: &found)
   }
 
@@ -106,15 +108,16 @@ extension NearDuplicates {
     found.append((pair, first, second))
   }
 
-  /// Pairs that share one of their smallest shingles.
+  /// Pairs that share one of their rarest shingles.
   ///
-  /// Of two sketches that agree by nine tenths at most one tenth of either is not shared, so the smallest shared
-  /// shingle stands within that tenth and one more.
+  /// Of two sketches that agree by nine tenths at most one tenth of either is not shared, so the rarest shared shingle
+  /// stands within that tenth and one more. Rarest first, because standing phrases would pair everything.
   private static func candidates(_ sketches: [TextSketch]) -> [(TextSketch, TextSketch)] {
+    let counts = ShingleCounts(sketches)
     var postings: [UInt64] = []
     for (index, sketch) in sketches.enumerated() {
       let tenth = sketch.shingles.count * (10 - neededTenths) / 10 + 1
-      postings += sketch.shingles.prefix(tenth).map { UInt64($0) << 32 | UInt64(index) }
+      postings += counts.rarest(tenth, of: sketch).map { UInt64($0) << 32 | UInt64(index) }
     }
     postings.sort()
     var pairs = Set<UInt64>()
@@ -148,6 +151,24 @@ extension NearDuplicates {
       year = kind == nil ? nil : sketch.year
       iso3 = kind == nil ? [] : sketch.iso3
     }
+  }
+}
+
+/// In how many texts shingles stand, about: shingles with equal lower bits are counted together.
+private struct ShingleCounts {
+  private static let mask: UInt32 = 0xF_FFFF
+  private var counts = [UInt32](repeating: 0, count: Int(mask) + 1)
+
+  init(_ sketches: [TextSketch]) {
+    for sketch in sketches {
+      for shingle in sketch.shingles { counts[Int(shingle & Self.mask)] += 1 }
+    }
+  }
+
+  /// The shingles in fewest texts; ties go by fingerprint, so that the order is one for all texts.
+  func rarest(_ number: Int, of sketch: TextSketch) -> [UInt32] {
+    let ranked = sketch.shingles.map { UInt64(counts[Int($0 & Self.mask)]) << 32 | UInt64($0) }
+    return ranked.sorted().prefix(number).map { UInt32(truncatingIfNeeded: $0) }
   }
 }
 

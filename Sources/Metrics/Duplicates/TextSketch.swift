@@ -63,8 +63,11 @@ public struct TextSketch: Sendable, Hashable {
       .flatMap { $0.lines.filter { $0.kind != .image }.map(\.passage.range) }
   }
 
-  /// How much of two texts is the same: shared shingles by all shingles, and both numbers for an exact comparison.
-  func overlap(with other: TextSketch) -> (shared: Int, compared: Int) {
+  /// How much of two texts is the same: shared shingles and all shingles, as far as the sketches reach.
+  ///
+  /// - Parameter misses: shingles of one text alone after which the comparison may stop.
+  /// - Returns: nil when it stopped.
+  func overlap(with other: TextSketch, misses: Int) -> (shared: Int, compared: Int)? {
     var (left, right) = (0, 0)
     var (common, seen) = (0, 0)
     while left < shingles.count || right < other.shingles.count, seen < Self.largestSketch {
@@ -74,6 +77,7 @@ public struct TextSketch: Sendable, Hashable {
       if mine <= theirs { left += 1 }
       if theirs <= mine { right += 1 }
       seen += 1
+      if seen - common > misses { return nil }
     }
     return (common, seen)
   }
@@ -82,16 +86,16 @@ public struct TextSketch: Sendable, Hashable {
 /// The shingles of a text while its words come in.
 private struct ShingleReading {
   private(set) var words = 0
-  private var last = [UInt64](repeating: 0, count: TextSketch.shingleLength)
+  private var last: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
   private var shingles: [UInt32] = []
 
   mutating func add(_ word: UInt32) {
-    last[words % last.count] = UInt64(word)
+    last = (last.1, last.2, last.3, last.4, Self.mixed(UInt64(word)))
     words += 1
-    guard words >= last.count else { return }
-    var hash: UInt64 = 0
-    for step in 0..<last.count { hash = Self.mixed(hash ^ last[(words + step) % last.count]) }
-    shingles.append(UInt32(truncatingIfNeeded: hash >> 32))
+    guard words >= TextSketch.shingleLength else { return }
+    // Odd factors keep the order of the words in the sum.
+    let sum = last.0 &+ last.1 &* 3 &+ last.2 &* 5 &+ last.3 &* 7 &+ last.4 &* 9
+    shingles.append(UInt32(truncatingIfNeeded: Self.mixed(sum) >> 32))
   }
 
   func smallest(_ count: Int) -> [UInt32] {
