@@ -52,15 +52,24 @@ struct ArchiveOptions: ParsableArguments {
       years: try years.map(YearRange.parse), yearBasis: yearBasis, keepsDuplicates: keepDuplicates)
   }
 
+  @Option(
+    help: ArgumentHelp(
+      "Date the figures stand for. Default: SOURCE_DATE_EPOCH, else the archive's newest commit, else today.",
+      valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  /// The date the figures stand for, ISO 8601.
+  func asOfDate() throws -> String { try AsOfDate.resolve(asOf, archives: archives) }
+
   /// The facts of all archives.
-  func facts(_ vocabulary: Vocabulary) async throws -> ArchiveFacts {
+  func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {
     let (files, findings) = try pageFiles()
     let cores = jobs > 0 ? jobs : ProcessInfo.processInfo.activeProcessorCount
     let facts = await FactReader(vocabulary: vocabulary).facts(of: files, jobs: cores)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: archives.joined(separator: ", "), files: files.count)
     }
-    return facts.merged(with: ArchiveFacts(findings: findings)).markingIdenticalPages()
+    return facts.merged(with: ArchiveFacts(findings: findings)).related(asOf: asOf)
   }
 
   private func pageFiles() throws -> (files: [PageFile], findings: [Finding]) {

@@ -7,7 +7,13 @@ struct DataTables {
   let input: ReportInput
 
   /// Every data table, in the order of the files.
-  func all() -> [Table] { [documents(), tags(), rawCounts(), counts(), findings()] }
+  func all() -> [Table] {
+    let cycles = CycleTables(input: input)
+    return [
+      documents(), tags(), rawCounts(), counts(), cycles.cycles(), cycles.plannedActual(),
+      CoverageTable(coverage: input.coverage).table(), findings(),
+    ]
+  }
 
   /// One row for each page.
   func documents() -> Table {
@@ -48,9 +54,13 @@ struct DataTables {
       .optional(page.kind?.rawValue), .optional(page.edition), .optional(page.year(.tag)), .optional(page.cycleYear),
       .optional(page.date), joined(page.countries.map(\.name)), joined(page.countries.map(\.iso3)),
       .optional(page.language), .optional(page.cycle), .optional(page.duplicateOf), .integer(page.words),
-      .integer(page.links), .integer(page.images), .optional(page.completeness?.asked),
-      .optional(page.completeness?.answered), .missing(.none),
+      .integer(page.links), .integer(page.images), asked(page, \.asked), asked(page, \.answered),
+      .missing(.none),
     ]
+  }
+
+  private static func asked(_ page: PageFacts, _ part: KeyPath<Completeness, Int>) -> Cell {
+    page.completeness.asked > 0 ? .integer(page.completeness[keyPath: part]) : .missing(.none)
   }
 
   private static func joined(_ parts: [String]) -> Cell {

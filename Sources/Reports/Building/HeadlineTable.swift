@@ -26,9 +26,15 @@ struct HeadlineTable {
         ? "The year in which a page was created on the platform."
         : "The year the work was done, for plans, closings and experiments.",
       columns: [Column("figure", title: "Figure")]
-        + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: $0.map(String.init) ?? "no year") }
+        + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: yearTitle($0)) }
         + [Column("total", .integer, title: "All")],
       rows: [documentRow(years)] + Dimension.allCases.compactMap { distinctRow($0, years) })
+  }
+
+  /// `2023`, `2023 (partial)` while pages of the year may still come, or `no year`.
+  private func yearTitle(_ year: Int?) -> String {
+    guard let year else { return "no year" }
+    return YearCompleteness(asOf: input.asOf).isPartial(year, basis) ? "\(year) (partial)" : String(year)
   }
 
   private func documentRow(_ years: [Int?]) -> [Cell] {

@@ -13,6 +13,10 @@ public struct ReportInput: Sendable {
   public var rawCounts: RawCounts
   /// Counts of canonical values.
   public var counts: Counts
+  /// How the fields of the forms are covered.
+  public var coverage: Coverage
+  /// Plans with their closings.
+  public var cycles: [LearningCycle]
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.
@@ -24,14 +28,16 @@ public struct ReportInput: Sendable {
 
   /// Creates the input of a report.
   public init(
-    pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts, title: String? = nil,
-    asOf: String, programVersion: String, rulesVersion: String
+    pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
+    coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, rulesVersion: String
   ) {
     self.pages = pages
     self.scope = scope
     self.findings = findings
     self.rawCounts = rawCounts
     self.counts = counts
+    self.coverage = coverage
+    self.cycles = cycles
     self.title = title
     self.asOf = asOf
     self.programVersion = programVersion
