@@ -11,7 +11,7 @@ public struct RatioEstimate: Sendable, Hashable {
   public let total: Int
   /// Number of documents.
   public let documents: Int
-  /// Standard error of ``share``; nil for fewer than two documents.
+  /// Standard error of ``share``; nil for fewer than two documents, and for shares of 0 and 1, which show no spread.
   public let standardError: Double?
 
   /// count / total.
@@ -42,7 +42,7 @@ public struct RatioEstimate: Sendable, Hashable {
     }
 
     func standardError(documents: Int) -> Double? {
-      guard documents > 1 else { return nil }
+      guard documents > 1, count > 0, count < total else { return nil }
       let (n, ratio) = (Double(documents), Double(count) / Double(total))
       let residuals = Double(countSquares) - 2 * ratio * Double(products) + ratio * ratio * Double(totalSquares)
       return (n / (n - 1) * max(0, residuals)).squareRoot() / Double(total)
