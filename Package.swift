@@ -48,5 +48,6 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Archive", "Lookups"], swiftSettings: house),
   ]
 )

@@ -69,7 +69,20 @@ struct ArchiveOptions: ParsableArguments {
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: archives.joined(separator: ", "), files: files.count)
     }
-    return facts.merged(with: ArchiveFacts(findings: findings)).related(asOf: asOf)
+    let others = ArchiveFacts(findings: findings + unusedDecisions(vocabulary, facts))
+    return facts.merged(with: others).related(asOf: asOf)
+  }
+
+  /// Decisions of the curation folder whose value no longer occurs.
+  private func unusedDecisions(_ vocabulary: Vocabulary, _ facts: ArchiveFacts) -> [Finding] {
+    guard !vocabulary.decisions.isEmpty else { return [] }
+    return vocabulary.unusedDecisions(seenValues: facts.seenValues()).map { decision in
+      Finding(
+        document: decision.place.file, line: decision.place.line, column: 1, severity: .warning,
+        code: "unused-decision",
+        message: "the value \"\(decision.value)\" of \(decision.dimension.name) no longer occurs: expected it on some "
+          + "page; remove the row, or mend its spelling")
+    }
   }
 
   private func pageFiles() throws -> (files: [PageFile], findings: [Finding]) {
