@@ -27,7 +27,7 @@ struct XLSXWidthTests {
     var widths = ColumnWidths(headers: ["id", "a header of more than eighteen", "note", "text"])
     #expect(widths.note("short", column: 0) == 1)
     #expect(widths.note(String(repeating: "a", count: 61), column: 2) == 1)
-    #expect(widths.note(String(repeating: "a", count: 130), column: 2) == 3)
+    #expect(widths.note(String(repeating: "a", count: 140), column: 2) == 3)
     #expect(widths.note("a\nb", column: 3) == 2)
     #expect((0..<4).map { widths.width(of: $0) } == [8, 22, 60, 8])
     #expect((0..<4).map { widths.wraps($0) } == [false, false, true, true])
