@@ -49,5 +49,6 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Archive", "Lookups"], swiftSettings: house),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
   ]
 )
