@@ -4,9 +4,11 @@ public import Metrics
 /// The figures a report is made from, computed and ready.
 public struct ReportInput: Sendable {
   /// The pages listed in the report, duplicates included, ordered by document.
-  public var pages: [PageFacts]
+  public let pages: [PageFacts]
+  /// The pages of ``pages`` that are counted.
+  let countedPages: [PageFacts]
   /// Which pages are counted.
-  public var scope: Scope
+  public let scope: Scope
   /// Everything odd in the archive.
   public var findings: [Finding]
   /// Counts of values as written.
@@ -32,6 +34,7 @@ public struct ReportInput: Sendable {
     coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, rulesVersion: String
   ) {
     self.pages = pages
+    self.countedPages = pages.filter { scope.counts($0) }
     self.scope = scope
     self.findings = findings
     self.rawCounts = rawCounts
@@ -43,7 +46,4 @@ public struct ReportInput: Sendable {
     self.programVersion = programVersion
     self.rulesVersion = rulesVersion
   }
-
-  /// The pages that are counted.
-  var countedPages: [PageFacts] { pages.filter { scope.counts($0) } }
 }
