@@ -186,9 +186,10 @@ struct CandidateReader: Sendable {
     }
     if hasProper || words.contains(where: { Piece.isProper($0) }) && piece.hasHead { return true }
     if piece.hasHead {
+      let head = words.last { $0.roles.has(.anyHead) }
       return words.contains { word in
-        (word.roles.has(.topic) && !word.roles.has(.quality) || word.roles.isEmpty && word.shape == .lower)
-          && word.roles.isDisjoint(with: [.anyHead, .group, .link])
+        word != head && (word.roles.has(.topic) && !word.roles.has(.quality) || word.roles.isEmpty && word.shape == .lower)
+          && word.roles.isDisjoint(with: [.outer, .group, .link])
       }
     }
     return words.contains { $0.isCapital && $0.roles.isDisjoint(with: [.kind, .sector, .quality, .topic, .plural]) }

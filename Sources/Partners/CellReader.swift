@@ -39,7 +39,13 @@ struct CellReader: Sendable {
 
   /// The first part, and later ones that name a body: what follows a full stop is mostly a description.
   private func keptSentences(_ parts: [Piece]) -> [Piece] {
-    parts.enumerated().filter { $0.offset == 0 || $0.element.standsAlone || $0.element.words.count <= 3 }.map(\.element)
+    parts.enumerated().filter { $0.offset == 0 || isLaterName($0.element) }.map(\.element)
+  }
+
+  private func isLaterName(_ piece: Piece) -> Bool {
+    guard let first = piece.words.first, first.isCapital || first.roles.has([.group, .anyHead]) else { return false }
+    return (piece.standsAlone || piece.hasProper)
+      && (!first.roles.has([.link, .leading, .verb]) || first.body != nil || first.folded == "the")
   }
 
   private func numberless(_ piece: Piece) -> Piece {
@@ -169,7 +175,7 @@ struct CellReader: Sendable {
     if let cue = lexicon.cue(right.words) {
       return lists.candidates(of: left).map { with(cue: cue, $0) }
     }
-    if isLabel(short), right.standsAlone || right.hasProper { return members(of: right, label: short, depth) }
+    if isLabel(short), right.standsAlone || right.hasProper, !isDescription(right) { return members(of: right, label: short, depth) }
     if short.isAcronym, let first = short.words.first, right.words.first?.isCapital == true {
       if Initials.match(first, nameStart(right)) { return acronymed(right, first, depth) }
       if right.hasHead, right.words.count <= 8, !right.words.contains(where: { $0.roles.has(.verb) && $0.shape == .lower }) {
@@ -181,7 +187,16 @@ struct CellReader: Sendable {
       return found.count == 1 ? found.map { with(acronym: acronym, $0) } : found
     }
     if let unit = unit(of: left, right) { return [unit] }
+    if short.words.count == 1, !short.standsAlone, right.hasHead, right.words.count <= 3, right.words.allSatisfy(\.isCapital) {
+      return [reader.candidate(whole)].compactMap { $0 }
+    }
     return remarked(lists.candidates(of: left), right)
+  }
+
+  /// Whether what follows a dash describes and does not name.
+  private func isDescription(_ piece: Piece) -> Bool {
+    piece.words.contains { $0.roles.has(.verb) && $0.shape == .lower }
+      || piece.words.count(where: { $0.shape == .lower }) > piece.words.count(where: \.isCapital) + 1
   }
 
   private func acronymed(_ right: Piece, _ acronym: Token, _ depth: Int) -> [Candidate] {

@@ -98,10 +98,12 @@ struct Piece: Sendable {
   /// Whether the piece can be a partner without its neighbours.
   var standsAlone: Bool { hasBody || hasHead || isLegal || isGroup || isAcronym }
 
-  /// Whether the piece begins with a head noun: "Ministry of ...", adjectives before it allowed.
+  /// Whether the piece begins with a head noun that its name follows: "Ministry of ...", adjectives before it allowed.
   var beginsWithHead: Bool {
     let words = self.words.drop { $0.roles.has([.leading, .quality]) && !$0.roles.has(.anyHead) }
-    return words.first?.roles.has([.outer, .unit, .head, .plural]) ?? false
+    guard let first = words.first, first.roles.has([.outer, .unit, .head, .plural]) else { return false }
+    let rest = words.dropFirst().drop(while: \.isInner)
+    return rest.first.map { $0.roles.has(.link) && $0.shape == .lower } ?? first.roles.has(.outer)
   }
 
   /// A word that no rule knows, capital first: part of a proper name.

@@ -18,6 +18,7 @@ struct Lexicon: Sendable {
         tokens[index].roles.formUnion(entry.roles)
         if let sector = entry.sector { tokens[index].sector = sector }
         if let singular = entry.singular { tokens[index].singular = singular }
+        if index > start, entry.roles.has([.outer, .unit, .head, .plural, .kind]) { tokens[index].isInner = true }
       }
     }
   }
@@ -43,6 +44,14 @@ struct Lexicon: Sendable {
     while let last = words.last, !last.isWord { words.removeLast() }
     guard !words.isEmpty else { return nil }
     return self.words.index.matches(words, at: 0).first { $0.value.cue != nil && $0.length == words.count }?.value.cue
+  }
+
+  /// What "is a", "are an" and the like call the partner of a description, otherwise the first phrase that says something.
+  func described(_ tokens: [Token], upTo limit: Int) -> Sector? {
+    for index in tokens.indices.prefix(60) where ["is", "are", "est", "es", "sont", "son"].contains(tokens[index].folded) {
+      if let told = told(tokens, from: index + 1, upTo: index + 7) { return told }
+    }
+    return told(tokens, upTo: limit)
   }
 
   /// The sector a text says of its partner: by the first phrase that calls it something.

@@ -75,7 +75,7 @@ struct ListReader: Sendable {
 
   /// Parts between commas and slashes, put together again where a part cannot stand alone.
   private func commaGroups(_ piece: Piece) -> [Group] {
-    let parts = Self.split(piece) { $0.isMark(",") || $0.isAny(of: "/\\+") }
+    let parts = Self.split(piece) { $0.isMark(",") || $0.isAny(of: "/\\+") && !Self.isSharedTopic(piece) }
     var groups: [Group] = []
     for (index, part) in parts.enumerated() where !part.isEmpty {
       if var last = groups.popLast() {
@@ -89,6 +89,13 @@ struct ListReader: Sendable {
       }
     }
     return groups
+  }
+
+  /// "Education/vocational centers": the slash joins subjects before one head noun.
+  private static func isSharedTopic(_ piece: Piece) -> Bool {
+    guard let slash = piece.items.firstIndex(where: { $0.isMark("/") }), slash > 0 else { return false }
+    let left = Piece(piece.items[..<slash])
+    return left.isTopic && !left.standsAlone && Piece(piece.items[(slash + 1)...]).hasHead || left.isTopic && left.words.count == 1 && Piece(piece.items[(slash + 1)...]).isGroup
   }
 
   static func split(_ piece: Piece, where isSeparator: (Item) -> Bool) -> [Piece] {
@@ -112,6 +119,7 @@ struct ListReader: Sendable {
     }
     if words.allSatisfy({ $0.roles.has([.rest, .and, .link]) }) { return true }
     if isRemark(part, after: group.piece) { return true }
+    if words.count <= 2, words.last?.isNumber == true { return append(part, to: &group) }
     if group.piece.isOpen, !part.isGroup, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if words.allSatisfy({ $0.roles.has(.place) }), group.piece.hasHead { return append(part, to: &group) }
     if group.piece.isAcronym, isPair, let acronym = group.piece.words.first, Initials.match(acronym, words) {
@@ -168,6 +176,7 @@ struct ListReader: Sendable {
 
   private func isAnd(_ item: Item) -> Bool {
     item.isMark("&") || item.isWord && item.roles.has(.and) && item.token.shape == .lower && item.token.body == nil
+      && !item.token.isInner
   }
 
   private func isSplit(_ piece: Piece, at index: Int) -> Bool {
@@ -190,6 +199,7 @@ enum AndRule {
     let saysThe = first.roles.has(.leading) && ["the", "le", "la", "les", "el", "los", "las", "o", "a", "os", "as", "l"].contains(first.folded)
     if saysThe, right.standsAlone, left.standsAlone, !right.isTopic { return true }
     if left.isOpen, right.isTopic, !right.beginsWithHead { return isTwoBodies(right) }
+    if left.isOpen, right.words.count == 1, first.isCapital, first.roles.has(.topic) { return false }
     if !left.standsAlone && left.hasProper == false { return left.isGroup && right.isGroup }
     if right.beginsWithHead, !right.isTopic || right.words.contains(where: { $0.roles.has(.outer) || $0.isCapital && $0.roles.has(.anyHead) }) {
       return left.standsAlone || left.hasProper
@@ -201,7 +211,7 @@ enum AndRule {
 
   /// "... and National Agency": adjectives of the state and a head noun begin a new body even after "Ministry of".
   private static func isTwoBodies(_ right: Piece) -> Bool {
-    right.isGroup && !right.words.contains { $0.roles.has(.topic) && !$0.roles.has([.group, .quality]) }
+    right.isGroup && !right.words.contains { $0.roles.has(.topic) && !$0.roles.has([.plural, .quality]) }
       || right.words.count >= 3 && right.words.contains { $0.roles.has(.outer) }
   }
 
@@ -209,12 +219,19 @@ enum AndRule {
     if right.isAcronym { return true }
     if right.hasHead || right.isLegal {
       // "Museum & Historical Society": an adjective and a head noun belong to the name before them.
+      if !right.hasProper, left.words.last.map({ $0.roles.has(.topic) && !$0.roles.has(.anyHead) }) == true,
+        !first(right).has([.quality])
+      {
+        return false
+      }
       return !(isMark && right.words.count == 2 && !right.hasProper && left.words.last?.roles.has(.anyHead) == true
         && right.words[0].folded.hasSuffix("al"))
     }
     guard right.hasProper, !right.isTopic else { return false }
     return left.words.last.map { $0.roles.has(.anyHead) || $0.body != nil || $0.shape == .caps } ?? false
   }
+
+  private static func first(_ piece: Piece) -> WordRole { piece.words.first?.roles ?? [] }
 
   /// Two plain names: "Joon and Humai"; "Bunge and Born Foundation" stays one.
   private static func splitsBare(_ left: Piece, _ right: Piece) -> Bool {

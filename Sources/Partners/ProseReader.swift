@@ -78,17 +78,26 @@ struct ProseReader: Sendable {
       let listed = cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[run]))))
       let isStrongList = listed.count >= 3 && listed.contains { $0.evidence >= .head }
       found += listed.filter { candidate in
+        guard !isHouseAlone(candidate) else { return false }
         guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
-        return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate)
+        return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst)
       }
     }
     return isStrict ? found.filter { $0.isNamed } : found + groups(in: sentence)
   }
 
-  private func isPlausible(_ candidate: Candidate) -> Bool {
+  /// A bare name: two capital words, or one that no sentence begins with.
+  private func isPlausible(_ candidate: Candidate, isFirst: Bool) -> Bool {
     guard let first = candidate.words.first else { return false }
+    if isFirst, first.shape == .capital, candidate.words.count(where: Piece.isProper) < 2 { return false }
     return first.roles.isDisjoint(with: [.place, .verb, .leading, .person, .quality, .with, .passing, .denial, .link])
       || candidate.evidence >= .legal
+  }
+
+  /// "UNDP" by itself, or as the last word of another thing's name.
+  private func isHouseAlone(_ candidate: Candidate) -> Bool {
+    guard let last = candidate.words.last, last.roles.has(.house), last.body != nil else { return false }
+    return !candidate.words.contains { $0.roles.has(.anyHead) && $0.body == nil }
   }
 
   /// Unnamed groups after a word of working together: "with local NGOs and universities".
@@ -96,7 +105,7 @@ struct ProseReader: Sendable {
     guard let with = sentence.firstIndex(where: { $0.folded == "with" || $0.folded == "avec" || $0.folded == "con" || $0.folded == "com" || $0.folded == "engaged" || $0.folded == "invited" }) else { return [] }
     let after = sentence[(with + 1)...].prefix { $0.shape != .mark || $0.isMark(",") || $0.isMark("(") || $0.isMark(")") || $0.isMark("&") }
     let list = after.prefix { !($0.roles.has(.verb) && $0.shape == .lower) && $0.folded != "to" && $0.folded != "on" && $0.folded != "in" && $0.folded != "for" }
-    guard list.contains(where: { $0.roles.has(.group) && $0.shape == .lower }) else { return [] }
+    guard list.contains(where: { $0.roles.has([.group, .outer]) && $0.shape == .lower }) else { return [] }
     return cells.lists.candidates(of: Piece(Item.items(of: Array(list)))).filter { !$0.isNamed && $0.evidence == .head }
   }
 }
@@ -200,13 +209,17 @@ struct RunFinder {
     let before = sentence[..<run.lowerBound].suffix(4).filter(\.isWord)
     if before.contains(where: { $0.roles.has(.money) && $0.shape == .lower }) { return true }
     guard let last = before.last(where: { !$0.roles.has(.leading) || $0.roles.has(.passing) }) else { return false }
+    if last.folded == "for", !sentence[run].contains(where: { $0.roles.has(.anyHead) || $0.body != nil }) { return true }
     return last.roles.has(.passing) && last.shape == .lower && !last.roles.has(.with)
   }
 
   /// Whether a word of working together stands before the run, nothing but small words between.
   func followsWith(_ run: Range<Int>) -> Bool {
-    let before = sentence[..<run.lowerBound].suffix(6).filter(\.isWord)
-    return before.contains { $0.roles.has(.with) && $0.shape == .lower }
+    for token in sentence[..<run.lowerBound].suffix(7).reversed() where token.isWord {
+      if token.roles.has(.with) { return true }
+      guard token.shape == .lower, token.roles.has([.leading, .quality, .and, .group, .anyHead, .topic, .sector]) else { return false }
+    }
+    return false
   }
 
   /// Whether the run has an outer head noun, or an acronym in brackets: what is taken even in passing.

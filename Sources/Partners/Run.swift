@@ -15,7 +15,9 @@ enum Run {
   /// Whether a new name begins at an item.
   private static func begins(_ piece: Piece, _ index: Int, after start: Int) -> Bool {
     let items = piece.items
-    guard items[index].isWord, items[index].token.isCapital, index - start >= 1 else { return false }
+    guard items[index].isWord, items[index].token.isCapital, !items[index].token.isInner, index - start >= 1 else {
+      return false
+    }
     let rest = Piece(items[index...])
     let before = items[index - 1]
     if before.inside != nil { return index - start > 1 && (rest.standsAlone || rest.hasProper) && !isSuffix(rest) }
@@ -24,7 +26,7 @@ enum Run {
     if endsLabel(sofar) { return rest.standsAlone }
     if sofar.hasBody, sofar.words.last?.body?.left == 1, startsBody(rest) { return true }
     guard sofar.hasHead, rest.standsAlone else { return false }
-    if startsHeadOf(items, index) { return !before.roles.has([.quality]) || before.roles.has(.topic) || before.roles.has(.anyHead) }
+    if startsHeadOf(items, index) { return !before.roles.has(.quality) || before.roles.has(.anyHead) }
     if sofar.isOpen, before.roles.has(.topic), startsState(items, index) { return true }
     return before.roles.has(.anyHead) && !before.roles.has(.quality) && isNewAfterHead(sofar, rest)
   }
@@ -39,7 +41,7 @@ enum Run {
 
   private static func startsBody(_ rest: Piece) -> Bool {
     guard let first = rest.words.first else { return false }
-    return first.body?.isStart == true || rest.beginsWithHead
+    return first.body?.isStart == true || rest.beginsWithHead && first.roles.has([.outer, .head])
   }
 
   /// "Ministry of", "Centre for": a head noun that opens a name.

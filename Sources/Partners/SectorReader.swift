@@ -101,6 +101,6 @@ struct SectorReader: Sendable {
         if let told = lexicon.told(description, from: min(from, description.count), upTo: from + 8) { return told }
       }
     }
-    return lexicon.told(description, upTo: 30)
+    return lexicon.described(description, upTo: 30)
   }
 }

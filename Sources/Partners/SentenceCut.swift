@@ -15,7 +15,7 @@ enum SentenceCut {
   }
 
   private static func isCut(_ items: [Item], _ at: Int) -> Bool {
-    guard items[at].isWord, items[at].roles.has(.verb), items[at].token.body == nil else { return false }
+    guard items[at].isWord, items[at].roles.has(.verb) || items[at].token.folded == "to", items[at].token.body == nil else { return false }
     let word = items[at].token
     if word.roles.has(.example) { return false }
     if word.shape == .lower {
@@ -23,7 +23,7 @@ enum SentenceCut {
     }
     // "... Network This Network is": a pronoun with a capital begins the next sentence.
     return ["this", "these", "they", "it", "we", "our", "their"].contains(word.folded) && at > 1
-      && next(items, at)?.shape != .mark && !isTitle(items, at)
+      && word.shape == .capital && next(items, at)?.shape != .mark && !isTitle(items, at)
   }
 
   private static func next(_ items: [Item], _ at: Int) -> Token? {

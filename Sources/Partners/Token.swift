@@ -31,6 +31,9 @@ struct Token: Sendable, Hashable {
   /// Index into the register when a registered name starts here or goes on here, and how many tokens it has left.
   var body: (index: Int, left: Int, isStart: Bool)?
 
+  /// Whether a longer phrase began before this word, so that no name begins here.
+  var isInner = false
+
   var isWord: Bool { shape != .mark }
   var isCapital: Bool { shape == .capital || shape == .caps || shape == .camel }
   var isNumber: Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
