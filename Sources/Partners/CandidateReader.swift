@@ -8,7 +8,7 @@ struct CandidateReader: Sendable {
     let remark = cutRemark(&piece)
     guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece) else { return nil }
     var candidate = Candidate(
-      tokens: piece.items.filter { $0.inside == nil }.map(\.token), isNamed: Self.isNamed(piece),
+      tokens: piece.items.filter { $0.inside == nil }.map(\.token), isNamed: Naming.isNamed(piece),
       evidence: Self.evidence(piece))
     candidate.remark = remark
     candidate.cue = typeWord(raw)
@@ -28,8 +28,17 @@ struct CandidateReader: Sendable {
     }
     while let first = candidate.tokens.first, !first.isWord { candidate.tokens.removeFirst() }
     let letters = candidate.words.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    dropPossessive(&candidate)
     guard letters >= 2, !candidate.words.allSatisfy(\.isNumber), !isRest(candidate.words) else { return nil }
     return candidate
+  }
+
+  /// "X's" at the end of a name, cut before what it owned.
+  private func dropPossessive(_ candidate: inout Candidate) {
+    guard let last = candidate.tokens.last else { return }
+    for ending in ["'s", "\u{2019}s"] where last.text.hasSuffix(ending) {
+      candidate.tokens[candidate.tokens.count - 1] = last.renamed(String(last.text.dropLast(2)))
+    }
   }
 
   private func isRest(_ words: [Token]) -> Bool {
@@ -147,7 +156,7 @@ struct CandidateReader: Sendable {
     } else if inside.isGroup, !inside.hasProper, candidate.evidence < .head {
       candidate.isNamed = false
       candidate.cue = candidate.cue ?? SectorReader.nameSector(words)
-    } else if let first = words.first, first.roles.has(.under) || words.contains(where: { $0.roles.has(.outer) }) {
+    } else if let first = words.first, first.roles.has(.under) || words.contains(where: { $0.roles.has(.outer) }) && first.isCapital {
       candidate.parent = candidate.parent ?? Piece.text(words.drop { $0.roles.has([.under, .leading]) })
     } else {
       candidate.remark += bracket
@@ -171,27 +180,4 @@ struct CandidateReader: Sendable {
     return .bare
   }
 
-  /// Whether the piece means one certain body.
-  static func isNamed(_ piece: Piece) -> Bool {
-    let words = piece.words
-    if words.contains(where: { $0.body != nil || $0.roles.has(.unique) || $0.roles.has(.house) && $0.body == nil && !$0.roles.has(.group) }) {
-      return !words.contains { $0.roles.has(.plural) && $0.body == nil } || words.contains { $0.body != nil } && words.last?.roles.has(.plural) != true
-    }
-    let core = words.prefix { !($0.roles.has(.link) && $0.shape == .lower) || !piece.isGroup }
-    let hasProper = core.contains(where: Piece.isProper)
-    if words.contains(where: { $0.roles.has(.plural) }) {
-      guard let last = core.last(where: { $0.roles.has(.plural) }) else { return hasProper }
-      let heads = words.filter { $0.roles.has(.anyHead) && !$0.roles.has(.plural) }
-      return hasProper && last.shape != .lower || !heads.isEmpty && (hasProper || heads.contains { $0.shape != .lower })
-    }
-    if hasProper || words.contains(where: { Piece.isProper($0) }) && piece.hasHead { return true }
-    if piece.hasHead {
-      let head = words.last { $0.roles.has(.anyHead) }
-      return words.contains { word in
-        word != head && (word.roles.has(.topic) && !word.roles.has(.quality) || word.roles.isEmpty && word.shape == .lower)
-          && word.roles.isDisjoint(with: [.outer, .group, .link])
-      }
-    }
-    return words.contains { $0.isCapital && $0.roles.isDisjoint(with: [.kind, .sector, .quality, .topic, .plural]) }
-  }
 }

@@ -129,12 +129,13 @@ struct CellReader: Sendable {
     let words = label.words
     guard !words.isEmpty, words.count <= 8 else { return words.isEmpty }
     if lexicon.cue(words) != nil || Self.isHouseLabel(words) { return true }
-    return !CandidateReader.isNamed(label) && !label.hasBody
+    return !Naming.isNamed(label) && !label.hasBody
       && words.allSatisfy { $0.roles.has([.group, .leading, .sector, .quality, .link, .outer, .head, .unit, .topic]) || $0.shape == .lower }
   }
 
   private static func isHouseLabel(_ words: [Token]) -> Bool {
-    words.allSatisfy { $0.roles.has(.house) && $0.body != nil }
+    words.first?.roles.has(.house) == true
+      && words.allSatisfy { $0.roles.has(.house) && $0.body != nil || $0.roles.has(.plural) }
   }
 
   private func members(of right: Piece, label: Piece, _ depth: Int) -> [Candidate] {
@@ -164,9 +165,7 @@ struct CellReader: Sendable {
 
   private func spaced(_ tokens: [Token]) -> [Token] {
     guard let first = tokens.first else { return tokens }
-    var copy = Token(text: first.text, folded: first.folded, shape: first.shape, isSpaced: true)
-    (copy.roles, copy.sector, copy.singular, copy.body) = (first.roles, first.sector, first.singular, first.body)
-    return [copy] + tokens.dropFirst()
+    return [first.renamed(first.text, isSpaced: true)] + tokens.dropFirst()
   }
 
   /// `Name - sector`, `Acronym - name`, `Name - acronym`, `Name - description`, `Body - unit`.

@@ -10,7 +10,7 @@ struct ListReader: Sendable {
     let piece = reader.strippedLead(sentence.trimmed())
     if let shared = SharedHead.pieces(of: piece) { return shared.compactMap { reader.candidate($0) } }
     return commaGroups(piece).flatMap { group in
-      andParts(group.piece).flatMap { Run.parts(of: $0) }.compactMap { reader.candidate($0) }.map {
+      Run.parts(of: group.piece).flatMap { andParts($0) }.compactMap { reader.candidate($0) }.map {
         var candidate = $0
         candidate.parent = candidate.parent ?? group.parent
         candidate.cue = candidate.cue ?? group.cue
@@ -43,7 +43,7 @@ struct ListReader: Sendable {
     guard let at = piece.items.firstIndex(where: { $0.inside != nil }), let inside = piece.items[at].inside else { return nil }
     let head = Piece(piece.items[..<at]).trimmed()
     let bracket = Piece(Item.items(of: inside.first?.roles.has(.example) == true || inside.contains { $0.roles.has(.example) } ? afterExample(inside) : inside))
-    guard head.isGroup, !CandidateReader.isNamed(head) || bracket.items.contains(where: { $0.isMark(",") }),
+    guard head.isGroup, !Naming.isNamed(head) || bracket.items.contains(where: { $0.isMark(",") }),
       !head.items.contains(where: { $0.isMark(",") }), bracket.words.first?.isCapital == true,
       bracket.hasProper || bracket.hasBody, !(bracket.isAcronym && !bracket.hasBody) || bracket.items.contains(where: { $0.isMark(",") })
     else { return nil }
@@ -120,7 +120,7 @@ struct ListReader: Sendable {
     if words.allSatisfy({ $0.roles.has([.rest, .and, .link]) }) { return true }
     if isRemark(part, after: group.piece) { return true }
     if words.count <= 2, words.last?.isNumber == true { return append(part, to: &group) }
-    if group.piece.isOpen, !part.isGroup, isContinuation(part, of: group.piece) { return append(part, to: &group) }
+    if group.piece.isOpen, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if words.allSatisfy({ $0.roles.has(.place) }), group.piece.hasHead { return append(part, to: &group) }
     if group.piece.isAcronym, isPair, let acronym = group.piece.words.first, Initials.match(acronym, words) {
       group.piece = Piece(part.items + [Item(token: acronym, inside: [acronym])])
@@ -133,10 +133,11 @@ struct ListReader: Sendable {
 
   /// Keeps the words "X, Y and Z" of one ministry together, but not "X, Y Agency".
   private func isContinuation(_ part: Piece, of group: Piece) -> Bool {
-    if part.isTopic { return !part.words.contains { $0.roles.has(.outer) } && !(part.hasHead && !startsWithTopic(part)) }
-    let upToAnd = part.words.prefix { !$0.roles.has(.and) }
-    return upToAnd.count <= 3 && Piece(upToAnd.map { Item(token: $0, inside: nil) }).isTopic && upToAnd.count < part.words.count
-      && upToAnd.allSatisfy { !$0.roles.has([.outer, .head]) }
+    guard startsWithTopic(part) else { return false }
+    if part.isTopic, !part.isGroup { return true }
+    let opening = part.words.drop { $0.roles.has(.and) }.prefix { !$0.roles.has([.and, .link]) }
+    return opening.count <= 3 && (opening.count < part.words.count || part.isTopic)
+      && opening.allSatisfy { $0.roles.has([.topic, .quality]) && !$0.roles.has([.outer, .head, .plural]) }
   }
 
   private func startsWithTopic(_ part: Piece) -> Bool {
@@ -158,6 +159,11 @@ struct ListReader: Sendable {
 
   /// "Unit, Body": a department of the ministry that follows it.
   private func isUnit(_ unit: Piece, of body: Piece, isPair: Bool) -> Bool {
+    if let first = body.words.first, first.roles.has(.house), first.body != nil, body.words.count <= 3,
+      unit.words.contains(where: { $0.roles.has(.unit) }), !unit.hasBody
+    {
+      return true
+    }
     guard body.words.contains(where: { $0.roles.has(.outer) }), !unit.isGroup, body.words.first?.isCapital == true else { return false }
     if !unit.words.contains(where: { $0.roles.has(.outer) }), let head = unit.words.last(where: { $0.roles.has(.anyHead) }) {
       if head.roles.has(.unit) { return isPair || head.sector != nil }
@@ -227,7 +233,7 @@ enum AndRule {
       return !(isMark && right.words.count == 2 && !right.hasProper && left.words.last?.roles.has(.anyHead) == true
         && right.words[0].folded.hasSuffix("al"))
     }
-    guard right.hasProper, !right.isTopic else { return false }
+    guard right.hasProper, !right.isTopic, !left.isOpen || left.words.last?.roles.has(.anyHead) == true else { return false }
     return left.words.last.map { $0.roles.has(.anyHead) || $0.body != nil || $0.shape == .caps } ?? false
   }
 

@@ -29,6 +29,12 @@ struct MentionAssembly {
     entries.append(Entry(candidate: candidate, line: line, cell: cell, key: key))
   }
 
+  /// Gives the sector to the partner named last in a cell.
+  mutating func addCue(_ cue: Sector?, _ cell: PartnerCell) {
+    guard let cue, let last = entries.indices.last, entries[last].cell.place == cell.place else { return }
+    entries[last].candidate.cue = entries[last].candidate.cue ?? cue
+  }
+
   /// An acronym of the description whose letters open the words of the name.
   private func addAcronym(_ candidate: inout Candidate, from cell: PartnerCell) {
     guard candidate.acronym == nil, candidate.isNamed, candidate.words.count >= 3, let description = cell.described else { return }
@@ -77,12 +83,17 @@ struct MentionAssembly {
 
   private func mention(_ entry: Entry) -> PartnerMention {
     let description = entry.cell.described?.lines.flatMap(\.tokens) ?? []
-    let (sector, source) = sectors.sector(of: entry.candidate, asked: entry.cell.asked, description: description)
+    let (sector, source) = sectors.sector(of: entry.candidate, asked: entry.cell.asked, description: description, isAlone: isAlone(entry))
     return PartnerMention(
       document: document, line: entry.line, name: entry.candidate.name, acronym: entry.candidate.acronym,
       parent: entry.candidate.parent, sector: sector, sectorSource: source, isNamed: entry.candidate.isNamed,
       isNewUnusual: entry.isUnusual ? true : nil, role: entry.cell.role, field: entry.cell.field,
       confidence: confidence(entry))
+  }
+
+  /// Whether no other partner stands in the same answer.
+  private func isAlone(_ entry: Entry) -> Bool {
+    entries.count { $0.cell.place == entry.cell.place } == 1
   }
 
   private func confidence(_ entry: Entry) -> PartnerMention.Confidence {

@@ -13,6 +13,8 @@ struct PartnerCell {
   /// The sector the question asks for.
   let asked: Sector?
   let lines: [Line]
+  /// Line of the question, which tells cells apart.
+  let place: Int
   /// The description of the partner named here.
   private(set) var description: Box?
 
@@ -49,9 +51,35 @@ struct PartnerCell {
     self.field = field
     role = answer.kind == .plan ? .intended : .actual
     asked = Self.sectors[answer.field]
-    lines = answer.lines.filter { $0.kind != .image && $0.kind != .lead }.map {
-      Line(number: $0.passage.line, tokens: lexicon.tokens(of: page.line($0)))
+    place = answer.question.line
+    lines = Self.joined(
+      answer.lines.filter { $0.kind != .image && $0.kind != .lead }.map { line in
+        (line, Line(number: line.passage.line, tokens: lexicon.tokens(of: page.line(line))))
+      })
+  }
+
+  /// Lines of one paragraph that were broken inside a name: the first ends with a joining word, or the next goes on in
+  /// small letters after a list with commas.
+  private static func joined(_ lines: [(AnswerLine, Line)]) -> [Line] {
+    var joined: [Line] = []
+    for (answer, line) in lines {
+      if let last = joined.last, !answer.startsParagraph, answer.kind == .text, goesOn(last.tokens, line.tokens) {
+        joined[joined.count - 1] = Line(number: last.number, tokens: last.tokens + spaced(line.tokens))
+      } else {
+        joined.append(line)
+      }
     }
+    return joined
+  }
+
+  private static func spaced(_ tokens: [Token]) -> [Token] {
+    tokens.prefix(1).map { $0.renamed($0.text, isSpaced: true) } + tokens.dropFirst()
+  }
+
+  private static func goesOn(_ before: [Token], _ after: [Token]) -> Bool {
+    guard let last = before.last, let first = after.first, first.isWord, !first.isNumber else { return false }
+    if last.shape == .lower, last.roles.has([.link, .and]) { return true }
+    return last.isWord && before.count(where: { $0.isMark(",") }) >= 2
   }
 
   private static func field(of id: String) -> PartnerMention.Field? {

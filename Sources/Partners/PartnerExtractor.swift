@@ -37,11 +37,26 @@ public struct PartnerExtractor: Sendable {
   private func readNames(_ cell: PartnerCell, into assembly: inout MentionAssembly) {
     var isAnyNamed = false
     for line in cell.lines {
+      if let label = Self.label(of: line.tokens) {
+        if label == "sector" { assembly.addCue(lexicon.cue(line.tokens.drop { !$0.isMark(":") }), cell) }
+        continue
+      }
       for candidate in cells.candidates(of: line.tokens) {
         isAnyNamed = isAnyNamed || candidate.isNamed
         assembly.add(candidate, line.number, cell)
       }
     }
+    readDescription(of: cell, isAnyNamed: isAnyNamed, into: &assembly)
+  }
+
+  /// "Sector: ...", "Description: ..." lines below a name.
+  private static func label(of tokens: [Token]) -> String? {
+    guard tokens.count >= 2, tokens[1].isMark(":"), tokens[0].roles.has(.label) else { return nil }
+    return ["sector", "secteur", "setor"].contains(tokens[0].folded) ? "sector" : tokens[0].folded
+  }
+
+  /// Names that a description gives when the name cell held only a kind of bodies.
+  private func readDescription(of cell: PartnerCell, isAnyNamed: Bool, into assembly: inout MentionAssembly) {
     guard !isAnyNamed, let description = cell.described else { return }
     for line in description.lines.prefix(1) {
       for candidate in ProseReader(cells: cells).leading(of: line.tokens) {

@@ -58,6 +58,8 @@ struct WordRole: OptionSet, Sendable, Hashable {
   static let quality = WordRole(rawValue: 1 << 25)
   /// What bodies deal with.
   static let topic = WordRole(rawValue: 1 << 26)
+  /// A label of a cell: sector, description.
+  static let label = WordRole(rawValue: 1 << 28)
   /// A country.
   static let place = WordRole(rawValue: 1 << 27)
 
@@ -81,7 +83,7 @@ struct WordRole: OptionSet, Sendable, Hashable {
     "sector": .sector, "told": .told, "legal": .legal, "denial": .denial, "turn": .turn, "verb": .verb,
     "example": .example, "with": .with, "money": .money, "passing": .passing, "link": .link, "and": .and, "or": .or,
     "rest": .rest, "leading": .leading, "under": .under, "person": .person, "self": .own, "own": .house,
-    "quality": .quality, "topic": .topic,
+    "quality": .quality, "topic": .topic, "label": .label,
   ]
 }
 

@@ -25,6 +25,7 @@ struct ProseReader: Sendable {
   private func isList(_ tokens: [Token]) -> Bool {
     let words = tokens.filter(\.isWord)
     guard let first = words.first, first.isCapital || tokens.first?.isWord == false else { return false }
+    if first.folded.hasSuffix("ing"), first.shape == .capital, first.roles.isEmpty { return false }
     return !words.contains { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) || $0.folded == "we" }
       && !Self.sentences(tokens).dropFirst().contains { $0.count > 3 } && words.count <= 40
   }
@@ -75,12 +76,13 @@ struct ProseReader: Sendable {
       guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) else { continue }
       let isPartner = finder.followsWith(run)
       let isFirst = run.lowerBound == sentence.startIndex
+      let isSubject = isFirst && finder.isSubject(run)
       let listed = cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[run]))))
       let isStrongList = listed.count >= 3 && listed.contains { $0.evidence >= .head }
       found += listed.filter { candidate in
         guard !isHouseAlone(candidate) else { return false }
         guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
-        return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst)
+        return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
       }
     }
     return isStrict ? found.filter { $0.isNamed } : found + groups(in: sentence)
@@ -96,6 +98,7 @@ struct ProseReader: Sendable {
 
   /// "UNDP" by itself, or as the last word of another thing's name.
   private func isHouseAlone(_ candidate: Candidate) -> Bool {
+    if candidate.words.count == 1, candidate.words[0].folded == "un" { return true }
     guard let last = candidate.words.last, last.roles.has(.house), last.body != nil else { return false }
     return !candidate.words.contains { $0.roles.has(.anyHead) && $0.body == nil }
   }
@@ -106,7 +109,9 @@ struct ProseReader: Sendable {
     let after = sentence[(with + 1)...].prefix { $0.shape != .mark || $0.isMark(",") || $0.isMark("(") || $0.isMark(")") || $0.isMark("&") }
     let list = after.prefix { !($0.roles.has(.verb) && $0.shape == .lower) && $0.folded != "to" && $0.folded != "on" && $0.folded != "in" && $0.folded != "for" }
     guard list.contains(where: { $0.roles.has([.group, .outer]) && $0.shape == .lower }) else { return [] }
-    return cells.lists.candidates(of: Piece(Item.items(of: Array(list)))).filter { !$0.isNamed && $0.evidence == .head }
+    return cells.lists.candidates(of: Piece(Item.items(of: Array(list)))).filter {
+      !$0.isNamed && $0.evidence == .head && SectorReader.nameSector($0.words) != nil
+    }
   }
 }
 
@@ -187,9 +192,24 @@ struct RunFinder {
     return before.roles.has([.link, .topic, .and]) && !sentence[index].roles.has(.verb)
   }
 
+  /// Whether a verb or an apposition follows the run: "Pactic is ...", "Pactic, a cooperative of ...".
+  func isSubject(_ run: Range<Int>) -> Bool {
+    var at = run.upperBound
+    guard at < sentence.endIndex else { return false }
+    if sentence[at].isMark(",") {
+      at += 1
+      return at < sentence.endIndex && ["a", "an", "the", "un", "une", "una", "um", "uma"].contains(sentence[at].folded)
+    }
+    return sentence[at].shape == .lower && sentence[at].roles.has(.verb)
+  }
+
   /// Small words, commas and "&" that may stand between two capital words of a run.
   private func isJoint(_ index: Int) -> Bool {
     let token = sentence[index]
+    // "Persons with Disabilities".
+    if token.folded == "with", token.shape == .lower, sentence[index - 1].isCapital, index + 1 < sentence.endIndex {
+      return sentence[index + 1].shape == .capital && sentence[index - 1].shape == .capital
+    }
     guard token.isMark(",") || token.isMark("&") || token.isMark("/") || token.shape == .lower && token.roles.has([.link, .and]) && !isPreposition(token) else { return false }
     for offset in 1...3 where index + offset < sentence.endIndex {
       let next = sentence[index + offset]
@@ -208,6 +228,8 @@ struct RunFinder {
   func isPassing(_ run: Range<Int>) -> Bool {
     let before = sentence[..<run.lowerBound].suffix(4).filter(\.isWord)
     if before.contains(where: { $0.roles.has(.money) && $0.shape == .lower }) { return true }
+    // "in the department of Zacapa" is a place.
+    if sentence[run.lowerBound].shape == .lower, before.contains(where: { $0.folded == "in" }) { return true }
     guard let last = before.last(where: { !$0.roles.has(.leading) || $0.roles.has(.passing) }) else { return false }
     if last.folded == "for", !sentence[run].contains(where: { $0.roles.has(.anyHead) || $0.body != nil }) { return true }
     return last.roles.has(.passing) && last.shape == .lower && !last.roles.has(.with)

@@ -25,13 +25,13 @@ enum Run {
     let sofar = Piece(items[start..<index])
     if endsLabel(sofar) { return rest.standsAlone }
     if sofar.hasBody, sofar.words.last?.body?.left == 1, startsBody(rest) { return true }
-    guard sofar.hasHead, rest.standsAlone else { return false }
+    guard sofar.hasHead, sofar.words.count > 1, rest.standsAlone else { return false }
     if startsHeadOf(items, index) { return !before.roles.has(.quality) || before.roles.has(.anyHead) }
     if sofar.isOpen, before.roles.has(.topic), startsState(items, index) { return true }
     return before.roles.has(.anyHead) && !before.roles.has(.quality) && isNewAfterHead(sofar, rest)
   }
 
-  private static func isSuffix(_ rest: Piece) -> Bool { rest.words.count == 1 && !rest.hasHead && !rest.hasBody }
+  private static func isSuffix(_ rest: Piece) -> Bool { rest.words.count == 1 && !rest.hasBody }
 
   /// "National level partners" and the like, which are no name.
   private static func endsLabel(_ piece: Piece) -> Bool {

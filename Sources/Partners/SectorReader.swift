@@ -6,7 +6,9 @@ struct SectorReader: Sendable {
   ///
   /// The closing's own question first, unless the name plainly says another one; then what stands beside the name, the
   /// register, the words of the name, and what the description calls its partner.
-  func sector(of candidate: Candidate, asked: Sector?, description: [Token]) -> (Sector, SectorSource) {
+  ///
+  /// - Parameter isAlone: whether the answer names this partner only, so that the whole description speaks of it.
+  func sector(of candidate: Candidate, asked: Sector?, description: [Token], isAlone: Bool) -> (Sector, SectorSource) {
     let body = registered(candidate)
     let plain = Self.plainSector(candidate.words)
     if let asked {
@@ -19,7 +21,7 @@ struct SectorReader: Sendable {
     if Self.isHouse(candidate.words) { return (.unitedNations, .name) }
     if let remarked = lexicon.told(candidate.remark, upTo: 8), plain == nil { return (remarked, .text) }
     if let named = Self.nameSector(candidate.words) { return (named, .name) }
-    if let told = described(candidate, description) { return (told, .text) }
+    if let told = described(candidate, description, isAlone: isAlone) { return (told, .text) }
     if let parent = candidate.parent, let sector = Self.nameSector(lexicon.tokens(of: parent)) { return (sector, .name) }
     return (.unknown, .none)
   }
@@ -93,7 +95,7 @@ struct SectorReader: Sendable {
   }
 
   /// What the description calls its partner; read only near the name, or near its beginning.
-  private func described(_ candidate: Candidate, _ description: [Token]) -> Sector? {
+  private func described(_ candidate: Candidate, _ description: [Token], isAlone: Bool) -> Sector? {
     guard !description.isEmpty else { return nil }
     if let first = candidate.words.first {
       for index in description.indices where description[index].folded == first.folded {
@@ -101,6 +103,6 @@ struct SectorReader: Sendable {
         if let told = lexicon.told(description, from: min(from, description.count), upTo: from + 8) { return told }
       }
     }
-    return lexicon.described(description, upTo: 30)
+    return isAlone ? lexicon.described(description, upTo: 16) : nil
   }
 }

@@ -7,6 +7,7 @@ enum SentenceCut {
     let right = Piece(piece.items[at...].drop { $0.isWord && $0.roles.has(.verb) && $0.token.shape == .lower })
     let subject = left.words.last { !$0.roles.has([.verb]) }
     if let subject, isPartnerWord(subject), right.standsAlone || right.hasProper { return name(in: right) }
+    if left.words.count > 14, !left.items.contains(where: { $0.isMark(",") || $0.inside != nil }) { return Piece([]) }
     return left.isEmpty ? piece : left
   }
 

@@ -38,6 +38,13 @@ struct Token: Sendable, Hashable {
   var isCapital: Bool { shape == .capital || shape == .caps || shape == .camel }
   var isNumber: Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
+  /// The same token with another spelling.
+  func renamed(_ text: String, isSpaced: Bool? = nil) -> Token {
+    var copy = Token(text: text, folded: folded, shape: shape, isSpaced: isSpaced ?? self.isSpaced)
+    (copy.roles, copy.sector, copy.singular, copy.body, copy.isInner) = (roles, sector, singular, body, isInner)
+    return copy
+  }
+
   func isMark(_ mark: String) -> Bool { shape == .mark && text == mark }
 
   static func == (left: Token, right: Token) -> Bool { left.text == right.text && left.isSpaced == right.isSpaced }
