@@ -18,7 +18,7 @@ struct Lexicon: Sendable {
         tokens[index].roles.formUnion(entry.roles)
         if let sector = entry.sector { tokens[index].sector = sector }
         if let singular = entry.singular { tokens[index].singular = singular }
-        if index > start, entry.roles.has([.outer, .unit, .head, .plural, .kind]) { tokens[index].isInner = true }
+        if index > start, entry.roles.has([.outer, .unit, .head, .plural, .kind, .place]) { tokens[index].isInner = true }
       }
     }
   }
@@ -51,7 +51,19 @@ struct Lexicon: Sendable {
     for index in tokens.indices.prefix(60) where ["is", "are", "est", "es", "sont", "son"].contains(tokens[index].folded) {
       if let told = told(tokens, from: index + 1, upTo: index + 7) { return told }
     }
-    return told(tokens, upTo: limit)
+    return subject(tokens, upTo: limit)
+  }
+
+  /// The first phrase that says something and is not the object of "with", "to", "for" and the like.
+  private func subject(_ tokens: [Token], upTo limit: Int) -> Sector? {
+    for index in tokens.indices.prefix(limit) where tokens[index].roles.has(.told) {
+      let before = tokens[..<index].suffix(3).filter { $0.isWord && !$0.roles.has(.quality) }.suffix(2)
+      if before.contains(where: { $0.roles.has([.and, .with]) || ["to", "for", "from", "of", "by", "between"].contains($0.folded) }) {
+        continue
+      }
+      if let told = told(tokens, from: index, upTo: index + 1) { return told }
+    }
+    return nil
   }
 
   /// The sector a text says of its partner: by the first phrase that calls it something.

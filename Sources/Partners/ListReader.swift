@@ -133,11 +133,20 @@ struct ListReader: Sendable {
 
   /// Keeps the words "X, Y and Z" of one ministry together, but not "X, Y Agency".
   private func isContinuation(_ part: Piece, of group: Piece) -> Bool {
+    if part.words.first?.roles.has(.link) == true, !part.hasHead, !part.hasBody, !part.isGroup { return true }
+    if isUnknownSubject(part, of: group) { return true }
     guard startsWithTopic(part) else { return false }
     if part.isTopic, !part.isGroup { return true }
     let opening = part.words.drop { $0.roles.has(.and) }.prefix { !$0.roles.has([.and, .link]) }
     return opening.count <= 3 && (opening.count < part.words.count || part.isTopic)
       && opening.allSatisfy { $0.roles.has([.topic, .quality]) && !$0.roles.has([.outer, .head, .plural]) }
+  }
+
+  /// The last two subjects of a ministry, though not in the words: "Ministry of Housing, Habitat and Buildings".
+  private func isUnknownSubject(_ part: Piece, of group: Piece) -> Bool {
+    guard group.words.contains(where: { $0.roles.has(.outer) && $0.sector == .government }), part.words.count <= 5 else { return false }
+    return part.words.dropFirst().dropLast().contains { $0.roles.has(.and) && $0.shape == .lower } && !part.standsAlone
+      && part.words.allSatisfy { $0.shape == .capital || $0.shape == .lower }
   }
 
   private func startsWithTopic(_ part: Piece) -> Bool {
@@ -200,6 +209,7 @@ enum AndRule {
   /// Judges by what can stand alone on either side.
   static func splits(_ left: Piece, _ right: Piece, rest: Piece, isMark: Bool) -> Bool {
     guard let first = right.words.first else { return true }
+    if ["de", "d", "des", "du", "of", "del", "do", "da"].contains(first.folded), first.shape == .lower { return false }
     if right.words.allSatisfy({ $0.roles.has([.rest, .leading]) }) || first.roles.has(.rest) { return true }
     if right.hasBody, first.body != nil || first.roles.has(.leading) { return left.standsAlone || left.hasProper }
     let saysThe = first.roles.has(.leading) && ["the", "le", "la", "les", "el", "los", "las", "o", "a", "os", "as", "l"].contains(first.folded)

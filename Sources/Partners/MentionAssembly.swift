@@ -114,15 +114,21 @@ enum NameKey {
     words.filter { !small.contains($0.folded) }.map { level($0.folded) }.joined(separator: " ")
   }
 
-  static func level(_ word: String) -> String {
+  /// British spellings in American ones.
+  static func spelling(_ word: String) -> String {
     switch word {
-    case "centre": return "center"
-    case "programme": return "program"
-    case "organisation": return "organization"
-    case "labour": return "labor"
-    case "defence": return "defense"
-    default: break
+    case "centre": "center"
+    case "centres": "centers"
+    case "programme": "program"
+    case "organisation": "organization"
+    case "labour": "labor"
+    case "defence": "defense"
+    default: word
     }
+  }
+
+  static func level(_ british: String) -> String {
+    let word = spelling(british)
     guard word.utf8.count > 4, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
     return word.hasSuffix("ies") && word.utf8.count > 5 ? String(word.dropLast(3)) + "y" : String(word.dropLast())
   }

@@ -55,11 +55,13 @@ public struct PartnerExtractor: Sendable {
     return ["sector", "secteur", "setor"].contains(tokens[0].folded) ? "sector" : tokens[0].folded
   }
 
-  /// Names that a description gives when the name cell held only a kind of bodies.
+  /// Names that a description gives behind a kind of bodies, or as co-creators.
   private func readDescription(of cell: PartnerCell, isAnyNamed: Bool, into assembly: inout MentionAssembly) {
-    guard !isAnyNamed, let description = cell.described else { return }
-    for line in description.lines.prefix(1) {
-      for candidate in ProseReader(cells: cells).leading(of: line.tokens) {
+    guard let description = cell.described else { return }
+    let prose = ProseReader(cells: cells)
+    for (index, line) in description.lines.enumerated() {
+      let leading = index == 0 && !isAnyNamed ? prose.leading(of: line.tokens) : []
+      for candidate in leading + prose.described(line.tokens, isBehindGroup: !isAnyNamed) {
         assembly.add(candidate, line.number, description)
       }
     }

@@ -21,6 +21,20 @@ struct ProseReader: Sendable {
     return cells.candidates(of: Array(first)).filter { $0.isNamed && $0.evidence >= .head }
   }
 
+  /// Names that a description gives for a kind of bodies, and bodies that worked on the design with the lab.
+  func described(_ paragraph: [Token], isBehindGroup: Bool) -> [Candidate] {
+    Self.sentences(paragraph).flatMap { sentence -> [Candidate] in
+      guard !Denial.isDenied(sentence) else { return [] }
+      guard isBehindGroup || sentence.contains(where: { Self.designing.contains($0.folded) }) else { return [] }
+      return bodies(in: sentence, isStrict: false, isDescribing: true).filter(\.isNamed)
+    }
+  }
+
+  private static let designing: Set<String> = [
+    "co-created", "cocreated", "co-designed", "codesigned", "co-creating", "co-designing", "co-developed", "cocreate",
+    "co-create", "co-design", "co-creators", "co-designers", "co-organized", "co-hosted", "co-led",
+  ]
+
   /// A short answer without a verb is a list of names.
   private func isList(_ tokens: [Token]) -> Bool {
     let words = tokens.filter(\.isWord)
@@ -69,12 +83,13 @@ struct ProseReader: Sendable {
   }
 
   /// The runs of a sentence that name bodies.
-  private func bodies(in sentence: ArraySlice<Token>, isStrict: Bool) -> [Candidate] {
+  private func bodies(in sentence: ArraySlice<Token>, isStrict: Bool, isDescribing: Bool = false) -> [Candidate] {
     var found: [Candidate] = []
     var finder = RunFinder(sentence: sentence)
     while let run = finder.next() {
       guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) else { continue }
       let isPartner = finder.followsWith(run)
+      guard isPartner || !isDescribing else { continue }
       let isFirst = run.lowerBound == sentence.startIndex
       let isSubject = isFirst && finder.isSubject(run)
       let listed = cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[run]))))
@@ -85,7 +100,8 @@ struct ProseReader: Sendable {
         return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
       }
     }
-    return isStrict ? found.filter { $0.isNamed } : found + groups(in: sentence)
+    if isDescribing { return found }
+    return isStrict ? found.filter { $0.isNamed } : found + groups(in: sentence) + subject(of: sentence)
   }
 
   /// A bare name: two capital words, or one that no sentence begins with.
@@ -101,6 +117,18 @@ struct ProseReader: Sendable {
     if candidate.words.count == 1, candidate.words[0].folded == "un" { return true }
     guard let last = candidate.words.last, last.roles.has(.house), last.body != nil else { return false }
     return !candidate.words.contains { $0.roles.has(.anyHead) && $0.body == nil }
+  }
+
+  /// An unnamed group that a sentence begins with: "Universities helped us to ...".
+  private func subject(of sentence: ArraySlice<Token>) -> [Candidate] {
+    let opening = sentence.prefix { $0.isWord && !($0.roles.has(.verb) && !$0.roles.has(.link)) }
+    guard (1...6).contains(opening.count), opening.endIndex < sentence.endIndex, sentence[opening.endIndex].roles.has(.verb),
+      opening.contains(where: { $0.roles.has(.group) }), !opening.contains(where: { $0.roles.has([.denial, .person]) || $0.isMark(",") }),
+      opening.first?.folded != "in", opening.first?.folded != "for"
+    else { return [] }
+    return cells.lists.candidates(of: Piece(Item.items(of: Array(opening)))).filter {
+      !$0.isNamed && $0.evidence == .head && SectorReader.nameSector($0.words) != nil
+    }
   }
 
   /// Unnamed groups after a word of working together: "with local NGOs and universities".

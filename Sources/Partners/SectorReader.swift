@@ -69,9 +69,16 @@ struct SectorReader: Sendable {
       if let other = words.last(where: { $0.roles.has([.outer, .unit, .head, .plural, .kind]) && $0.sector != nil }) {
         return other.sector
       }
+      if Self.isOffice(words, deciding) { return .government }
       return words.contains { ["national", "nacional", "nationale", "state", "federal", "municipal", "provincial", "presidential", "parliamentary", "government"].contains($0.folded) } ? .government : nil
     }
     return words.last { $0.sector != nil && !$0.roles.has([.legal]) && !$0.roles.has(.link) }?.sector
+  }
+
+  /// "Planning and budget office": an office that only a subject tells from others is one of the state.
+  private static func isOffice(_ words: [Token], _ deciding: Token) -> Bool {
+    ["office", "section", "branch", "oficina"].contains(deciding.folded) && !words.contains(where: Piece.isProper)
+      && words.contains { $0.roles.has(.topic) }
   }
 
   /// "National Institute of ..." is a state body, an institute otherwise a place of research.
@@ -103,6 +110,6 @@ struct SectorReader: Sendable {
         if let told = lexicon.told(description, from: min(from, description.count), upTo: from + 8) { return told }
       }
     }
-    return isAlone ? lexicon.described(description, upTo: 16) : nil
+    return isAlone ? lexicon.described(description, upTo: 45) : nil
   }
 }
