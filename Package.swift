@@ -1,13 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings every Swift target shares: imports are internal unless said otherwise, existentials are spelt out.
+/// Settings every Swift target shares: imports are internal unless said otherwise, existentials are spelt out;
+/// "make check" turns warnings into errors, in our own targets only.
 let house: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + (Context.environment["LABMETRICS_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "LabMetrics",
