@@ -26,22 +26,19 @@ enum EntityDecoder {
     return result
   }
 
-  /// The longest name of HTML 5 has 31 characters; digits may be longer, but no code point needs more.
-  private static let longestBody = 40
-
+  /// Where the `;` of a reference stands; a body never holds `&`, so that no stretch is searched twice.
   private static func bodyEnd(_ body: Substring.UnicodeScalarView) -> String.UnicodeScalarView.Index? {
-    var index = body.startIndex
-    var length = 0
-    while index < body.endIndex, length < longestBody {
-      let scalar = body[index]
-      if scalar == ";" { return length > 0 ? index : nil }
-      guard scalar.isASCII, scalar == "#" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) else {
-        return nil
-      }
-      index = body.index(after: index)
-      length += 1
+    guard let end = body.firstIndex(where: { !isBodyScalar($0) }), body[end] == ";", end > body.startIndex else {
+      return nil
     }
-    return nil
+    return end
+  }
+
+  private static func isBodyScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "#", "0"..."9", "A"..."Z", "a"..."z": true
+    default: false
+    }
   }
 
   private static func character(_ body: String) -> String? {

@@ -11,7 +11,7 @@ public struct Form: Sendable {
     /// The group the question stands in, or nil; the cells of one partner have successive numbers.
     public let group: Int?
     /// The answer's lines without the form's own text; empty when nothing was answered.
-    public let lines: [AnswerLine]
+    public internal(set) var lines: [AnswerLine]
   }
 
   /// How a field stands on a page.
@@ -28,8 +28,10 @@ public struct Form: Sendable {
 
   /// What the page is; nil for pages that are no form.
   public let kind: PageKind?
-  /// Edition of the form: of the closing for a plan and closing in one; nil for shells and other pages.
-  public let edition: Int?
+  /// The edition of each kind that the page counts under; empty for shells and other pages.
+  public let editions: [PageKind: Int]
+  /// Whether the page prints a prompt that only the earliest pages of its edition were asked.
+  public let isEarlyVariant: Bool
   /// The answers in the order of the page; questions without words stand under the field they belong to.
   public let answers: [Answer]
   /// Prompts that the catalogue does not know, folded.
@@ -40,16 +42,28 @@ public struct Form: Sendable {
     answers.filter { $0.field == field && !$0.lines.isEmpty }
   }
 
+  /// Edition of the form: of the closing for a plan and closing in one; nil for shells and other pages.
+  public var edition: Int? { editions[.closing] ?? editions[.experiment] ?? editions[.plan] }
+
+  /// The kinds the page counts under, with their editions: plan before closing; none for shells and other pages.
+  public var countedEditions: [(kind: PageKind, edition: Int)] {
+    (kind?.countedKinds ?? []).compactMap { kind in editions[kind].map { (kind, $0) } }
+  }
+
   /// Creates a form.
-  init(kind: PageKind?, edition: Int?, answers: [Answer], unknownPrompts: [(prompt: String, place: Passage)]) {
+  init(
+    kind: PageKind?, editions: [PageKind: Int], isEarlyVariant: Bool, answers: [Answer],
+    unknownPrompts: [(prompt: String, place: Passage)]
+  ) {
     self.kind = kind
-    self.edition = edition
+    self.editions = editions
+    self.isEarlyVariant = isEarlyVariant
     self.answers = answers
     self.unknownPrompts = unknownPrompts
   }
 
   /// The form of a page that has none.
-  static let none = Form(kind: nil, edition: nil, answers: [], unknownPrompts: [])
+  static let none = Form(kind: nil, editions: [:], isEarlyVariant: false, answers: [], unknownPrompts: [])
 }
 
 extension Page {

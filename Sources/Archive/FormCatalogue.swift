@@ -42,19 +42,48 @@ public struct FormQuestion: Sendable, Hashable {
   public let tokens: Set<String>
 
   /// Whether the answer names a person and must never leave the parser.
-  public var isPersonal: Bool { tokens.contains("personal") }
+  public let isPersonal: Bool
   /// Whether only the earliest pages of the edition were asked in these words.
-  public var isEarlyVariant: Bool { tokens.contains("variant:early") }
+  public let isEarlyVariant: Bool
+  /// Whether prompts without words in the groups below hold the answer.
+  let headsWordlessItems: Bool
+  /// Whether the prompt itself has no words.
+  let isWordless: Bool
+  /// What the prompt tells of the page's kind and edition (`plan`, `closing-2`), if anything.
+  let sign: String?
+
+  init(
+    field: String, kind: PageKind, edition: Int, prompt: String, isPrefix: Bool, answer: AnswerKind, state: String,
+    tokens: [String]
+  ) {
+    self.field = field
+    self.kind = kind
+    self.edition = edition
+    self.prompt = prompt
+    self.isPrefix = isPrefix
+    self.answer = answer
+    self.isLost = state == "lost"
+    self.isNote = state == "note"
+    self.tokens = Set(tokens)
+    tagKey = tokens.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) }
+    sign = tokens.first { $0.hasPrefix("sign:") }.map { String($0.dropFirst(5)) }
+    isPersonal = tokens.contains("personal")
+    isEarlyVariant = tokens.contains("variant:early")
+    headsWordlessItems = tokens.contains("wordless-items")
+    isWordless = tokens.contains("wordless")
+  }
 }
 
 /// The questions of every form, with what decides a page's kind and edition.
 public struct FormCatalogue: Sendable {
   /// All questions in the order of the forms.
   public let questions: [FormQuestion]
-  /// Folded help texts of the forms, exact or beginnings.
-  let helpTexts: [(text: String, isPrefix: Bool)]
-  /// Folded answers that count as empty.
-  let emptyAnswers: Set<String>
+  /// What tells the form's own texts and empty answers from written ones.
+  let screen: AnswerScreen
+  /// Fields that are answered in free text and name no person.
+  let textFields: Set<String>
+  private let editions: [FormEdition: [FormField]]
+  private let fieldsBeside: [PageKind: [String]]
   private let exact: [String: [FormQuestion]]
   private let prefixes: [FormQuestion]
 
@@ -83,8 +112,11 @@ public struct FormCatalogue: Sendable {
 
   private init(questions: [FormQuestion], helpTexts: [(text: String, isPrefix: Bool)], emptyAnswers: Set<String>) {
     self.questions = questions
-    self.helpTexts = helpTexts
-    self.emptyAnswers = emptyAnswers.union([""])
+    screen = AnswerScreen(helpTexts: helpTexts, emptyAnswers: emptyAnswers)
+    textFields = Set(questions.filter { $0.answer == .text && !$0.isPersonal }.map(\.field))
+    editions = Dictionary(grouping: questions) { FormEdition(kind: $0.kind, edition: $0.edition) }
+      .mapValues(FormField.fields(of:))
+    fieldsBeside = Self.fieldsBeside(questions)
     let printed = questions.filter { $0.tagKey == nil || !$0.prompt.isEmpty }
     exact = Dictionary(grouping: printed.filter { !$0.isPrefix }, by: \.prompt)
     prefixes = printed.filter(\.isPrefix)
@@ -92,12 +124,30 @@ public struct FormCatalogue: Sendable {
 
   /// The questions that a folded prompt may be, of every kind and edition.
   public func questions(matching prompt: String) -> [FormQuestion] {
-    (exact[prompt] ?? []) + prefixes.filter { prompt.hasPrefix($0.prompt) }
+    let begun = prefixes.filter { prompt.hasPrefix($0.prompt) }
+    guard let alike = exact[prompt] else { return begun }
+    return begun.isEmpty ? alike : alike + begun
   }
 
   /// The questions of one edition of a form.
   public func questions(kind: PageKind, edition: Int) -> [FormQuestion] {
     questions.filter { $0.kind == kind && $0.edition == edition }
+  }
+
+  /// The fields of one edition in the order of the form, each once.
+  func fields(kind: PageKind, edition: Int) -> [FormField] {
+    editions[FormEdition(kind: kind, edition: edition)] ?? []
+  }
+
+  /// The fields that any form of the kind's family asks: plans and closings are one family, experiments another.
+  func allFields(beside kind: PageKind) -> [String] { fieldsBeside[kind] ?? [] }
+
+  private static func fieldsBeside(_ questions: [FormQuestion]) -> [PageKind: [String]] {
+    func names(_ kinds: Set<PageKind>) -> [String] {
+      FormField.fields(of: questions.filter { kinds.contains($0.kind) }).map(\.field)
+    }
+    let cycle = names([.plan, .closing])
+    return [.plan: cycle, .closing: cycle, .experiment: names([.experiment])]
   }
 
   private static func questions(of table: CSVTable) throws(CSVTable.Problem) -> [FormQuestion] {
@@ -106,6 +156,12 @@ public struct FormCatalogue: Sendable {
     for row in table.rows { questions.append(try column.question(row, file: table.file)) }
     return questions
   }
+}
+
+/// One edition of a kind's form.
+private struct FormEdition: Hashable {
+  let kind: PageKind
+  let edition: Int
 }
 
 /// Where the columns of forms.csv stand.
@@ -132,11 +188,9 @@ private struct Columns {
         detail: "kind, edition or answer is unknown: expected plan, closing or experiment; a number; "
           + "text, checklist, group, radio, tag, upload or none")
     }
-    let tokens = row.fields[note].split(separator: "; ").map(String.init)
     return FormQuestion(
       field: row.fields[field], kind: kind, edition: edition, prompt: PromptText.folded(row.fields[prompt]),
-      isPrefix: row.fields[match] == "prefix", answer: answer, isLost: row.fields[state] == "lost",
-      isNote: row.fields[state] == "note",
-      tagKey: tokens.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) }, tokens: Set(tokens))
+      isPrefix: row.fields[match] == "prefix", answer: answer, state: row.fields[state],
+      tokens: row.fields[note].split(separator: "; ").map(String.init))
   }
 }

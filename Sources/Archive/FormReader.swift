@@ -14,27 +14,26 @@ public struct FormReader: Sendable {
   public func form(of page: Page) -> Form {
     let types = Set(page.values(of: "type"))
     guard types.contains("learningplan") || types.contains("experiment") else { return .none }
-    let matches = page.prompts.map { catalogue.questions(matching: PromptText.folded(page.text($0.question))) }
-    let (kind, editions) = decision(isExperiment: types.contains("experiment"), page: page, matches: matches)
+    let prompts = page.prompts.map { PromptText.folded(page.bytes.span.extracting($0.question.range)) }
+    let matches = prompts.map(catalogue.questions(matching:))
+    let (kind, editions) = decision(isExperiment: types.contains("experiment"), matches: matches)
     var assembly = FormAssembly(page: page, catalogue: catalogue, editions: editions)
-    for (prompt, candidates) in zip(page.prompts, matches) { assembly.add(prompt, candidates: candidates) }
+    for (index, prompt) in page.prompts.enumerated() {
+      assembly.add(prompt, folded: prompts[index], candidates: matches[index])
+    }
     return Form(
-      kind: kind, edition: editions[.closing] ?? editions[.experiment] ?? editions[.plan],
-      answers: assembly.answers, unknownPrompts: assembly.unknown)
+      kind: kind, editions: editions, isEarlyVariant: assembly.isEarlyVariant, answers: assembly.answers,
+      unknownPrompts: assembly.unknown)
   }
 
   /// Kind and editions by the signs of the prompts.
-  private func decision(
-    isExperiment: Bool, page: Page, matches: [[FormQuestion]]
-  ) -> (PageKind, [PageKind: Int]) {
-    let signs = matches.reduce(into: Set<String>()) { signs, questions in
-      for question in questions { signs.formUnion(question.tokens.filter { $0.hasPrefix("sign:") }) }
-    }
-    if isExperiment { return (.experiment, [.experiment: signs.contains("sign:experiment-2") ? 2 : 1]) }
+  private func decision(isExperiment: Bool, matches: [[FormQuestion]]) -> (PageKind, [PageKind: Int]) {
+    let signs = Set(matches.joined().compactMap(\.sign))
+    if isExperiment { return (.experiment, [.experiment: signs.contains("experiment-2") ? 2 : 1]) }
     var editions: [PageKind: Int] = [:]
-    if signs.contains("sign:plan") { editions[.plan] = 1 }
-    if signs.contains("sign:closing-1") { editions[.closing] = 1 }
-    if signs.contains("sign:closing-2") { editions[.closing] = 2 }
+    if signs.contains("plan") { editions[.plan] = 1 }
+    if signs.contains("closing-1") { editions[.closing] = 1 }
+    if signs.contains("closing-2") { editions[.closing] = 2 }
     switch (editions[.plan] != nil, editions[.closing] != nil) {
     case (true, true): return (.planAndClosing, editions)
     case (true, false): return (.plan, editions)
@@ -53,6 +52,8 @@ private struct FormAssembly {
   var unknown: [(prompt: String, place: Passage)] = []
   /// The field that prompts without words belong to.
   private var openItems: (field: String, kind: PageKind)?
+  /// Whether a prompt that only the earliest pages were asked stands on the page.
+  private(set) var isEarlyVariant = false
   /// Whether quoted lines right now belong to the answer above.
   private var continuesAnswer = false
 
@@ -62,33 +63,33 @@ private struct FormAssembly {
     self.editions = editions
   }
 
-  mutating func add(_ prompt: Prompt, candidates: [FormQuestion]) {
+  mutating func add(_ prompt: Prompt, folded: String, candidates: [FormQuestion]) {
     if let question = known(candidates, prompt) {
       addKnown(question, prompt)
-    } else if isWordless(prompt), let items = openItems, prompt.group != nil {
+    } else if folded.isEmpty || folded == "none", let items = openItems, prompt.group != nil {
       append(field: items.field, kind: items.kind, prompt, lines: cleared(prompt.answer))
     } else if continuesAnswer || answers.last.map(isUnansweredText) == true {
+      unknown.append((folded, prompt.question))
       continueAnswer(prompt)
     } else {
-      unknown.append((PromptText.folded(page.text(prompt.question)), prompt.question))
+      unknown.append((folded, prompt.question))
     }
   }
 
-  /// The question of this page's own kinds and editions; a prompt in no group is not one of the wordless items.
+  /// The question of this page's own kinds and editions; a prompt in a group is none of the wordless questions.
   private func known(_ candidates: [FormQuestion], _ prompt: Prompt) -> FormQuestion? {
-    candidates.first { question in
-      (editions[question.kind].map { $0 == question.edition } ?? false)
-        && !(question.tokens.contains("wordless") && prompt.group != nil)
-    } ?? candidates.first { editions[$0.kind] != nil && !$0.tokens.contains("wordless") }
+    candidates.first { editions[$0.kind] == $0.edition && !($0.isWordless && prompt.group != nil) }
+      ?? candidates.first { editions[$0.kind] != nil && !$0.isWordless }
   }
 
   private mutating func addKnown(_ question: FormQuestion, _ prompt: Prompt) {
     let isAnswerable = !question.isNote && !question.isLost && !question.isPersonal
     append(
       field: question.field, kind: question.kind, prompt, lines: isAnswerable ? cleared(prompt.answer) : [])
+    if question.isEarlyVariant { isEarlyVariant = true }
     continuesAnswer = false
     if prompt.group == nil {
-      openItems = question.tokens.contains("wordless-items") ? (question.field, question.kind) : nil
+      openItems = question.headsWordlessItems ? (question.field, question.kind) : nil
     }
   }
 
@@ -97,38 +98,18 @@ private struct FormAssembly {
       Form.Answer(field: field, kind: kind, question: prompt.question, group: prompt.group, lines: lines))
   }
 
-  private func isWordless(_ prompt: Prompt) -> Bool {
-    let words = PromptText.folded(page.text(prompt.question))
-    return words.isEmpty || words == "none"
-  }
-
   private func isUnansweredText(_ answer: Form.Answer) -> Bool {
-    answer.lines.isEmpty
-      && catalogue.questions.contains { $0.field == answer.field && $0.answer == .text && !$0.isPersonal }
+    answer.lines.isEmpty && catalogue.textFields.contains(answer.field)
   }
 
   /// A writer's own `>` line: it and what follows are text of the answer above.
   private mutating func continueAnswer(_ prompt: Prompt) {
-    unknown.append((PromptText.folded(page.text(prompt.question)), prompt.question))
-    guard let last = answers.popLast() else { return }
-    let quoted = AnswerLine(kind: .text, startsParagraph: true, group: prompt.group, passage: prompt.question)
-    answers.append(
-      Form.Answer(
-        field: last.field, kind: last.kind, question: last.question, group: last.group,
-        lines: last.lines + [quoted] + cleared(prompt.answer)))
+    guard let last = answers.indices.last else { return }
+    answers[last].lines.append(
+      AnswerLine(kind: .text, startsParagraph: true, group: prompt.group, passage: prompt.question))
+    answers[last].lines += cleared(prompt.answer)
     continuesAnswer = true
   }
 
-  /// The lines of an answer without help texts and leads; none at all when they say nothing.
-  private func cleared(_ lines: [AnswerLine]) -> [AnswerLine] {
-    let kept = lines.filter { line in
-      guard line.kind != .lead else { return false }
-      guard line.kind == .text else { return !line.passage.range.isEmpty || line.kind == .image }
-      let words = PromptText.folded(page.text(line.passage))
-      return !catalogue.helpTexts.contains { $0.isPrefix ? words.hasPrefix($0.text) : words == $0.text }
-    }
-    let hasImage = kept.contains { $0.kind == .image }
-    let words = PromptText.folded(kept.filter { $0.kind != .image }.map { page.text($0.passage) }.joined(separator: " "))
-    return catalogue.emptyAnswers.contains(words) && !hasImage ? [] : kept
-  }
+  private func cleared(_ lines: [AnswerLine]) -> [AnswerLine] { catalogue.screen.cleared(lines, in: page) }
 }

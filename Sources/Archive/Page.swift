@@ -7,10 +7,12 @@ public struct Page: Sendable {
   public let document: String
   /// The page's bytes, without a byte order mark.
   public let bytes: [UInt8]
-  /// SHA-256 is left to whoever needs it; equal fingerprints and sizes mark candidates for identical pages.
+  /// A 64-bit hash of the bytes; ``identity`` tells pages apart for certain.
   public let fingerprint: UInt64
   /// The first line that starts with `# `, without the mark; nil when there is none.
   public var title: Passage?
+  /// What follows the title and the tags, to the end of the page; nil when nothing does. Not free of personal data.
+  public var body: Passage?
   /// Every tag in order, personal ones left out.
   public var tags: [Tag] = []
   /// The sections in order.

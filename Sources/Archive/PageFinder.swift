@@ -43,6 +43,9 @@ public struct PageFinder {
       }
       finder.walkLinkedFolders()
     } else {
+      guard status.isRegular else {
+        throw ArchiveError.unreadable(path: archive, reason: "a device, pipe or socket")
+      }
       let name = path.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? path
       finder.add(path, relative: name, size: status.size)
     }
@@ -75,7 +78,9 @@ public struct PageFinder {
 
   private mutating func visit(_ path: [UInt8], relative: [UInt8], name: [UInt8]) {
     guard let status = FileStatus(path) else {
-      if Self.isPageName(name) { noteUnreachable(relative) }
+      // What is neither missing nor a loop may be a folder, whose pages would vanish in silence.
+      let maybeFolder = errno != ENOENT && errno != ELOOP
+      if maybeFolder || Self.isPageName(name) { noteUnreachable(relative) }
       return
     }
     if status.isFolder {
@@ -100,14 +105,14 @@ public struct PageFinder {
   }
 
   private mutating func add(_ path: [UInt8], relative: [UInt8], size: Int) {
-    files.append(PageFile(document: String(decoding: relative, as: UTF8.self), source: .file(path: path), size: size))
+    files.append(PageFile(document: Self.name(relative), source: .file(path: path), size: size))
   }
 
   private mutating func noteUnreachable(_ relative: [UInt8]) {
     note(
       relative, .error, "unreachable-file",
-      "the file cannot be reached (\(FileStatus.lastReason())): a broken link or a missing permission; "
-        + "it is not counted, mend the link or the permission")
+      "the file cannot be reached (\(FileStatus.lastReason())): a broken link, a missing permission or too deep a folder; "
+        + "it is not counted, mend its place")
   }
 
   private mutating func noteSpecial(_ relative: [UInt8]) {
@@ -119,11 +124,28 @@ public struct PageFinder {
   private mutating func note(_ relative: [UInt8], _ severity: Finding.Severity, _ code: String, _ message: String) {
     findings.append(
       Finding(
-        document: String(decoding: relative, as: UTF8.self), severity: severity, code: code, message: message))
+        document: Self.name(relative), severity: severity, code: code, message: message))
   }
 
   private func joined(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
     folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
+  }
+
+  /// A path as text; bytes that are no UTF-8 are written `\xFF`, so that two such names stay apart.
+  static func name(_ path: [UInt8]) -> String {
+    let bytes = path.span
+    var name = ""
+    var at = 0
+    while at < path.count {
+      let length = InvalidUTF8.sequenceLength(in: bytes, at: at, before: path.count)
+      name += length > 0 ? String(decoding: path[at..<(at + length)], as: UTF8.self) : Self.escaped(path[at])
+      at += max(1, length)
+    }
+    return name
+  }
+
+  private static func escaped(_ byte: UInt8) -> String {
+    "\\x" + String(byte, radix: 16, uppercase: true)
   }
 
   /// Whether a name ends in `.md` or `.txt`, in any letter case.

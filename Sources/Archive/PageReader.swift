@@ -69,7 +69,7 @@ public enum PageReader {
     while true {
       let had = bytes.count
       guard let more = readChunk(descriptor, capacity: capacity) else { return nil }
-      bytes = had == 0 ? more : bytes + more
+      if had == 0 { bytes = more } else { bytes.append(contentsOf: more) }
       if bytes.count - had < capacity { return bytes }
       guard bytes.count <= largestPage else {
         errno = EFBIG

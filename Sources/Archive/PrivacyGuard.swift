@@ -13,10 +13,33 @@ public enum PrivacyGuard {
 
   /// The text without e-mail addresses and telephone numbers. Cost: O(*n*).
   public static func guarded(_ text: String) -> String {
-    var result = text
-    if result.utf8.contains(UInt8(ascii: "@")) { result = withoutEmails(result) }
-    if result.utf8.contains(UInt8(ascii: "+")) || mentionsTelephone(result) { result = withoutTelephones(result) }
-    return result
+    let signs = Signs(text)
+    guard signs.holdsAt || signs.mayHoldTelephone else { return text }
+    let result = signs.holdsAt ? withoutEmails(text) : text
+    return signs.mayHoldTelephone && (signs.holdsPlus || signs.holdsLetter && mentionsTelephone(result)) ? withoutTelephones(result) : result
+  }
+
+  /// The bytes without which a text holds no contact data.
+  private struct Signs {
+    var holdsAt = false
+    var holdsPlus = false
+    var holdsLetter = false
+    private var digits = 0
+
+    /// No telephone number has fewer than eight digits.
+    var mayHoldTelephone: Bool { digits >= fewestDigits }
+
+    init(_ text: String) {
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "@"): holdsAt = true
+        case UInt8(ascii: "+"): holdsPlus = true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): holdsLetter = true
+        default: break
+        }
+      }
+    }
   }
 
   /// An address is a run of address characters around an `@`, with a dot in its second half.
@@ -47,12 +70,16 @@ public enum PrivacyGuard {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "." || scalar == "-"
   }
 
-  private static let telephoneWords = ["tel", "phone", "mobile", "whatsapp", "fax"]
+  private static let telephoneWords: [StaticString] = ["tel", "phone", "mobile", "whatsapp", "fax"]
 
   private static func mentionsTelephone(_ text: String) -> Bool {
-    text.utf8.contains(where: { (0x30...0x39).contains($0) })
-      && telephoneWords.contains { text.lowercased().contains($0) }
+    let lower = text.utf8.map(PromptText.lowercased)
+    return telephoneWords.contains { lower.span.firstIndex(of: $0, in: 0..<lower.count) != nil }
   }
+
+  private static let fewestDigits = 8
+  /// Fifteen digits with a sign or two between any two of them; a longer run is looked at no further.
+  private static let longestNumber = 45
 
   /// A number is a telephone's when it starts with `+` and a digit, or when a telephone's word stands before it, and
   /// it has 8 to 15 digits (ITU-T E.164) with nothing but spaces, dots, hyphens and brackets between them.
@@ -80,7 +107,7 @@ public enum PrivacyGuard {
   private static func numberEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
     var end: Int?
     var index = start
-    while index < scalars.count {
+    while index < min(scalars.count, start + longestNumber) {
       if isDigit(scalars[index]) {
         end = index + 1
       } else if !" .-()+/\u{00A0}".unicodeScalars.contains(scalars[index]) {
@@ -93,11 +120,11 @@ public enum PrivacyGuard {
 
   private static func isTelephone(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let digits = scalars[range].count(where: isDigit)
-    guard (8...15).contains(digits) else { return false }
+    guard (fewestDigits...15).contains(digits) else { return false }
     if scalars[range.lowerBound] == "+" { return true }
     let before = String(String.UnicodeScalarView(scalars[max(0, range.lowerBound - 16)..<range.lowerBound])).lowercased()
     return telephoneWords.contains { word in
-      before.components(word).contains { $0.allSatisfy { " .:-–()n°numberº#s".contains($0) } }
+      before.components(word.description).contains { $0.allSatisfy { " .:-–()n°numberº#s".contains($0) } }
     }
   }
 

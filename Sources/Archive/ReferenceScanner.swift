@@ -1,24 +1,32 @@
 /// Finds the web addresses and images of a line.
 enum ReferenceScanner {
+  /// What an address leads to.
   enum Kind { case image, link }
 
+  /// An address in a line.
   struct Reference {
     let kind: Kind
     /// The bytes of the address.
     let range: Range<Int>
   }
 
-  static func references(in line: ByteLine) -> [Reference] {
+  /// The addresses of a line in order. Cost: O(*n*), also for marks that are never closed.
+  static func references(in bytes: Span<UInt8>, _ line: Range<Int>) -> [Reference] {
     var found: [Reference] = []
-    var at = line.range.lowerBound
-    while at < line.range.upperBound {
-      if line.matches("![", at: at), let image = image(in: line, from: at) {
-        found.append(image)
-        at = image.range.upperBound
-      } else if line.matches("http://", at: at) || line.matches("https://", at: at) {
-        let end = addressEnd(in: line, from: at)
-        found.append(Reference(kind: .link, range: at..<end))
-        at = end
+    var at = line.lowerBound
+    var mayHoldImages = true
+    while at < line.upperBound {
+      if mayHoldImages, bytes[at] == UInt8(ascii: "!"), bytes.matches("![", at: at, before: line.upperBound) {
+        if let image = image(in: bytes, at..<line.upperBound) {
+          found.append(image)
+          at = image.range.upperBound
+        } else {
+          mayHoldImages = false
+        }
+      } else if let length = schemeLength(in: bytes, at: at, before: line.upperBound) {
+        let end = addressEnd(in: bytes, at..<line.upperBound, scheme: length)
+        if end > at + length { found.append(Reference(kind: .link, range: at..<end)) }
+        at = max(end, at + length)
       } else {
         at += 1
       }
@@ -26,24 +34,38 @@ enum ReferenceScanner {
     return found
   }
 
-  private static func image(in line: ByteLine, from start: Int) -> Reference? {
-    guard let open = line.firstIndex(of: "](", from: start) else { return nil }
-    let end = line.firstIndex(of: ")", from: open) ?? line.range.upperBound
+  /// The image whose `![` starts a stretch; nil when no address follows in the whole stretch.
+  private static func image(in bytes: Span<UInt8>, _ stretch: Range<Int>) -> Reference? {
+    guard let open = bytes.firstIndex(of: "](", in: stretch) else { return nil }
+    let end = bytes.firstIndex(of: ")", in: open..<stretch.upperBound) ?? stretch.upperBound
     return Reference(kind: .image, range: (open + 2)..<max(open + 2, end))
   }
 
+  private static func schemeLength(in bytes: Span<UInt8>, at index: Int, before end: Int) -> Int? {
+    guard bytes[index] == UInt8(ascii: "h") else { return nil }
+    if bytes.matches("http://", at: index, before: end) { return 7 }
+    return bytes.matches("https://", at: index, before: end) ? 8 : nil
+  }
+
   /// An address ends at white space, brackets, quotes, angle brackets, or where the next address is glued to it.
-  private static func addressEnd(in line: ByteLine, from start: Int) -> Int {
-    var end = start + 7
-    while end < line.range.upperBound, !endsAddress(line.bytes[end]) {
-      if line.matches("http://", at: end) || line.matches("https://", at: end) { break }
+  private static func addressEnd(in bytes: Span<UInt8>, _ stretch: Range<Int>, scheme: Int) -> Int {
+    var end = stretch.lowerBound + scheme
+    while end < stretch.upperBound, !endsAddress(bytes[end]) {
+      if schemeLength(in: bytes, at: end, before: stretch.upperBound) != nil { break }
       end += 1
     }
-    while end > start, ".,;:!?'".utf8.contains(line.bytes[end - 1]) { end -= 1 }
+    while end > stretch.lowerBound + scheme, isSentenceMark(bytes[end - 1]) { end -= 1 }
     return end
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
-    ValueText.isWhiteSpace(byte) || "[]()<>\"|".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "|"):
+      true
+    default: ValueText.isWhiteSpace(byte)
+    }
   }
+
+  private static func isSentenceMark(_ byte: UInt8) -> Bool { ".,;:!?'".utf8.contains(byte) }
 }

@@ -9,22 +9,24 @@ enum TagScanner {
     let value: Range<Int>
   }
 
-  static func tags(in line: ByteLine) -> [Bounds] {
+  /// The tags of a line in order. Cost: O(*n*), however many brackets are opened and never closed.
+  static func tags(in bytes: Span<UInt8>, _ line: Range<Int>) -> [Bounds] {
     var found: [Bounds] = []
-    var at = line.range.lowerBound
-    while let first = line.firstIndex(of: "[[", from: at) {
-      guard let end = line.firstIndex(of: "]]", from: first + 2) else { break }
+    var at = line.lowerBound
+    while let first = bytes.firstIndex(of: "[[", in: at..<line.upperBound),
+      let end = bytes.firstIndex(of: "]]", in: (first + 2)..<line.upperBound)
+    {
       // Of several openings before one end only the last opens a tag.
-      let start = line.lastIndex(of: "[[", in: first..<end) ?? first
-      at = start + 2 > end ? start + 1 : end + 2
-      guard start + 2 <= end else { continue }
-      if let colon = line.bytes[(start + 2)..<end].firstIndex(of: UInt8(ascii: ":")) {
+      let start = bytes.lastIndex(of: "[[", in: first..<end) ?? first
+      if let colon = bytes.firstIndex(of: ":", in: (start + 2)..<end) {
         found.append(Bounds(whole: start..<(end + 2), key: (start + 2)..<colon, value: (colon + 1)..<end))
       }
+      at = end + 2
     }
     return found
   }
 
+  /// Whether a byte may stand in a tag key: a letter or an underscore.
   static func isKeyByte(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "_") || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
@@ -39,4 +41,13 @@ public enum TagKeys {
     "principles", "quality_check", "sample_size", "scaling", "sdgs", "skills", "source", "tactics", "thematic_areas",
     "tools", "total_cost", "type", "year",
   ]
+
+  /// The key that trimmed bytes spell: trimmed of every white space, invalid bytes repaired, otherwise as written.
+  static func key(of bytes: Span<UInt8>) -> String {
+    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return ValueText.isPlain(bytes) ? text : ValueText.trimmed(text)
+  }
+
+  /// The known keys as a sentence lists them.
+  static let list = known.sorted { $0.scalarOrder < $1.scalarOrder }.joined(separator: ", ")
 }

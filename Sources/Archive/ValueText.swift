@@ -6,15 +6,32 @@ internal import Foundation
 public enum ValueText {
   /// The normal form of UTF-8 bytes; invalid bytes become U+FFFD. Cost: O(*n*), without a detour for plain ASCII.
   public static func normalised(_ bytes: borrowing Span<UInt8>) -> String {
-    for index in 0..<bytes.count where bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "&") {
+    guard isPlain(bytes) else {
       return normalised(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
     }
-    return collapsedASCII(bytes)
+    return bytes.withUnsafeBufferPointer { collapsedASCII($0) }
   }
 
   /// The normal form of a text.
   public static func normalised(_ text: String) -> String {
-    collapsed(EntityDecoder.decodedOnce(text).precomposedStringWithCanonicalMapping)
+    collapsed(composed(EntityDecoder.decodedOnce(text)))
+  }
+
+  /// The text in Normalisation Form C.
+  ///
+  /// Most texts are in it already: scalars before the first combining mark, and the dashes and quotes of U+2010 to
+  /// U+2027, never change, so only a text with others is handed to Foundation.
+  static func composed(_ text: String) -> String {
+    for scalar in text.unicodeScalars where scalar.value >= 0x300 && !(0x2010...0x2027).contains(scalar.value) {
+      return text.precomposedStringWithCanonicalMapping
+    }
+    return text
+  }
+
+  /// Whether bytes are ASCII without any entity.
+  static func isPlain(_ bytes: borrowing Span<UInt8>) -> Bool {
+    for index in 0..<bytes.count where bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "&") { return false }
+    return true
   }
 
   /// The text with white space collapsed to single spaces and its ends trimmed.
@@ -33,6 +50,15 @@ public enum ValueText {
     return String(result)
   }
 
+  /// The text without white space at its ends.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !isWhiteSpace($0) }),
+      let end = scalars.lastIndex(where: { !isWhiteSpace($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+
   /// Whether a scalar separates words.
   public static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? isWhiteSpace(UInt8(scalar.value)) : scalar.properties.isWhitespace
@@ -43,20 +69,25 @@ public enum ValueText {
     byte == 0x20 || (0x09...0x0D).contains(byte) || (0x1C...0x1F).contains(byte)
   }
 
-  private static func collapsedASCII(_ bytes: borrowing Span<UInt8>) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var pendingSpace = false
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      if isWhiteSpace(byte) {
-        pendingSpace = !result.isEmpty
-      } else {
-        if pendingSpace { result.append(0x20) }
-        pendingSpace = false
-        result.append(byte)
+  private static func collapsedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard !bytes.isEmpty else { return "" }
+    return String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      var pendingSpace = false
+      for byte in bytes {
+        if isWhiteSpace(byte) {
+          pendingSpace = count > 0
+        } else {
+          if pendingSpace {
+            result[count] = 0x20
+            count += 1
+          }
+          pendingSpace = false
+          result[count] = byte
+          count += 1
+        }
       }
+      return count
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -25,6 +25,8 @@ extension LookupFile {
   public static let helpTexts = LookupFile(name: "help_texts.csv", bytes: PackageResources.help_texts_csv)
   /// Answers that say nothing.
   public static let emptyAnswers = LookupFile(name: "empty_answers.csv", bytes: PackageResources.empty_answers_csv)
+  /// Frequent small words that belong to one language alone.
+  public static let stopWords = LookupFile(name: "stop_words.csv", bytes: PackageResources.stop_words_csv)
   /// Single pages whose year of work differs from the rule.
   public static let yearOverrides = LookupFile(name: "year_overrides.csv", bytes: PackageResources.year_overrides_csv)
   /// The core prompts of each form edition.

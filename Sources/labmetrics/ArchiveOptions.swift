@@ -60,7 +60,7 @@ struct ArchiveOptions: ParsableArguments {
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: archives.joined(separator: ", "), files: files.count)
     }
-    return facts.merged(with: ArchiveFacts(findings: findings)).markingIdenticalPages()
+    return facts.merged(with: ArchiveFacts(findings: findings)).related()
   }
 
   private func pageFiles() throws -> (files: [PageFile], findings: [Finding]) {

@@ -9,6 +9,8 @@ public struct ArchiveFacts: Sendable {
   public private(set) var pages: [PageFacts]
   /// What is odd about files that are no pages, and about the archive as a whole, in order.
   public private(set) var findings: [Finding]
+  /// Plans with their closings; empty before ``related()``.
+  public private(set) var cycles: [LearningCycle] = []
   /// Number of files looked at.
   public private(set) var fileCount: Int
 
@@ -27,26 +29,48 @@ public struct ArchiveFacts: Sendable {
       pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount)
   }
 
-  /// Marks pages that repeat an earlier one byte by byte, with a finding for each.
+  /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles.
   ///
-  /// The first in document order counts; the others name it.
-  public func markingIdenticalPages() -> ArchiveFacts {
-    var first: [PageFacts.Identity: String] = [:]
-    var marked = self
-    for index in marked.pages.indices {
-      let page = marked.pages[index]
-      guard let original = first[page.identity] else {
-        first[page.identity] = page.document
-        continue
-      }
-      marked.pages[index].duplicateOf = original
-      marked.findings.append(
+  /// Of repeated pages the first in document order counts; the others name it.
+  public func related() -> ArchiveFacts {
+    var related = self
+    related.markIdenticalPages()
+    related.markNearDuplicates()
+    related.linkCycles()
+    return related
+  }
+
+  private mutating func markIdenticalPages() {
+    let first = PageIdentity.firstOfIdentical(pages.map { ($0.document, $0.identity) })
+    for index in pages.indices {
+      guard let original = first[pages[index].document] else { continue }
+      pages[index].duplicateOf = original
+      findings.append(
         Finding(
-          document: page.document, severity: .warning, code: "identical-page",
+          document: pages[index].document, severity: .warning, code: "identical-page",
           message: "the same bytes as \(original): counted once; remove one of them, or pass --keep-duplicates"))
     }
-    marked.findings.sort()
-    return marked
+  }
+
+  private mutating func markNearDuplicates() {
+    let near = NearDuplicates.find(pages.compactMap(\.sketch))
+    findings += near.findings
+    for index in pages.indices where pages[index].duplicateOf == nil {
+      pages[index].duplicateOf = near.countedOnce[pages[index].document]
+    }
+    updatePages { $0.sketch = nil }
+  }
+
+  private mutating func linkCycles() {
+    let links = CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.cycleEvidence))
+    findings += links.findings
+    findings.sort()
+    cycles = links.cycles
+    let cycleOfDocument = links.cycleOfDocument
+    updatePages { page in
+      page.cycle = cycleOfDocument[page.duplicateOf ?? page.document]
+      page.cycleEvidence = nil
+    }
   }
 
   /// Changes each page's facts in place.

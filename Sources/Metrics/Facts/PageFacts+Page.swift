@@ -12,7 +12,8 @@ extension PageFacts {
     title = page.title.map { PrivacyGuard.guarded(page.value($0)) } ?? ""
     types = page.values(of: "type")
     years = reading.years
-    cycleYear = nil
+    cycleYear = CycleYear.standard.year(
+      document: page.document, kind: form.kind, edition: form.edition, tagYear: reading.years.min())
     kind = form.kind
     edition = form.edition
     date = page.values(of: "date").lazy.compactMap(PageDate.iso).first
@@ -23,13 +24,33 @@ extension PageFacts {
     words = page.words
     links = Set(page.links.map { page.text($0) } + page.values(of: "source").filter { $0.hasPrefix("http") }).count
     images = page.images.count
-    identity = Identity(fingerprint: page.fingerprint, size: page.bytes.count)
+    identity = page.identity
     duplicateOf = nil
-    language = nil
-    completeness = nil
+    language = Self.nonEmpty(PageLanguage.of(page))
+    completeness = Completeness.of(page, form)
+    coverage = FormCoverage.states(page: page, form: form).map {
+      FieldCoverage(field: $0.field, kind: $0.kind, edition: $0.edition, state: $0.state)
+    }
+    askedDimensions = Self.askedDimensions(coverage)
     cycle = nil
-    askedDimensions = []
+    let codes = reading.countries.map(\.iso3)
+    cycleEvidence = CycleEvidence(
+      document: page.document, page: page, form: form, year: reading.years.min(), cycleYear: cycleYear, iso3: codes)
+    sketch =
+      form.kind == nil
+      ? nil
+      : TextSketch(document: page.document, page: page, form: form, year: reading.years.min(), iso3: codes)
     findings = page.findings + reading.findings
+  }
+
+  private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+  /// The tag fields of a form share their names with the dimensions, apart from the hyphen.
+  private static func askedDimensions(_ coverage: [FieldCoverage]) -> Set<Dimension> {
+    Set(
+      coverage.filter { $0.state != .notAsked }.compactMap {
+        Dimension(rawValue: $0.field == "thematic-areas" ? "thematic_areas" : $0.field)
+      })
   }
 }
 

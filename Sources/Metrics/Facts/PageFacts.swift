@@ -33,14 +33,16 @@ public struct PageFacts: Sendable {
   public let links: Int
   /// Number of images.
   public let images: Int
-  /// Hash and size of the bytes; equal ones mark identical pages.
-  public let identity: Identity
+  /// Tells pages with equal bytes.
+  public let identity: PageIdentity
   /// The earlier document that this page repeats; nil when it counts by itself.
   public var duplicateOf: String?
   /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
   public let language: String?
-  /// Core prompts of the form that were asked and answered; nil for pages that are no plan or closing.
-  public let completeness: CompletenessFact?
+  /// Core prompts asked and answered; none asked for pages that are no plan or closing.
+  public let completeness: Completeness
+  /// How each field of the form stands; empty for pages that are no form.
+  public let coverage: [FieldCoverage]
   /// Dimensions that the page's form asks for.
   public let askedDimensions: Set<Dimension>
   /// Id of the learning cycle; nil where no link was made.
@@ -48,26 +50,21 @@ public struct PageFacts: Sendable {
   /// What is odd about the page.
   public var findings: [Finding]
 
-  /// How many core prompts of its edition a form answers.
-  public struct CompletenessFact: Sendable, Hashable {
-    /// Core prompts of the edition.
-    public let asked: Int
-    /// Core prompts with a substantive answer.
-    public let answered: Int
+  /// What links a plan and its closings; dropped once links are made.
+  var cycleEvidence: CycleEvidence?
+  /// What finds the same form filed twice; dropped once that is done.
+  var sketch: TextSketch?
 
-    /// Creates the fact.
-    public init(asked: Int, answered: Int) {
-      self.asked = asked
-      self.answered = answered
-    }
-  }
-
-  /// Tells pages with equal bytes.
-  public struct Identity: Sendable, Hashable {
-    /// Hash of the bytes.
-    public let fingerprint: UInt64
-    /// Number of bytes.
-    public let size: Int
+  /// How a field of a form stands on a page.
+  public struct FieldCoverage: Sendable, Hashable {
+    /// Stable id of the field.
+    public let field: String
+    /// plan, closing or experiment.
+    public let kind: PageKind
+    /// Edition of the form.
+    public let edition: Int
+    /// Answered, empty, lost or not asked.
+    public let state: Form.FieldState
   }
 
   /// Whether the page's form asks for the values of a dimension; pages that are no form ask for what they carry.

@@ -48,9 +48,13 @@ struct DataTables {
       .optional(page.kind?.rawValue), .optional(page.edition), .optional(page.year(.tag)), .optional(page.cycleYear),
       .optional(page.date), joined(page.countries.map(\.name)), joined(page.countries.map(\.iso3)),
       .optional(page.language), .optional(page.cycle), .optional(page.duplicateOf), .integer(page.words),
-      .integer(page.links), .integer(page.images), .optional(page.completeness?.asked),
-      .optional(page.completeness?.answered), .missing(.none),
+      .integer(page.links), .integer(page.images), asked(page, \.asked), asked(page, \.answered),
+      .missing(.none),
     ]
+  }
+
+  private static func asked(_ page: PageFacts, _ part: KeyPath<Completeness, Int>) -> Cell {
+    page.completeness.asked > 0 ? .integer(page.completeness[keyPath: part]) : .missing(.none)
   }
 
   private static func joined(_ parts: [String]) -> Cell {

@@ -15,7 +15,8 @@ struct CellFormats {
     var isItalic = false
     var isUnderlined = false
     var wraps = false
-    var isCentred = false
+    var alignment = LXW_ALIGN_NONE
+    var indent: UInt8 = 0
   }
 
   let title: Format
@@ -25,7 +26,10 @@ struct CellFormats {
   let wrapped: Format
   let header: Format
   let link: Format
+  /// For the reason of a missing text.
   let reason: Format
+  /// For the reason of a missing number or date, which stand at the right.
+  let reasonAtRight: Format
   let integer: Format
   let share: Format
   let year: Format
@@ -39,16 +43,17 @@ struct CellFormats {
     title = try Self.make(Look(size: 20, color: 0x1F3864, isBold: true), in: book)
     heading = try Self.make(Look(size: 13, color: 0x1F3864, isBold: true), in: book)
     label = try Self.make(Look(isBold: true), in: book)
-    text = try Self.make(Look(), in: book)
-    wrapped = try Self.make(Look(wraps: true), in: book)
-    header = try Self.make(Look(color: 0xFFFFFF, fill: 0x1F3864, isBold: true, wraps: true), in: book)
-    link = try Self.make(Look(color: 0x0563C1, isUnderlined: true, wraps: true), in: book)
-    reason = try Self.make(Look(color: 0x595959, isItalic: true), in: book)
+    text = try Self.make(Look(indent: 1), in: book)
+    wrapped = try Self.make(Look(wraps: true, indent: 1), in: book)
+    header = try Self.make(Look(color: 0xFFFFFF, fill: 0x1F3864, isBold: true, wraps: true, indent: 1), in: book)
+    link = try Self.make(Look(color: 0x0563C1, isUnderlined: true, wraps: true, indent: 1), in: book)
+    reason = try Self.make(Look(color: 0x595959, isItalic: true, indent: 1), in: book)
+    reasonAtRight = try Self.make(Look(color: 0x595959, isItalic: true, alignment: LXW_ALIGN_RIGHT), in: book)
     integer = try Self.make(Look(number: "#,##0"), in: book)
     share = try Self.make(Look(number: "0.0%"), in: book)
     year = try Self.make(Look(number: "0"), in: book)
     date = try Self.make(Look(number: "yyyy-mm-dd"), in: book)
-    boolean = try Self.make(Look(isCentred: true), in: book)
+    boolean = try Self.make(Look(alignment: LXW_ALIGN_CENTER), in: book)
     scientific = try Self.make(Look(number: "0.00E+00"), in: book)
     var formats: [Format] = [integer]
     for count in 1...Self.mostDecimals {
@@ -84,7 +89,8 @@ struct CellFormats {
     if look.isItalic { format_set_italic(format) }
     if look.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if look.wraps { format_set_text_wrap(format) }
-    if look.isCentred { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+    if look.alignment != LXW_ALIGN_NONE { format_set_align(format, UInt8(look.alignment.rawValue)) }
+    if look.indent > 0 { format_set_indent(format, look.indent) }
     return format
   }
 }

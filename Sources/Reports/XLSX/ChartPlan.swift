@@ -2,7 +2,8 @@ internal import CXlsxWriter
 
 /// A native chart over cells of a table, drawn to its right.
 ///
-/// The rows drawn begin and end with one that holds a number; a missing cell between them stays what it is, never 0.
+/// The rows drawn begin and end with one that holds a number. A missing cell between them is blank, with the
+/// reason in a note: Excel draws a text as 0, and the library would store that 0 with the chart.
 struct ChartPlan {
   private let chart: Chart
   private let plan: SheetPlan
@@ -53,6 +54,9 @@ struct ChartPlan {
   /// Rows of the default height that the chart covers.
   var rowsBeside: Int { Int(height / 20) + 2 }
 
+  /// Whether a value of the table's row and column is drawn.
+  func draws(row: Int, column: Int) -> Bool { rows.contains(row) && chart.seriesColumns.contains(column) }
+
   func draw(on sheet: Worksheet, in book: borrowing Workbook) throws(ReportError) {
     let drawing = try book.addChart(chart.style == .bars ? LXW_CHART_BAR : LXW_CHART_COLUMN)
     try addSeries(to: drawing, on: sheet)
@@ -87,18 +91,38 @@ struct ChartPlan {
   }
 
   private func setTitles(of drawing: UnsafeMutablePointer<lxw_chart>) {
-    if let title = Self.text(chart.title) { chart_title_set_name(drawing, title) } else { chart_title_off(drawing) }
-    if let name = Self.text(chart.categoryTitle) { chart_axis_set_name(drawing.pointee.x_axis, name) }
-    if let name = Self.text(chart.valueTitle) { chart_axis_set_name(drawing.pointee.y_axis, name) }
+    if let title = Self.text(chart.title) {
+      var font = lxw_chart_font()
+      font.size = 12
+      font.bold = UInt8(LXW_TRUE.rawValue)
+      chart_title_set_name(drawing, title)
+      chart_title_set_name_font(drawing, &font)
+    } else {
+      chart_title_off(drawing)
+    }
+    let (categories, values) = axes(of: drawing)
+    if let name = Self.text(chart.categoryTitle) { chart_axis_set_name(categories, name) }
+    if let name = Self.text(chart.valueTitle) { chart_axis_set_name(values, name) }
+  }
+
+  /// The axis of the categories and that of the values: the library names them by where they lie.
+  private func axes(
+    of drawing: UnsafeMutablePointer<lxw_chart>
+  ) -> (categories: UnsafeMutablePointer<lxw_chart_axis>?, values: UnsafeMutablePointer<lxw_chart_axis>?) {
+    let (across, up) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
+    return chart.style == .bars ? (up, across) : (across, up)
   }
 
   /// The first row on top, every category named, values from 0; shares up to 100 %.
   private func setAxes(of drawing: UnsafeMutablePointer<lxw_chart>) {
-    let (categories, values) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
+    let (categories, values) = axes(of: drawing)
     if chart.style == .bars {
       chart_axis_set_reverse(categories)
       chart_axis_set_crossing_max(categories)
     }
+    var line = lxw_chart_line()
+    line.color = 0xD9D9D9
+    chart_axis_major_gridlines_set_line(values, &line)
     if rows.count <= 60 { chart_axis_set_interval_unit(categories, 1) }
     if lowest >= 0 { chart_axis_set_min(values, 0) }
     let kinds = chart.seriesColumns.map { plan.table.columns[$0].kind }

@@ -5,12 +5,13 @@ struct CoverSheet {
   /// How error messages name its columns.
   static let columnTitles = ["A", "B", "C"]
 
+  private static let width = 90
   let identity: Report.Identity
   let plans: [SheetPlan]
 
   func write(on sheet: Worksheet, formats: CellFormats) throws(ReportError) {
     try sheet.setColumn(0, width: 34, format: nil)
-    try sheet.setColumn(1, width: 90, format: nil)
+    try sheet.setColumn(1, width: Double(Self.width), format: nil)
     try sheet.setColumn(2, width: 12, format: nil)
     try sheet.write(CellText.oneLine(identity.title, limit: 255), row: 0, column: 0, format: formats.title)
     var row = try writeFacts(from: 2, on: sheet, formats: formats)
@@ -28,7 +29,7 @@ struct CoverSheet {
     var row = start
     for (label, value) in facts {
       try sheet.write(label, row: row, column: 0, format: formats.label)
-      try sheet.write(CellText.clean(value), row: row, column: 1, format: formats.wrapped)
+      try writeWrapped(value, row: row, on: sheet, formats: formats)
       row += 1
     }
     return row
@@ -41,7 +42,7 @@ struct CoverSheet {
     guard !sentences.isEmpty else { return start }
     try sheet.write(heading, row: start, column: 0, format: formats.heading)
     for (index, sentence) in sentences.enumerated() {
-      try sheet.write(CellText.clean(sentence), row: start + index, column: 1, format: formats.wrapped)
+      try writeWrapped(sentence, row: start + index, on: sheet, formats: formats)
     }
     return start + sentences.count + 1
   }
@@ -54,9 +55,18 @@ struct CoverSheet {
       let row = start + 1 + index
       let quoted = plan.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
       try sheet.write(plan.name, address: "internal:'\(quoted)'!A1", row: row, column: 0, format: formats.link)
-      try sheet.write(CellText.clean(about(plan.table)), row: row, column: 1, format: formats.wrapped)
+      try writeWrapped(about(plan.table), row: row, on: sheet, formats: formats)
       try sheet.write(Double(plan.rowCount), row: row, column: 2, format: formats.integer)
     }
+  }
+
+  /// Writes a sentence in the wide column and makes the row as high as it needs.
+  private func writeWrapped(
+    _ text: String, row: Int, on sheet: Worksheet, formats: CellFormats
+  ) throws(ReportError) {
+    try sheet.write(CellText.clean(text), row: row, column: 1, format: formats.wrapped)
+    let lines = TextWidth.lines(of: text, in: Self.width - 2, limit: 27)
+    if lines > 1 { try sheet.setRow(row, lines: lines) }
   }
 
   private func about(_ table: Table) -> String {

@@ -13,10 +13,12 @@ enum SheetName {
   ///
   /// Refused by Excel: an empty name, more than 31 UTF-16 units, `[ ] : * ? / \`, an apostrophe at either end, the name
   /// `History`. Refused here too: names that the library leaves bare in chart formulas although Excel reads them as a
-  /// number or a cell (`2024`, `SDG1`, `R1C1`); they get the word `Sheet` in front.
+  /// number or a cell (`2024`, `SDG1`, `R1C1`); they get the word `Sheet` in front; and `#`, at
+  /// which the library splits the links of the cover.
   static func valid(_ wish: String) -> String {
-    let allowed = CellText.oneLine(wish, limit: .max).map { "[]:*?/\\".contains($0) ? " " : String($0) }.joined()
-    let name = trimmed(cut(trimmed(allowed), to: limit))
+    let allowed = CellText.oneLine(wish, limit: .max).map { "[]*?#".contains($0) ? " " : ":/\\".contains($0) ? "-" : $0 }
+    let spaced = allowed.split(separator: " ").map { String($0) }.joined(separator: " ")
+    let name = trimmed(cut(trimmed(spaced), to: limit))
     if name.isEmpty { return "Sheet" }
     return name.lowercased() == "history" || readsAsReference(name) ? "Sheet \(cut(name, to: limit - 6))" : name
   }

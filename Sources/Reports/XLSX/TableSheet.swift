@@ -3,13 +3,18 @@ struct TableSheet {
   private let plan: SheetPlan
   private let formats: CellFormats
   private let chart: ChartPlan?
+  /// Rows whose height is fixed: the chart hangs on them, and a row that grows when the book is opened would stretch it.
+  private let rowsBesideChart: Int
   private var widths: ColumnWidths
   private var linkCount = 0
+  /// Lines of the row being written.
+  private var lines = 1
 
   init(plan: SheetPlan, formats: CellFormats) {
     self.plan = plan
     self.formats = formats
     chart = plan.chart.flatMap { ChartPlan($0, plan: plan) }
+    rowsBesideChart = chart?.rowsBeside ?? 0
     widths = ColumnWidths(headers: plan.headers)
   }
 
@@ -26,7 +31,6 @@ struct TableSheet {
     try writeHeader(on: sheet)
     for row in 0..<plan.rowCount { try writeRow(row, on: sheet) }
     try setColumns(on: sheet)
-    try setHeights(on: sheet)
     try addDataBars(on: sheet)
     try chart?.draw(on: sheet, in: book)
     try sheet.setPrinting(repeatsHeader: true)
@@ -46,9 +50,11 @@ struct TableSheet {
 
   private mutating func writeRow(_ index: Int, on sheet: Worksheet) throws(ReportError) {
     let cells = plan.table.row(index)
+    lines = 1
     for column in 0..<min(cells.count, plan.headers.count) {
       try write(cells[column], row: index + 1, column: column, on: sheet)
     }
+    if lines > 1 || index < rowsBesideChart { try sheet.setRow(index + 1, lines: lines) }
   }
 
   private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: Worksheet) throws(ReportError) {
@@ -64,8 +70,12 @@ struct TableSheet {
       try write(text, address: address, row: row, column: column, on: sheet)
     case .missing(let reason):
       guard reason != .none else { return }
+      if chart?.draws(row: row - 1, column: column) == true {
+        return try sheet.comment(reason.rawValue, row: row, column: column)
+      }
       widths.note(reason.rawValue.utf8.count, column: column)
-      try sheet.write(reason.rawValue, row: row, column: column, format: formats.reason)
+      let format = kind == .text ? formats.reason : formats.reasonAtRight
+      try sheet.write(reason.rawValue, row: row, column: column, format: format)
     }
   }
 
@@ -77,7 +87,7 @@ struct TableSheet {
       widths.note(10, column: column)
       return try sheet.write(serial, row: row, column: column)
     }
-    widths.note(text, row: row, column: column)
+    lines = max(lines, widths.note(text, column: column))
     try sheet.write(CellText.clean(text), row: row, column: column)
   }
 
@@ -108,39 +118,19 @@ struct TableSheet {
       return try write(shown, kind: .text, row: row, column: column, on: sheet)
     }
     linkCount += 1
-    widths.note(shown, row: row, column: column)
+    lines = max(lines, widths.note(shown, column: column))
     try sheet.write(CellText.clean(shown), address: target, row: row, column: column, format: formats.link)
   }
 
-  /// Widths, formats and the columns that stay in sight: the first one too when it names the rows of a wide table.
+  /// Widths, formats, the header's height and the columns that stay in sight: the first one too when it names the rows of a wide table.
   private func setColumns(on sheet: Worksheet) throws(ReportError) {
     for (column, model) in plan.table.columns.enumerated() {
       let format = formats.format(for: model.kind, wraps: widths.wraps(column))
       try sheet.setColumn(column, width: widths.width(of: column), format: format)
     }
+    try sheet.setRow(0, lines: widths.headerLines)
     let isWide = plan.headers.count > 8 && plan.table.columns[0].kind == .text && widths.width(of: 0) <= 40
     sheet.freeze(columns: isWide ? 1 : 0)
-  }
-
-  /// Fixes the height of the header and of the rows beside the chart: the chart hangs on them, and a row that grows
-  /// when the book is opened would stretch it.
-  private func setHeights(on sheet: Worksheet) throws(ReportError) {
-    try sheet.setRow(0, lines: widths.headerLines)
-    guard let chart else { return }
-    for row in 1..<(1 + min(chart.rowsBeside, plan.rowCount)) {
-      try sheet.setRow(row, lines: lines(inRow: row - 1))
-    }
-  }
-
-  private func lines(inRow index: Int) -> Int {
-    let cells = plan.table.row(index)
-    return (0..<min(cells.count, plan.headers.count)).reduce(1) { lines, column in
-      switch cells[column] {
-      case .text(let text) where widths.wraps(column), .link(let text, _):
-        max(lines, TextWidth.lines(of: CellText.prefix(text, units: 2_000), in: Int(widths.width(of: column))))
-      default: lines
-      }
-    }
   }
 
   /// Bars behind the totals of a table that has a chart.

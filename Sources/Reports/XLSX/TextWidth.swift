@@ -15,13 +15,22 @@ enum TextWidth {
     return longest
   }
 
-  /// The number of lines a text takes in a column of a width.
-  static func lines(of text: String, in width: Int) -> Int {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) { count, line in
-      // Words move to the next line whole, which leaves about a tenth of each line empty.
-      let length = line.reduce(0) { $0 + Self.width(of: $1) } * 11 / 10
-      return count + max(1, (length + width - 1) / max(1, width))
+  /// The number of lines a text takes in a column of a width, counted up to a limit.
+  ///
+  /// Letters are narrower than digits by about as much as lines lose at their ends, so plain division does.
+  static func lines(of text: String, in width: Int, limit: Int) -> Int {
+    var lines = 1
+    var used = 0
+    for character in text {
+      let isBreak = character.isNewline
+      used += isBreak ? 0 : Self.width(of: character)
+      if isBreak || used > width {
+        lines += 1
+        used = isBreak ? 0 : Self.width(of: character)
+        if lines >= limit { return limit }
+      }
     }
+    return lines
   }
 
   /// Characters of a whole number with separators of thousands.

@@ -33,17 +33,20 @@ struct Worksheet {
     try check(error, row: row, column: column)
   }
 
+  /// Leaves a cell blank and says something about it in a note.
+  func comment(_ text: String, row: Int, column: Int) throws(ReportError) {
+    try check(worksheet_write_comment(pointer, UInt32(row), UInt16(column), text), row: row, column: column)
+  }
+
   /// Sets a column's width in digits and the format of its cells that have none of their own.
   func setColumn(_ column: Int, width: Double, format: CellFormats.Format?) throws(ReportError) {
     let number = UInt16(column)
     try check(worksheet_set_column(pointer, number, number, width, format), row: nil, column: column)
   }
 
-  /// Sets a row's height in lines of text.
+  /// Sets a row's height in lines of text, at most 27: Excel's greatest height is 409 points.
   func setRow(_ row: Int, lines: Int) throws(ReportError) {
-    // Excel's greatest height is 409 points.
-    let height = min(Double(lines) * 15, 405)
-    try check(worksheet_set_row(pointer, UInt32(row), height, nil), row: row, column: nil)
+    try check(worksheet_set_row(pointer, UInt32(row), Double(lines) * 15, nil), row: row, column: nil)
   }
 
   /// Makes an Excel table of the range below the header in row 0, and writes the header.

@@ -1,0 +1,14 @@
+extension Page {
+  /// The distinct web addresses of the page in order: those in its text, then those of its `[[source:]]` tags.
+  ///
+  /// A link written as `[address](address)` counts once; images are no links. Addresses are decoded and free of contact
+  /// data. Cost: O(*n*) in their number.
+  public var addresses: [String] {
+    let sources = tags.filter { $0.key == "source" }.map(\.value)
+    var seen = Set<String>()
+    return (links.map { PrivacyGuard.guarded(value($0)) } + sources).filter { seen.insert($0).inserted }
+  }
+
+  /// The title, decoded and free of contact data; empty when the page has none.
+  public var titleText: String { title.map { PrivacyGuard.guarded(value($0)) } ?? "" }
+}
