@@ -3,12 +3,13 @@ import PackageDescription
 
 /// Settings every Swift target shares: imports are internal unless said otherwise, existentials are spelt out;
 /// "make check" turns warnings into errors, in our own targets only.
-let house: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (Context.environment["LABMETRICS_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
+let house: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["LABMETRICS_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "LabMetrics",
@@ -49,5 +50,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary"], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["labmetrics", "Lookups"], swiftSettings: house),
   ]
 )

@@ -3,7 +3,8 @@ enum LinkAddress {
   /// Links a sheet can hold.
   static let limitPerSheet = 65_530
   private static let lengthLimit = 2_079
-  private static let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?@!$&'()*+,;=%".utf8)
+  private static let allowed = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?@!$&'()*+,;=%".utf8)
 
   /// The address with everything outside RFC 3986 percent-encoded; nil when it is not an http or https address, or
   /// is longer than 2,079 characters.

@@ -24,7 +24,8 @@ struct Worksheet {
 
   /// Writes TRUE or FALSE.
   func write(_ truth: Bool, row: Int, column: Int) throws(ReportError) {
-    try check(worksheet_write_boolean(pointer, UInt32(row), UInt16(column), truth ? 1 : 0, nil), row: row, column: column)
+    try check(
+      worksheet_write_boolean(pointer, UInt32(row), UInt16(column), truth ? 1 : 0, nil), row: row, column: column)
   }
 
   /// Writes a text that leads to an address made by ``LinkAddress`` or to a sheet.
