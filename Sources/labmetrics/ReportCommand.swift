@@ -42,8 +42,13 @@ struct ReportCommand: AsyncParsableCommand {
       let publication = try Publication(target: out)
       let vocabulary = try archive.vocabulary()
       let scope = try archive.scope(vocabulary)
+<<<<<<< HEAD
       let date = try archive.asOfDate()
       let facts = try await archive.facts(vocabulary, asOf: date)
+=======
+      let date = try AsOfDate.resolve(asOf, archives: archive.paths)
+      let facts = try await archive.facts(vocabulary)
+>>>>>>> infra
       let pages = facts.pages.filter { scope.lists($0) }
       let input = ReportInput(
         pages: pages, scope: scope, findings: facts.allFindings,
@@ -59,7 +64,8 @@ struct ReportCommand: AsyncParsableCommand {
   private func conclude(_ input: ReportInput, files: [WrittenFile]) throws {
     let grave = input.findings.count { $0.severity != .info }
     if !quiet {
-      Messages.note("\(out): \(files.count + 1) files from \(input.pages.count) documents, \(grave) findings to look at")
+      Messages.note(
+        "\(out): \(files.count + 1) files from \(input.pages.count) documents, \(grave) findings to look at")
     }
     guard strict, grave > 0 else { return }
     Messages.note("--strict: \(grave) findings of severity error or warning; \"labmetrics check\" lists them")
