@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Metrics", "CXlsxWriter", "CExchange",
+        "Archive", "Vocabulary", "Partners", "Metrics", "CXlsxWriter", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -51,7 +51,6 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Archive", "Lookups"], swiftSettings: house),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary"], swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["labmetrics", "Lookups"], swiftSettings: house),

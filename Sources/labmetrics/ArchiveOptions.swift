@@ -59,7 +59,7 @@ struct ArchiveOptions: ParsableArguments {
   var asOf: String?
 
   /// The date the figures stand for, ISO 8601.
-  func asOfDate() throws -> String { try AsOfDate.resolve(asOf, archives: archives) }
+  func asOfDate() throws -> String { try AsOfDate.resolve(asOf, archives: paths) }
 
   /// The facts of all archives.
   func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {

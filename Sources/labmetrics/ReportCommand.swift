@@ -42,13 +42,8 @@ struct ReportCommand: AsyncParsableCommand {
       let publication = try Publication(target: out)
       let vocabulary = try archive.vocabulary()
       let scope = try archive.scope(vocabulary)
-<<<<<<< HEAD
       let date = try archive.asOfDate()
       let facts = try await archive.facts(vocabulary, asOf: date)
-=======
-      let date = try AsOfDate.resolve(asOf, archives: archive.paths)
-      let facts = try await archive.facts(vocabulary)
->>>>>>> infra
       let pages = facts.pages.filter { scope.lists($0) }
       let input = ReportInput(
         pages: pages, scope: scope, findings: facts.allFindings,

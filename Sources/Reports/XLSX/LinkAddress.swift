@@ -3,7 +3,6 @@ enum LinkAddress {
   /// Links a sheet can hold.
   static let limitPerSheet = 65_530
   private static let lengthLimit = 2_079
-<<<<<<< HEAD
   /// Whether a byte may stand in an address as it is.
   private static let isAllowed: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
@@ -11,10 +10,6 @@ enum LinkAddress {
     for byte in bytes { table[Int(byte)] = true }
     return table
   }()
-=======
-  private static let allowed = Set(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?@!$&'()*+,;=%".utf8)
->>>>>>> infra
 
   /// The address with everything outside RFC 3986 percent-encoded; nil when it is not an http or https address, or
   /// is longer than 2,079 characters.
