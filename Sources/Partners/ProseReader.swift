@@ -96,6 +96,7 @@ struct ProseReader: Sendable {
       let isStrongList = listed.count >= 3 && listed.contains { $0.evidence >= .head }
       found += listed.filter { candidate in
         guard !isHouseAlone(candidate) else { return false }
+        guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }
         guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
         return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
       }
@@ -110,6 +111,12 @@ struct ProseReader: Sendable {
     if isFirst, first.shape == .capital, candidate.words.count(where: Piece.isProper) < 2 { return false }
     return first.roles.isDisjoint(with: [.place, .verb, .leading, .person, .quality, .with, .passing, .denial, .link])
       || candidate.evidence >= .legal
+  }
+
+  /// A project, platform or fund, which is a partner only when worked with.
+  private static func isVehicle(_ candidate: Candidate) -> Bool {
+    let heads = candidate.words.filter { $0.roles.has(.anyHead) }
+    return !heads.isEmpty && heads.allSatisfy { $0.roles.has(.vehicle) } && !candidate.words.contains { $0.body != nil }
   }
 
   /// "UNDP" by itself, or as the last word of another thing's name.
@@ -139,6 +146,7 @@ struct ProseReader: Sendable {
     guard list.contains(where: { $0.roles.has([.group, .outer]) && $0.shape == .lower }) else { return [] }
     return cells.lists.candidates(of: Piece(Item.items(of: Array(list)))).filter {
       !$0.isNamed && $0.evidence == .head && SectorReader.nameSector($0.words) != nil
+        && !($0.words.count == 1 && $0.words[0].roles.has(.outer) && !$0.words[0].roles.has(.plural))
     }
   }
 }
@@ -238,6 +246,7 @@ struct RunFinder {
     if token.folded == "with", token.shape == .lower, sentence[index - 1].isCapital, index + 1 < sentence.endIndex {
       return sentence[index + 1].shape == .capital && sentence[index - 1].shape == .capital
     }
+    if isSubjectOf(index) { return true }
     guard token.isMark(",") || token.isMark("&") || token.isMark("/") || token.shape == .lower && token.roles.has([.link, .and]) && !isPreposition(token) else { return false }
     for offset in 1...3 where index + offset < sentence.endIndex {
       let next = sentence[index + offset]
@@ -246,6 +255,12 @@ struct RunFinder {
       guard next.shape == .lower && next.roles.has([.link, .and]) && !isPreposition(next) || next.isMark("&") else { return false }
     }
     return false
+  }
+
+  /// "National Council on Science".
+  private func isSubjectOf(_ index: Int) -> Bool {
+    sentence[index].folded == "on" && sentence[index - 1].roles.has(.anyHead) && sentence[index - 1].isCapital
+      && index + 1 < sentence.endIndex && sentence[index + 1].isCapital && sentence[index + 1].roles.has(.topic)
   }
 
   private func isPreposition(_ token: Token) -> Bool {
