@@ -68,6 +68,9 @@ public struct PartnerExtractor: Sendable {
   private func readDescription(of cell: PartnerCell, isAnyNamed: Bool, into assembly: inout MentionAssembly) {
     guard let description = cell.described else { return }
     let prose = ProseReader(cells: cells)
+    for (place, candidate) in prose.roleList(description.lines.map(\.tokens)) {
+      assembly.add(candidate, description.lines[place].number, description)
+    }
     for (index, line) in description.lines.enumerated() {
       let leading = index == 0 && !isAnyNamed ? prose.leading(of: line.tokens) : []
       for candidate in leading + prose.described(line.tokens, isBehindGroup: !isAnyNamed) {
