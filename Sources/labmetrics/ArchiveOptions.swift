@@ -52,15 +52,37 @@ struct ArchiveOptions: ParsableArguments {
       years: try years.map(YearRange.parse), yearBasis: yearBasis, keepsDuplicates: keepDuplicates)
   }
 
+  @Option(
+    help: ArgumentHelp(
+      "Date the figures stand for. Default: SOURCE_DATE_EPOCH, else the archive's newest commit, else today.",
+      valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  /// The date the figures stand for, ISO 8601.
+  func asOfDate() throws -> String { try AsOfDate.resolve(asOf, archives: paths) }
+
   /// The facts of all archives.
-  func facts(_ vocabulary: Vocabulary) async throws -> ArchiveFacts {
+  func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {
     let (files, findings) = try pageFiles()
     let cores = jobs > 0 ? jobs : ProcessInfo.processInfo.activeProcessorCount
     let facts = await FactReader(vocabulary: vocabulary).facts(of: files, jobs: cores)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }
-    return facts.merged(with: ArchiveFacts(findings: findings)).related()
+    let others = ArchiveFacts(findings: findings + unusedDecisions(vocabulary, facts))
+    return facts.merged(with: others).related(asOf: asOf)
+  }
+
+  /// Decisions of the curation folder whose value no longer occurs.
+  private func unusedDecisions(_ vocabulary: Vocabulary, _ facts: ArchiveFacts) -> [Finding] {
+    guard !vocabulary.decisions.isEmpty else { return [] }
+    return vocabulary.unusedDecisions(seenValues: facts.seenValues()).map { decision in
+      Finding(
+        document: decision.place.file, line: decision.place.line, column: 1, severity: .warning,
+        code: "unused-decision",
+        message: "the value \"\(decision.value)\" of \(decision.dimension.name) no longer occurs: expected it on some "
+          + "page; remove the row, or mend its spelling")
+    }
   }
 
   /// The archives named, else the folder "seeds" here; empty when the pages compiled in are meant.

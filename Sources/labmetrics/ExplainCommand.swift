@@ -29,7 +29,7 @@ struct ExplainCommand: AsyncParsableCommand {
     try await Failure.reported {
       guard let figure = Explanation.ID(id) else { return }
       let vocabulary = try archive.vocabulary()
-      let facts = try await archive.facts(vocabulary)
+      let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
       let explanation = try Explanation(figure, pages: facts.pages, scope: archive.scope(vocabulary))
       print(Self.text(explanation, figure: figure))
       if explanation.label == nil { throw ExitCode(1) }

@@ -28,12 +28,6 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))
   var title: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Date the report stands for. Default: SOURCE_DATE_EPOCH, else the archive's newest commit, else today.",
-      valueName: "yyyy-mm-dd"))
-  var asOf: String?
-
   @Option(help: "How CSV text that a spreadsheet would take for a formula is marked: apostrophe or none.")
   var csvEscape: CSVEscape = .apostrophe
 
@@ -48,12 +42,13 @@ struct ReportCommand: AsyncParsableCommand {
       let publication = try Publication(target: out)
       let vocabulary = try archive.vocabulary()
       let scope = try archive.scope(vocabulary)
-      let date = try AsOfDate.resolve(asOf, archives: archive.paths)
-      let facts = try await archive.facts(vocabulary)
+      let date = try archive.asOfDate()
+      let facts = try await archive.facts(vocabulary, asOf: date)
       let pages = facts.pages.filter { scope.lists($0) }
       let input = ReportInput(
         pages: pages, scope: scope, findings: facts.allFindings,
-        rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope), title: title,
+        rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope),
+        coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles, title: title,
         asOf: date, programVersion: Program.version, rulesVersion: vocabulary.version)
       let files = try publication.publish(
         ReportBuilder(input).report(), formats: format.formats, isGuarded: csvEscape == .apostrophe)

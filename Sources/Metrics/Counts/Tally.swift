@@ -22,9 +22,14 @@ struct PageCells {
 
   init(page: PageFacts, basis: YearBasis, scope: Scope) {
     types = ["all"] + page.types.filter { $0 != "all" }
+    years = Self.years(of: page, basis: basis, scope: scope)
+  }
+
+  /// The years a page counts in within a scope; nil stands for a page without one.
+  static func years(of page: PageFacts, basis: YearBasis, scope: Scope) -> [Int?] {
     let counted = page.countedYears(basis)
     let all: [Int?] = counted.isEmpty ? [nil] : counted
-    years = all.filter { scope.counts(year: $0, basis) }
+    return all.filter { scope.counts(year: $0, basis) }
   }
 
   func forEach(_ body: (String, Int?) -> Void) {

@@ -87,12 +87,13 @@ struct CountryPages {
   /// Compares with one of the plan's two titles; the better one counts.
   private func compare(_ closing: CycleEvidence, _ title: TitleWords, into score: inout LinkScore) {
     let similarity = similarity(closing.title, title)
-    let isSame =
-      similarity > 0.98 || (similarity > 0.9 && closing.title.sharesBeginning(with: title))
     score.title = max(score.title, similarity)
-    score.isSameTitle =
-      score.isSameTitle
-      || (isSame && !closing.isTitledByInsight && !closing.title.contradicts(title))
+    guard !closing.isTitledByInsight, !closing.title.contradicts(title), score.sameTitle != .whole else { return }
+    if similarity > 0.9, closing.title.begins(title) {
+      score.sameTitle = .beginning
+    } else if similarity > 0.98 {
+      score.sameTitle = .whole
+    }
   }
 
   /// Dice's coefficient with weights: twice the shared weight by the weight of both.

@@ -9,7 +9,7 @@ public struct ArchiveFacts: Sendable {
   public private(set) var pages: [PageFacts]
   /// What is odd about files that are no pages, and about the archive as a whole, in order.
   public private(set) var findings: [Finding]
-  /// Plans with their closings; empty before ``related()``.
+  /// Plans with their closings; empty before ``related(asOf:)``.
   public private(set) var cycles: [LearningCycle] = []
   /// Number of files looked at.
   public private(set) var fileCount: Int
@@ -32,8 +32,11 @@ public struct ArchiveFacts: Sendable {
   /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles.
   ///
   /// Of repeated pages the first in document order counts; the others name it.
-  public func related() -> ArchiveFacts {
+  ///
+  /// - Parameter asOf: the report's date, ISO 8601; later years are findings.
+  public func related(asOf: String) -> ArchiveFacts {
     var related = self
+    related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
     related.markIdenticalPages()
     related.markNearDuplicates()
     related.linkCycles()

@@ -33,6 +33,9 @@ extension PageFacts {
     }
     askedDimensions = Self.askedDimensions(coverage)
     cycle = nil
+    unknownPrompts = form.unknownPrompts.map {
+      UnknownPrompt(text: PrivacyGuard.guarded(String($0.prompt.prefix(80))), line: $0.place.line)
+    }
     let codes = reading.countries.map(\.iso3)
     cycleEvidence = CycleEvidence(
       document: page.document, page: page, form: form, year: reading.years.min(), cycleYear: cycleYear, iso3: codes)

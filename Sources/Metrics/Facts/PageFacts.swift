@@ -50,10 +50,18 @@ public struct PageFacts: Sendable {
   /// What is odd about the page.
   public var findings: [Finding]
 
+  /// Prompts that the form catalogue does not know.
+  let unknownPrompts: [UnknownPrompt]
   /// What links a plan and its closings; dropped once links are made.
   var cycleEvidence: CycleEvidence?
   /// What finds the same form filed twice; dropped once that is done.
   var sketch: TextSketch?
+
+  /// A prompt that no form knows, shortened, with its place.
+  struct UnknownPrompt: Sendable, Hashable {
+    let text: String
+    let line: Int
+  }
 
   /// How a field of a form stands on a page.
   public struct FieldCoverage: Sendable, Hashable {

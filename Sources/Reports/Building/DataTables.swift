@@ -7,7 +7,13 @@ struct DataTables {
   let input: ReportInput
 
   /// Every data table, in the order of the files.
-  func all() -> [Table] { [documents(), tags(), rawCounts(), counts(), findings()] }
+  func all() -> [Table] {
+    let cycles = CycleTables(input: input)
+    return [
+      documents(), tags(), rawCounts(), counts(), cycles.cycles(), cycles.plannedActual(),
+      CoverageTable(coverage: input.coverage).table(), findings(),
+    ]
+  }
 
   /// One row for each page.
   func documents() -> Table {

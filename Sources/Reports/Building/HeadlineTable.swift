@@ -26,9 +26,15 @@ struct HeadlineTable {
         ? "The year in which a page was created on the platform."
         : "The year the work was done, for plans, closings and experiments.",
       columns: [Column("figure", title: "Figure")]
-        + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: $0.map(String.init) ?? "no year") }
+        + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: yearTitle($0)) }
         + [Column("total", .integer, title: "All")],
       rows: [documentRow(years)] + Dimension.allCases.compactMap { distinctRow($0, years) })
+  }
+
+  /// `2023`, `2023 (partial)` while pages of the year may still come, or `no year`.
+  private func yearTitle(_ year: Int?) -> String {
+    guard let year else { return "no year" }
+    return YearCompleteness(asOf: input.asOf).isPartial(year, basis) ? "\(year) (partial)" : String(year)
   }
 
   private func documentRow(_ years: [Int?]) -> [Cell] {
@@ -55,10 +61,11 @@ struct HeadlineTable {
 extension ReportInput {
   /// Why a year has no value of a dimension: nothing in scope, nothing asked, or nothing answered.
   func absence(of dimension: Dimension, in year: Int?, _ basis: YearBasis) -> Cell.Missing {
-    let pages = countedPages.filter { page in
-      year.map(page.countedYears(basis).contains) ?? page.countedYears(basis).isEmpty
+    var isEmpty = true
+    for page in countedPages where year.map(page.countedYears(basis).contains) ?? page.countedYears(basis).isEmpty {
+      if page.asks(dimension) { return .noAnswer }
+      isEmpty = false
     }
-    if pages.isEmpty { return .noDocument }
-    return pages.contains { $0.asks(dimension) } ? .noAnswer : .notAsked
+    return isEmpty ? .noDocument : .notAsked
   }
 }

@@ -40,7 +40,7 @@ public struct ReportBuilder {
   private static let shownRows = 15
 
   private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
-    [headline()] + exhibits.map(section) + [findingSection(), methodSection()]
+    [headline()] + exhibits.map(section) + formSections() + [findingSection(), methodSection()]
   }
 
   private func headline() -> Report.Section {
@@ -64,6 +64,22 @@ public struct ReportBuilder {
       blocks: [.paragraph(exhibit.table.about), .exhibit(exhibit, rows: Self.shownRows)])
   }
 
+  /// Coverage and cycles, where there are forms in scope.
+  private func formSections() -> [Report.Section] {
+    guard !input.coverage.rows.isEmpty else { return [] }
+    let coverage = CoverageTable(coverage: input.coverage).summary()
+    let cycles = CycleTables(input: input).cycles()
+    return [
+      Report.Section(
+        title: coverage.title, blocks: [.paragraph(coverage.about), .exhibit(Exhibit(table: coverage), rows: 30)]),
+      Report.Section(
+        title: cycles.title,
+        blocks: cycles.rowCount == 0
+          ? [.paragraph("No closing in scope could be linked to a plan.")]
+          : [.paragraph(cycles.about), .exhibit(Exhibit(table: cycles), rows: Self.shownRows)]),
+    ]
+  }
+
   private func findingSection() -> Report.Section {
     let table = FindingSummary(findings: input.findings).table()
     let blocks: [Report.Section.Block] =
@@ -84,6 +100,9 @@ public struct ReportBuilder {
     let dimensions = exhibits.map { Report.Sheet(name: Self.sheetName($0.table), exhibit: $0) }
     return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + dimensions
       + [
+        Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
+        Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
+        Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),
         Report.Sheet(name: "Documents", exhibit: Exhibit(table: data.documents())),
         Report.Sheet(name: "Findings", exhibit: Exhibit(table: data.findings())),
         Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes.table())),

@@ -4,15 +4,21 @@ public import Metrics
 /// The figures a report is made from, computed and ready.
 public struct ReportInput: Sendable {
   /// The pages listed in the report, duplicates included, ordered by document.
-  public var pages: [PageFacts]
+  public let pages: [PageFacts]
+  /// The pages of ``pages`` that are counted.
+  let countedPages: [PageFacts]
   /// Which pages are counted.
-  public var scope: Scope
+  public let scope: Scope
   /// Everything odd in the archive.
   public var findings: [Finding]
   /// Counts of values as written.
   public var rawCounts: RawCounts
   /// Counts of canonical values.
   public var counts: Counts
+  /// How the fields of the forms are covered.
+  public var coverage: Coverage
+  /// Plans with their closings.
+  public var cycles: [LearningCycle]
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.
@@ -24,20 +30,20 @@ public struct ReportInput: Sendable {
 
   /// Creates the input of a report.
   public init(
-    pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts, title: String? = nil,
-    asOf: String, programVersion: String, rulesVersion: String
+    pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
+    coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, rulesVersion: String
   ) {
     self.pages = pages
+    self.countedPages = pages.filter { scope.counts($0) }
     self.scope = scope
     self.findings = findings
     self.rawCounts = rawCounts
     self.counts = counts
+    self.coverage = coverage
+    self.cycles = cycles
     self.title = title
     self.asOf = asOf
     self.programVersion = programVersion
     self.rulesVersion = rulesVersion
   }
-
-  /// The pages that are counted.
-  var countedPages: [PageFacts] { pages.filter { scope.counts($0) } }
 }

@@ -34,8 +34,10 @@ struct Worksheet {
     try check(error, row: row, column: column)
   }
 
-  /// Leaves a cell blank and says something about it in a note.
-  func comment(_ text: String, row: Int, column: Int) throws(ReportError) {
+  /// Adds a note to a cell that holds something.
+  ///
+  /// In a blank cell the library would put a placeholder, which a chart over the cell shows as 0.
+  func addNote(_ text: String, row: Int, column: Int) throws(ReportError) {
     try check(worksheet_write_comment(pointer, UInt32(row), UInt16(column), text), row: row, column: column)
   }
 
