@@ -60,6 +60,6 @@ struct CycleEvidenceTests {
   func empty() {
     let evidence = CyclePage.closing("a.md", "").evidence
     #expect(evidence?.words == [])
-    #expect(evidence?.title == TitleWords.none)
+    #expect(evidence?.title == TitleWords(""))
   }
 }

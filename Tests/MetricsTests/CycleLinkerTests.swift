@@ -103,6 +103,31 @@ struct CycleLinkerTests {
       })
   }
 
+  @Test("Plans nearly as good as one another are twins too; one clearly better is not")
+  func nearTwins() {
+    let closing = CyclePage.closing("c.md", "Closing: Ferries on time", Subject.ferriesLearnt)
+    let near = ferries.with { page in
+      page.document = "near.md"
+      page.text += " Indeed."
+    }
+    #expect([ferries, near, closing].linked.findings.map(\.document) == ["c.md"])
+    #expect([ferries, near, closing].links.isEmpty)
+    let far = near.with { $0.title = "Fares for islanders" }
+    #expect([ferries, far, closing].linked.findings.isEmpty)
+    #expect([ferries, far, closing].links == ["c.md": "ferries.md"])
+  }
+
+  @Test("Titles alike but for the year are not the same title")
+  func otherYearInTitle() {
+    let plan = ferries.with { page in
+      page.title = "Ferries on time 2021"
+      page.year = 2021
+    }
+    let closing = CyclePage.closing("c.md", "Closing 2022 - Ferries on time", Subject.ferriesLearnt)
+    #expect([bees, plan, closing].linked.cycles.map(\.method) == [.textAndTitle])
+    #expect([bees, plan, closing.with { $0.title = "Ferries on time" }].linked.cycles.map(\.method) == [.title])
+  }
+
   @Test("Twin plans of two years: the plan of the closing's year of work")
   func twinsOfTwoYears() {
     let twin = ferries.with { page in
@@ -130,6 +155,13 @@ struct CycleLinkerTests {
     let other = CyclePage.closing("b.md", "What captains said", Subject.ferriesLearnt, year: 2023)
     #expect([bees, ferries, other].links == ["b.md": "ferries.md"])
     #expect([bees, ferries, own, other].links == ["a.md": "ferries.md"])
+  }
+
+  @Test("A weaker closing of the plan's own year stays beside a stronger one of another year")
+  func ownYearStays() {
+    let later = CyclePage.closing("a.md", "Closing: Ferries on time", Subject.ferriesLearnt, year: 2023)
+    let own = CyclePage.closing("b.md", "What captains said", Subject.ferriesLearnt)
+    #expect([bees, ferries, later, own].links == ["a.md": "ferries.md", "b.md": "ferries.md"])
   }
 
   @Test("A closing torn between two plans takes the one that no other closing holds by its title")

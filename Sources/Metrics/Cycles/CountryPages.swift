@@ -31,9 +31,12 @@ struct CountryPages {
     self.postings = postings.sorted()
   }
 
-  /// The scores of a closing against each plan that may be its own, best first.
+  /// The scores of a closing against each plan that may be its own, in the order of the plans.
   ///
-  /// - Parameter length: lengths of the word vectors of all evidence.
+  /// - Parameters:
+  ///   - closing: index of the closing.
+  ///   - weights: rarity of every word of the archive.
+  ///   - length: lengths of the word vectors of all evidence.
   func candidates(of closing: Int, weights: [UInt32: Double], length: [Double]) -> [(plan: Int, score: LinkScore)] {
     let products = products(of: evidence[closing], weights: weights)
     return plans.indices.compactMap { number in

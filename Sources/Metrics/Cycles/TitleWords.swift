@@ -10,9 +10,6 @@ struct TitleWords: Sendable, Hashable {
   /// Whether the export cut the title, which then is a beginning only.
   let isCut: Bool
 
-  /// A title without words.
-  static let none = TitleWords("")
-
   /// The words of a title.
   init(_ title: String) {
     let words = WordScanner.words(of: title)

@@ -1,5 +1,6 @@
 public import Archive
 public import Metrics
+public import Vocabulary
 
 /// The figures a report is made from, computed and ready.
 public struct ReportInput: Sendable {
@@ -25,13 +26,13 @@ public struct ReportInput: Sendable {
   public var asOf: String
   /// Version of the program.
   public var programVersion: String
-  /// Version of the vocabularies and forms.
-  public var rulesVersion: String
+  /// The vocabularies in force.
+  public var vocabulary: Vocabulary
 
   /// Creates the input of a report.
   public init(
     pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
-    coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, rulesVersion: String
+    coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary
   ) {
     self.pages = pages
     self.countedPages = pages.filter { scope.counts($0) }
@@ -44,6 +45,6 @@ public struct ReportInput: Sendable {
     self.title = title
     self.asOf = asOf
     self.programVersion = programVersion
-    self.rulesVersion = rulesVersion
+    self.vocabulary = vocabulary
   }
 }
