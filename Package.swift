@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Metrics", "CXlsxWriter", "CExchange",
+        "Archive", "Vocabulary", "Partners", "Metrics", "CXlsxWriter", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -50,6 +50,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
+    .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
     .testTarget(
       name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(

@@ -49,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
         pages: pages, scope: scope, findings: facts.allFindings,
         rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope),
         coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles, title: title,
-        asOf: date, programVersion: Program.version, rulesVersion: vocabulary.version)
+        asOf: date, programVersion: Program.version, vocabulary: vocabulary)
       let files = try publication.publish(
         ReportBuilder(input).report(), formats: format.formats, isGuarded: csvEscape == .apostrophe)
       try conclude(input, files: files)

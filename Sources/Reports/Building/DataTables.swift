@@ -10,7 +10,7 @@ struct DataTables {
   func all() -> [Table] {
     let cycles = CycleTables(input: input)
     return [
-      documents(), tags(), rawCounts(), counts(), cycles.cycles(), cycles.plannedActual(),
+      documents(), tags(), rawCounts(), counts(), PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
       CoverageTable(coverage: input.coverage).table(), findings(),
     ]
   }

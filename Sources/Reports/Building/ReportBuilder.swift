@@ -102,6 +102,7 @@ public struct ReportBuilder {
     let dimensions = exhibits.map { Report.Sheet(name: Self.sheetName($0.table), exhibit: $0) }
     return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + dimensions
       + [
+        Report.Sheet(name: "Partners by document", exhibit: Exhibit(table: PartnerTable(pages: input.pages).table())),
         Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
         Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
         Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),
