@@ -50,7 +50,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
-    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Archive", "Lookups"], swiftSettings: house),
+    .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
+    .testTarget(
+      name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary"], swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["labmetrics", "Lookups"], swiftSettings: house),

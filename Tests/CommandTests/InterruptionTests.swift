@@ -12,7 +12,9 @@ struct InterruptionTests {
     return folder
   }
 
-  private static func arguments(_ title: String) -> [String] { SeedReportTests.arguments + ["--title", title, "--quiet"] }
+  private static func arguments(_ title: String) -> [String] {
+    SeedReportTests.arguments + ["--title", title, "--quiet"]
+  }
 
   /// Whether the reports are whole: as the manifest lists them, with the foreign file.
   private static func isWhole(_ folder: WorkFolder) async throws -> Bool {
@@ -59,14 +61,17 @@ struct InterruptionTests {
     }
   }
 
-  @Test("A full disk or a failed write leaves the old reports", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  @Test(
+    "A full disk or a failed write leaves the old reports",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func limit() async throws {
     let folder = try await Self.folder()
     let before = folder.files("reports")
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
     // A limit on the size of files stands in for a full disk; 8 blocks hold no workbook.
-    shell.arguments = ["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\"", Command.executable.path] + Self.arguments("new")
+    shell.arguments =
+      ["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\"", Command.executable.path] + Self.arguments("new")
     shell.currentDirectoryURL = URL(filePath: folder.path)
     let errors = Pipe()
     shell.standardError = errors

@@ -103,7 +103,9 @@ struct SeedReportTests {
     let seeds = WorkFolder.files(in: Command.seeds).values.map { String(decoding: $0, as: UTF8.self) }
     #expect(seeds.contains { $0.contains("@undp.org") })
     let folder = try await Self.made()
-    var texts = folder.files("reports").filter { $0.key != "report.xlsx" }.mapValues { String(decoding: $0, as: UTF8.self) }
+    var texts = folder.files("reports").filter { $0.key != "report.xlsx" }.mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
     texts["workbook"] = try Self.workbookText(folder.path + "/reports/report.xlsx")
     for command in [["check", "seeds"], ["explain", "methods/system-thinking", "seeds"], ["verify", "reports"]] {
       let result = try await Command.run(command, in: folder.path)

@@ -14,7 +14,7 @@ struct XLSXChartTests {
   {
     let chart = Chart(
       style: style, title: title, altText: "Shares\nrise.", categoryTitle: "Year", valueTitle: "Share of documents",
-      categoryColumn: 0, seriesColumns: [1], rowCount: 100)
+      categoryColumn: 0, seriesColumns: [1], totalColumn: 1, rowCount: 100)
     let sheet = Report.Sheet(name: "Shares by year", exhibit: Exhibit(table: table(values), chart: chart))
     let folder = try ScratchFolder()
     _ = try XLSXRenderer().render(AwkwardValues.report([sheet]), into: folder.path)

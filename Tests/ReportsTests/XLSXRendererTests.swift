@@ -32,7 +32,7 @@ struct XLSXRendererTests {
   private func chart(rows: Int = 3, style: Chart.Style = .bars) -> Chart {
     Chart(
       style: style, title: "Documents by method", altText: "Interviews lead.", categoryTitle: "Method",
-      valueTitle: "Documents", categoryColumn: 0, seriesColumns: [1], rowCount: rows)
+      valueTitle: "Documents", categoryColumn: 0, seriesColumns: [1], totalColumn: 1, rowCount: rows)
   }
 
   @Test("Every awkward text is read back as it was, or as the rules of cells say")

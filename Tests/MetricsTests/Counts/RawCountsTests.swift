@@ -62,7 +62,7 @@ struct RawCountsTests {
   @Test("With duplicates kept, each repeated page counts")
   func keepsDuplicates() async {
     let text = "[[year:2021]]\n[[methods:Ethnography]]\n"
-    let pages = await facts(["a.md": text, "b.md": text]).related().pages
+    let pages = await facts(["a.md": text, "b.md": text]).related(asOf: "2024-01-15").pages
     #expect(RawCounts(pages: pages, scope: Scope()).rows.map(\.documents) == [1])
     #expect(RawCounts(pages: pages, scope: Scope(keepsDuplicates: true)).rows.map(\.documents) == [2])
   }
