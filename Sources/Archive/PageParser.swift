@@ -27,8 +27,10 @@ public struct PageParser {
   public static func parse(document: String, bytes: [UInt8]) -> Page {
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let content = marked ? Array(bytes.dropFirst(3)) : bytes
+    // Without optimisation the compiler lets no span of a global leave its statement: the array is held here.
+    let classes = LineScan.classes
     var parser = PageParser(document: document, bytes: content)
-    parser.readLines(content.span, classes: LineScan.classes.span)
+    parser.readLines(content.span, classes: classes.span)
     parser.noteUnclosedGroups()
     parser.noteMissing()
     parser.page.findings += parser.notes.leftOut(of: document)

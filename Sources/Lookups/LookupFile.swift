@@ -53,3 +53,14 @@ extension LookupFile {
     LookupFile(name: "004_578e9dd3e6ef0cec.txt", bytes: PackageResources._04_578e9dd3e6ef0cec_txt),
   ]
 }
+
+extension LookupFile {
+  /// International bodies that a partner's name may mean in any country.
+  public static let partnerRegister = LookupFile(
+    name: "partner_register.csv", bytes: PackageResources.partner_register_csv)
+  /// Words of partner names in four languages, with what they may be.
+  public static let partnerWords = LookupFile(name: "partner_words.csv", bytes: PackageResources.partner_words_csv)
+  /// Decisions of a person on which name means which partner.
+  public static let partnerAliases = LookupFile(
+    name: "partner_aliases.csv", bytes: PackageResources.partner_aliases_csv)
+}

@@ -59,7 +59,7 @@ struct ArchiveOptions: ParsableArguments {
   var asOf: String?
 
   /// The date the figures stand for, ISO 8601.
-  func asOfDate() throws -> String { try AsOfDate.resolve(asOf, archives: archives) }
+  func asOfDate() throws -> String { try AsOfDate.resolve(asOf, archives: paths) }
 
   /// The facts of all archives.
   func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {
@@ -67,16 +67,33 @@ struct ArchiveOptions: ParsableArguments {
     let cores = jobs > 0 ? jobs : ProcessInfo.processInfo.activeProcessorCount
     let facts = await FactReader(vocabulary: vocabulary).facts(of: files, jobs: cores)
     guard !facts.pages.isEmpty else {
-      throw ArchiveError.noPage(path: archives.joined(separator: ", "), files: files.count)
+      throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }
-    return facts.merged(with: ArchiveFacts(findings: findings)).related(asOf: asOf)
+    let others = ArchiveFacts(findings: findings + unusedDecisions(vocabulary, facts))
+    return facts.merged(with: others).related(asOf: asOf)
+  }
+
+  /// Decisions of the curation folder whose value no longer occurs.
+  private func unusedDecisions(_ vocabulary: Vocabulary, _ facts: ArchiveFacts) -> [Finding] {
+    guard !vocabulary.decisions.isEmpty else { return [] }
+    return vocabulary.unusedDecisions(seenValues: facts.seenValues()).map { decision in
+      Finding(
+        document: decision.place.file, line: decision.place.line, column: 1, severity: .warning,
+        code: "unused-decision",
+        message: "the value \"\(decision.value)\" of \(decision.dimension.name) no longer occurs: expected it on some "
+          + "page; remove the row, or mend its spelling")
+    }
+  }
+
+  /// The archives named, else the folder "seeds" here; empty when the pages compiled in are meant.
+  var paths: [String] {
+    archives.isEmpty && FileManager.default.fileExists(atPath: "seeds") ? ["seeds"] : archives
   }
 
   private func pageFiles() throws -> (files: [PageFile], findings: [Finding]) {
-    let named = archives.isEmpty && FileManager.default.fileExists(atPath: "seeds") ? ["seeds"] : archives
-    guard !named.isEmpty else { return (Self.embeddedSeeds, []) }
-    let results = try named.map { archive in
-      try PageFinder.files(of: archive, prefix: named.count == 1 ? "" : archive + "/")
+    guard !paths.isEmpty else { return (Self.embeddedSeeds, []) }
+    let results = try paths.map { archive in
+      try PageFinder.files(of: archive, prefix: paths.count == 1 ? "" : archive + "/")
     }
     return (results.flatMap(\.files), results.flatMap(\.findings))
   }
@@ -103,7 +120,8 @@ enum YearRange {
     guard (1...2).contains(parts.count), years.count == parts.count, years.allSatisfy({ (1000...9999).contains($0) }),
       let first = years.first, let last = years.last, first <= last
     else {
-      throw ValidationError("--years \"\(text)\": expected a year or a range, the earlier year first, such as 2021-2023")
+      throw ValidationError(
+        "--years \"\(text)\": expected a year or a range, the earlier year first, such as 2021-2023")
     }
     return first...last
   }

@@ -41,12 +41,17 @@ enum AsOfDate {
     date.ISO8601Format(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())
   }
 
-  /// The day of the newest commit that touches a folder; nil outside a git checkout.
+  /// The day of the newest commit that touches a folder or a page; nil outside a git checkout.
   private static func newestCommit(of archive: String) -> String? {
     guard isInCheckout(archive) else { return nil }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: archive, isDirectory: &isFolder) else { return nil }
+    let page = URL(filePath: archive)
+    let (folder, part) =
+      isFolder.boolValue ? (archive, ".") : (page.deletingLastPathComponent().path, page.lastPathComponent)
     let git = Process()
     git.executableURL = URL(filePath: "/usr/bin/env")
-    git.arguments = ["git", "-C", archive, "log", "-1", "--date=format-local:%Y-%m-%d", "--format=%cd", "--", "."]
+    git.arguments = ["git", "-C", folder, "log", "-1", "--date=format-local:%Y-%m-%d", "--format=%cd", "--", part]
     git.environment = ProcessInfo.processInfo.environment.merging(["TZ": "UTC"]) { $1 }
     let output = Pipe()
     git.standardOutput = output

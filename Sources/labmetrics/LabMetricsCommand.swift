@@ -16,5 +16,7 @@ struct LabMetricsCommand: AsyncParsableCommand {
       usage.
       """,
     version: Program.version,
-    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, TermsCommand.self, VerifyCommand.self,
+    ])
 }

@@ -49,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
         pages: pages, scope: scope, findings: facts.allFindings,
         rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope),
         coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles, title: title,
-        asOf: date, programVersion: Program.version, rulesVersion: vocabulary.version)
+        asOf: date, programVersion: Program.version, vocabulary: vocabulary)
       let files = try publication.publish(
         ReportBuilder(input).report(), formats: format.formats, isGuarded: csvEscape == .apostrophe)
       try conclude(input, files: files)
@@ -59,7 +59,8 @@ struct ReportCommand: AsyncParsableCommand {
   private func conclude(_ input: ReportInput, files: [WrittenFile]) throws {
     let grave = input.findings.count { $0.severity != .info }
     if !quiet {
-      Messages.note("\(out): \(files.count + 1) files from \(input.pages.count) documents, \(grave) findings to look at")
+      Messages.note(
+        "\(out): \(files.count + 1) files from \(input.pages.count) documents, \(grave) findings to look at")
     }
     guard strict, grave > 0 else { return }
     Messages.note("--strict: \(grave) findings of severity error or warning; \"labmetrics check\" lists them")

@@ -31,9 +31,12 @@ struct CountryPages {
     self.postings = postings.sorted()
   }
 
-  /// The scores of a closing against each plan that may be its own, best first.
+  /// The scores of a closing against each plan that may be its own, in the order of the plans.
   ///
-  /// - Parameter length: lengths of the word vectors of all evidence.
+  /// - Parameters:
+  ///   - closing: index of the closing.
+  ///   - weights: rarity of every word of the archive.
+  ///   - length: lengths of the word vectors of all evidence.
   func candidates(of closing: Int, weights: [UInt32: Double], length: [Double]) -> [(plan: Int, score: LinkScore)] {
     let products = products(of: evidence[closing], weights: weights)
     return plans.indices.compactMap { number in
@@ -87,12 +90,13 @@ struct CountryPages {
   /// Compares with one of the plan's two titles; the better one counts.
   private func compare(_ closing: CycleEvidence, _ title: TitleWords, into score: inout LinkScore) {
     let similarity = similarity(closing.title, title)
-    let isSame =
-      similarity > 0.98 || (similarity > 0.9 && closing.title.sharesBeginning(with: title))
     score.title = max(score.title, similarity)
-    score.isSameTitle =
-      score.isSameTitle
-      || (isSame && !closing.isTitledByInsight && !closing.title.contradicts(title))
+    guard !closing.isTitledByInsight, !closing.title.contradicts(title), score.sameTitle != .whole else { return }
+    if similarity > 0.9, closing.title.begins(title) {
+      score.sameTitle = .beginning
+    } else if similarity > 0.98 {
+      score.sameTitle = .whole
+    }
   }
 
   /// Dice's coefficient with weights: twice the shared weight by the weight of both.

@@ -20,7 +20,7 @@ struct LinkAssignment {
   func settled() -> (links: [Int: Candidate], findings: [Finding]) {
     var assignment = self
     while assignment.giveWay() {}
-    let held = Set(assignment.leaders().values.filter(\.score.isSameTitle).map(\.plan))
+    let held = Set(assignment.leaders().values.filter { $0.score.sameTitle != nil }.map(\.plan))
     assignment.leaveHeldTwins(held)
     while assignment.giveWay() {}
     return (assignment.leaders(), assignment.findings())
@@ -58,7 +58,7 @@ struct LinkAssignment {
   /// Lets torn closings pass over the plans that others hold by the same title, unless their own title is that one.
   private mutating func leaveHeldTwins(_ held: Set<Int>) {
     for (closing, list) in candidates where isTorn(list) && list[0].total >= LinkScore.needed {
-      let free = list.filter { !held.contains($0.plan) || $0.score.isSameTitle }
+      let free = list.filter { !held.contains($0.plan) || $0.score.sameTitle != nil }
       if let best = free.first, best.total >= LinkScore.needed { candidates[closing] = free }
     }
   }

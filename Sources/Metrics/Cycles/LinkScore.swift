@@ -3,13 +3,13 @@
 /// Each part has a plain meaning and a fixed weight. The weights were set on links of which the titles leave no doubt
 /// and checked on links judged by reading; they fit no single page.
 ///
-///     score = 2 title + ½ same title + 7 words + plan's title + ½ closing's title + tags + names + ½ focal point
+///     score = 2 title + ½ same title + 7 words (0.35 at most) + plan's title + ½ closing's title + tags + names + ½ focal point
 ///             − years apart − contradicting years
 struct LinkScore: Sendable {
   /// Similarity of the titles, 0 to 1: shared words by all words, rare ones counting more.
   var title = 0.0
-  /// Whether the titles are the same, or one the beginning of the other.
-  var isSameTitle = false
+  /// How the titles are the same; nil when they are not.
+  var sameTitle: SameTitle?
   /// Similarity of the answers, 0 to 1: cosine over the words present, rare ones counting more.
   var words = 0.0
   /// Share of the plan's title that stands in the closing's answers, 0 to 1; a short title reaches less.
@@ -32,18 +32,24 @@ struct LinkScore: Sendable {
   /// The best plan has to be this much ahead of the next.
   static let margin = 0.3
 
+  /// Texts more alike than this were copied, often from the closing into the next plan; that is no further evidence.
+  static let mostWords = 0.35
+
   /// The sum of the evidence, in hundredths; what decides is what is printed.
   var total: Double {
-    let titles = 2 * title + (isSameTitle ? 0.5 : 0) + planTitle + 0.5 * closingTitle
-    let texts = 7 * words + tags + names + (sharesContact ? 0.5 : 0)
+    let titles = 2 * title + (sameTitle != nil ? 0.5 : 0) + planTitle + 0.5 * closingTitle
+    let texts = 7 * min(words, Self.mostWords) + tags + names + (sharesContact ? 0.5 : 0)
     let sum = titles + texts - Self.penalty(yearsApart: yearsApart) - (contradictsYear ? 0.5 : 0)
     return (sum * 100).rounded() / 100
   }
 
   /// What speaks for the link most.
   var method: LinkMethod {
-    if isSameTitle { return title > 0.98 ? .title : .titlePrefix }
-    return title >= 0.5 ? .textAndTitle : .text
+    switch sameTitle {
+    case .whole: .title
+    case .beginning: .titlePrefix
+    case nil: title >= 0.5 ? .textAndTitle : .text
+    }
   }
 
   /// A plan of the same year fits best; one of the year before ran late; one of the year after often copies the closing.
@@ -55,6 +61,14 @@ struct LinkScore: Sendable {
     default: 1.1
     }
   }
+}
+
+/// How two titles are the same.
+enum SameTitle: Sendable {
+  /// In all words that tell plans of the country apart.
+  case whole
+  /// As far as the shorter one goes, which may be cut.
+  case beginning
 }
 
 /// What a link between a closing and its plan rests on.

@@ -10,9 +10,6 @@ struct TitleWords: Sendable, Hashable {
   /// Whether the export cut the title, which then is a beginning only.
   let isCut: Bool
 
-  /// A title without words.
-  static let none = TitleWords("")
-
   /// The words of a title.
   init(_ title: String) {
     let words = WordScanner.words(of: title)
@@ -29,15 +26,15 @@ struct TitleWords: Sendable, Hashable {
     !years.isEmpty && !other.years.isEmpty && Set(years).isDisjoint(with: other.years)
   }
 
-  /// The stems that are compared with another title: no more than a cut one has, and one for its half word.
+  /// The stems that are compared with another title: no more than a cut one has.
   func stems(comparedWith other: TitleWords) -> ArraySlice<UInt32> {
-    other.isCut && !isCut ? stems.prefix(other.stems.count + 1) : stems[...]
+    other.isCut && !isCut ? stems.prefix(other.stems.count) : stems[...]
   }
 
-  /// Whether one title begins with the other, three words at least.
-  func sharesBeginning(with other: TitleWords) -> Bool {
+  /// Whether one title is the beginning of the other, longer one; three words at least.
+  func begins(_ other: TitleWords) -> Bool {
     let length = min(stems.count, other.stems.count)
-    return length >= 3 && stems.prefix(length) == other.stems.prefix(length)
+    return length >= 3 && stems.count != other.stems.count && stems.prefix(length) == other.stems.prefix(length)
   }
 
   /// Words of page titles that name the form, its stage or nothing, in the four languages of the archive.

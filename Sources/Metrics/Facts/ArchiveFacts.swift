@@ -1,4 +1,6 @@
 public import Archive
+internal import Partners
+internal import Vocabulary
 
 /// The facts of a set of pages.
 ///
@@ -40,7 +42,24 @@ public struct ArchiveFacts: Sendable {
     related.markIdenticalPages()
     related.markNearDuplicates()
     related.linkCycles()
+    related.mergePartners()
     return related
+  }
+
+  /// Gives each partner named on a page its entity, and the page its partners and sectors as values.
+  private mutating func mergePartners() {
+    let mentions = pages.flatMap { page in
+      page.partners.map { (mention: $0.mention, iso3: page.countries.map(\.iso3)) }
+    }
+    let merged = PartnerMerger().partners(from: mentions)
+    var next = 0
+    for index in pages.indices where !pages[index].partners.isEmpty {
+      for partner in pages[index].partners.indices {
+        pages[index].partners[partner].partner = merged.partners[merged.indices[next]]
+        next += 1
+      }
+      pages[index].values += PartnerValues.of(pages[index])
+    }
   }
 
   private mutating func markIdenticalPages() {

@@ -1,10 +1,12 @@
 public import Archive
+internal import Partners
 internal import Synchronization
 public import Vocabulary
 
 /// Reads page files on several cores and keeps their facts.
 public struct FactReader: Sendable {
   private let vocabulary: Vocabulary
+  private let extractor = PartnerExtractor()
 
   /// Creates a reader with the vocabularies in force.
   public init(vocabulary: Vocabulary) {
@@ -33,7 +35,7 @@ public struct FactReader: Sendable {
     while let file = queue.next() {
       switch PageReader.read(file) {
       case .page(let page):
-        pages.append(PageFacts(page: page, form: forms.form(of: page), vocabulary: vocabulary))
+        pages.append(PageFacts(page: page, form: forms.form(of: page), vocabulary: vocabulary, extractor: extractor))
       case .finding(let finding): findings.append(finding)
       }
     }

@@ -21,7 +21,9 @@ enum PageDate {
 
   private static func date(year: String, month: Int, day: String) -> String? {
     let digits = day.prefix { $0.isNumber }
-    guard year.count == 4, let year = Int(year), let day = Int(digits), (1...12).contains(month) else { return nil }
+    guard year.count == 4, let year = Int(year), year >= 1000, let day = Int(digits), (1...12).contains(month) else {
+      return nil
+    }
     guard (1...days(in: month, of: year)).contains(day) else { return nil }
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }

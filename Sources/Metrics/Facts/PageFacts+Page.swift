@@ -1,11 +1,12 @@
 internal import Archive
+internal import Partners
 internal import Vocabulary
 
 extension PageFacts {
   /// Takes the facts of a page.
   ///
   /// Cost: O(*t*) in the page's tags.
-  init(page: Page, form: Form, vocabulary: Vocabulary) {
+  init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor) {
     var reading = TagReading(vocabulary: vocabulary, document: page.document)
     for tag in page.tags { reading.read(tag, raw: page.text(tag.raw)) }
     document = page.document
@@ -21,6 +22,8 @@ extension PageFacts {
     countries = reading.countries
     tags = reading.tags
     values = reading.values
+    partners = extractor.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3))
+      .map { PartnerFact(mention: $0, partner: nil) }
     words = page.words
     links = Set(page.links.map { page.text($0) } + page.values(of: "source").filter { $0.hasPrefix("http") }).count
     images = page.images.count

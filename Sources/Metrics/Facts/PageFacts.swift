@@ -1,4 +1,5 @@
 public import Archive
+public import Partners
 public import Vocabulary
 
 /// What a report needs to know of one page; the page's text is gone.
@@ -37,6 +38,8 @@ public struct PageFacts: Sendable {
   public let identity: PageIdentity
   /// The earlier document that this page repeats; nil when it counts by itself.
   public var duplicateOf: String?
+  /// Partners that the form names, in order.
+  public var partners: [PartnerFact]
   /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
   public let language: String?
   /// Core prompts asked and answered; none asked for pages that are no plan or closing.
@@ -96,6 +99,14 @@ public struct PageFacts: Sendable {
     case .cycle: cycleYear.map { [$0] } ?? []
     }
   }
+}
+
+/// A partner that a page names, and the entity it means.
+public struct PartnerFact: Sendable, Hashable {
+  /// The partner as the page names it.
+  public let mention: PartnerMention
+  /// The entity it was merged into; nil before the whole archive is known.
+  public internal(set) var partner: Partner?
 }
 
 /// A tag of a page with its place.

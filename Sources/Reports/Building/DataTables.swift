@@ -10,7 +10,7 @@ struct DataTables {
   func all() -> [Table] {
     let cycles = CycleTables(input: input)
     return [
-      documents(), tags(), rawCounts(), counts(), cycles.cycles(), cycles.plannedActual(),
+      documents(), tags(), rawCounts(), counts(), PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
       CoverageTable(coverage: input.coverage).table(), findings(),
     ]
   }
@@ -165,7 +165,8 @@ struct DataTables {
       columns: [
         Column("document", about: "Path relative to the archive; empty when no single page is meant."),
         Column("line", .integer, about: "Line from 1; empty when the whole page is meant."),
-        Column("column", .integer, about: "Column from 1, in bytes."), Column("severity", about: "error, warning, info."),
+        Column("column", .integer, about: "Column from 1, in bytes."),
+        Column("severity", about: "error, warning, info."),
         Column("code", about: "Stable name of the rule."), Column("message", about: "Found, expected, what to do."),
       ], rowCount: findings.count
     ) { index in

@@ -16,7 +16,8 @@ struct FindingSummary {
     }
     return Table(
       id: "finding_summary", title: "Findings by rule",
-      about: "What is odd in the archive, by rule, with the first place as an example; all places stand in findings.csv.",
+      about:
+        "What is odd in the archive, by rule, with the first place as an example; all places stand in findings.csv.",
       columns: [
         Column("severity", title: "Severity"), Column("code", title: "Rule"),
         Column("findings", .integer, title: "Findings"), Column("place", title: "First place"),

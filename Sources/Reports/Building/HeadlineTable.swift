@@ -61,10 +61,11 @@ struct HeadlineTable {
 extension ReportInput {
   /// Why a year has no value of a dimension: nothing in scope, nothing asked, or nothing answered.
   func absence(of dimension: Dimension, in year: Int?, _ basis: YearBasis) -> Cell.Missing {
-    let pages = countedPages.filter { page in
-      year.map(page.countedYears(basis).contains) ?? page.countedYears(basis).isEmpty
+    var isEmpty = true
+    for page in countedPages where year.map(page.countedYears(basis).contains) ?? page.countedYears(basis).isEmpty {
+      if page.asks(dimension) { return .noAnswer }
+      isEmpty = false
     }
-    if pages.isEmpty { return .noDocument }
-    return pages.contains { $0.asks(dimension) } ? .noAnswer : .notAsked
+    return isEmpty ? .noDocument : .notAsked
   }
 }

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Metrics
+internal import Vocabulary
 
 /// Makes the one report value that every renderer reads.
 public struct ReportBuilder {
@@ -23,7 +24,7 @@ public struct ReportBuilder {
     let scope = ScopeText(input: input)
     return Report.Identity(
       title: scope.title, period: scope.period, asOf: input.asOf, scope: scope.sentence,
-      programVersion: input.programVersion, rulesVersion: input.rulesVersion, howToRead: MethodNotes.howToRead)
+      programVersion: input.programVersion, rulesVersion: input.vocabulary.version, howToRead: MethodNotes.howToRead)
   }
 
   private func exhibits() -> [Exhibit] {
@@ -40,7 +41,8 @@ public struct ReportBuilder {
   private static let shownRows = 15
 
   private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
-    [headline()] + exhibits.map(section) + formSections() + [findingSection(), methodSection()]
+    [headline()] + exhibits.map(section) + formSections()
+      + [DataQuality(input: input).section(), findingSection(), methodSection()]
   }
 
   private func headline() -> Report.Section {
@@ -100,6 +102,7 @@ public struct ReportBuilder {
     let dimensions = exhibits.map { Report.Sheet(name: Self.sheetName($0.table), exhibit: $0) }
     return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + dimensions
       + [
+        Report.Sheet(name: "Partners by document", exhibit: Exhibit(table: PartnerTable(pages: input.pages).table())),
         Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
         Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
         Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),

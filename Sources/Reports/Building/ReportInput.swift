@@ -1,12 +1,15 @@
 public import Archive
 public import Metrics
+public import Vocabulary
 
 /// The figures a report is made from, computed and ready.
 public struct ReportInput: Sendable {
   /// The pages listed in the report, duplicates included, ordered by document.
-  public var pages: [PageFacts]
+  public let pages: [PageFacts]
+  /// The pages of ``pages`` that are counted.
+  let countedPages: [PageFacts]
   /// Which pages are counted.
-  public var scope: Scope
+  public let scope: Scope
   /// Everything odd in the archive.
   public var findings: [Finding]
   /// Counts of values as written.
@@ -23,15 +26,16 @@ public struct ReportInput: Sendable {
   public var asOf: String
   /// Version of the program.
   public var programVersion: String
-  /// Version of the vocabularies and forms.
-  public var rulesVersion: String
+  /// The vocabularies in force.
+  public var vocabulary: Vocabulary
 
   /// Creates the input of a report.
   public init(
     pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
-    coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, rulesVersion: String
+    coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary
   ) {
     self.pages = pages
+    self.countedPages = pages.filter { scope.counts($0) }
     self.scope = scope
     self.findings = findings
     self.rawCounts = rawCounts
@@ -41,9 +45,6 @@ public struct ReportInput: Sendable {
     self.title = title
     self.asOf = asOf
     self.programVersion = programVersion
-    self.rulesVersion = rulesVersion
+    self.vocabulary = vocabulary
   }
-
-  /// The pages that are counted.
-  var countedPages: [PageFacts] { pages.filter { scope.counts($0) } }
 }

@@ -39,7 +39,8 @@ struct ScopeText {
   private var repeated: String {
     let count = input.pages.count - input.countedPages.count
     guard count > 0 else { return "" }
-    return " \(Self.counted(count, "further document")) \(count == 1 ? "repeats another and is" : "repeat others and are")"
+    return
+      " \(Self.counted(count, "further document")) \(count == 1 ? "repeats another and is" : "repeat others and are")"
       + " listed, not counted."
   }
 

@@ -30,7 +30,8 @@ struct CSVRenderer: Renderer {
     return WrittenFile(path: path, bytes: bytes, sha256: sha256, tableID: table.id)
   }
 
-  private func append(_ cells: [Cell], to line: inout [UInt8]) {
+  /// Appends a record with its line feed.
+  func append(_ cells: [Cell], to line: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { line.append(UInt8(ascii: ",")) }
       append(cell, to: &line)

@@ -2,7 +2,8 @@
 enum MarkdownText {
   /// Running text and table cells: markup characters escaped, line breaks and other control characters as spaces.
   ///
-  /// `@` and `#` become character references, so that no page text mentions a person or an issue.
+  /// `@` and `#` become character references, so that no page text mentions a person or an issue; spaces at the start,
+  /// which would make a block of code, are dropped.
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -20,7 +21,7 @@ enum MarkdownText {
       default: result.unicodeScalars.append(isPlain(scalar) ? scalar : " ")
       }
     }
-    return guardedStart(result)
+    return guardedStart(String(result.drop { $0 == " " }))
   }
 
   /// Text inside a quoted Mermaid label: quotes, brackets and control characters replaced, at most so many characters.

@@ -1,6 +1,7 @@
 /// A bar chart as a Mermaid block, which GitHub draws.
 ///
-/// Mermaid's bar charts carry one series well, so the totals are drawn; the table below is the truth, the chart a help. Rows without a number are left out, never drawn as 0.
+/// Mermaid's bar charts carry one series well, so the totals are drawn; the table below is the truth, the chart a help.
+/// Rows without a number are left out, never drawn as 0.
 enum MermaidChart {
   /// More bars than this are unreadable on a page.
   static let mostBars = 12

@@ -4,7 +4,7 @@ public enum Cell: Sendable, Equatable {
   case text(String)
   /// A whole number.
   case integer(Int)
-  /// A finite number; use ``number(_:decimals:)`` to make one with a fixed precision.
+  /// A number; ``number(_:decimals:)`` makes one with a fixed precision. One that is not finite counts as missing.
   case number(Double)
   /// Yes or no.
   case boolean(Bool)
@@ -42,6 +42,12 @@ public enum Cell: Sendable, Equatable {
 
   /// A whole number, or missing when there is none.
   public static func optional(_ number: Int?) -> Cell { number.map { .integer($0) } ?? .missing(.none) }
+
+  /// Whether the cell holds NaN or infinity, which no format can write.
+  var isNotFinite: Bool {
+    guard case .number(let value) = self else { return false }
+    return !value.isFinite
+  }
 
   /// The number a cell holds; nil for text and missing values.
   public var numericValue: Double? {

@@ -8,7 +8,7 @@ public enum NumberText {
 
   /// A ratio from 0 to 1 as a percentage with no decimals, half away from zero: `0.425` gives `43 %`.
   public static func percentage(_ share: Double) -> String {
-    "\(Int((share * 100).rounded())) %"
+    plain((share * 100).rounded()) + " %"
   }
 
   /// A whole number with a narrow no-break space between thousands.

@@ -34,8 +34,11 @@ public struct Table: Sendable {
     self.init(id: id, title: title, about: about, columns: columns, rowCount: rows.count) { rows[$0] }
   }
 
-  /// The cells of a row, one for each column.
-  public func row(_ index: Int) -> [Cell] { makeRow(index) }
+  /// The cells of a row, one for each column; a number that is not finite is missing.
+  public func row(_ index: Int) -> [Cell] {
+    let cells = makeRow(index)
+    return cells.contains(where: \.isNotFinite) ? cells.map { $0.isNotFinite ? .missing(.none) : $0 } : cells
+  }
 
   /// The same table with only its first rows.
   public func prefix(_ count: Int) -> Table {

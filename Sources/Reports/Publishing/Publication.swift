@@ -1,4 +1,5 @@
 internal import CExchange
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -20,11 +21,7 @@ public struct Publication: ~Copyable {
   /// - Throws: ``ReportError`` when the target is no folder, cannot be written, or is in use by another run.
   public init(target path: String) throws(ReportError) {
     let resolved = Folder.resolved(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
-    guard Folder.kind(of: resolved) != .file else {
-      throw ReportError(
-        .folderNotWritable, place: path,
-        detail: "is a file: expected a folder or a path where one can be made; pass another --out")
-    }
+    try Self.checkPlace(resolved, named: path)
     let beside = Self.stagingPath(of: resolved)
     try Folder.make(Folder.parent(of: resolved))
     try Self.checkWritable(resolved)
@@ -35,8 +32,9 @@ public struct Publication: ~Copyable {
   }
 
   deinit {
-    Folder.remove(staging)
-    if lock >= 0 { close(lock) }
+    // After the folders changed places the name may be another run's.
+    if Self.isFolder(staging, opened: lock) { Folder.remove(staging) }
+    close(lock)
   }
 
   /// Renders a report in some formats and puts the new folder in the old one's place.
@@ -61,6 +59,7 @@ public struct Publication: ~Copyable {
     } else {
       try moveIntoPlace()
     }
+    flock(lock, LOCK_UN)
     return files
   }
 
@@ -76,11 +75,22 @@ public struct Publication: ~Copyable {
   // MARK: Taking the old folder's place
 
   private func exchange(_ files: [WrittenFile]) throws(ReportError) {
+    // Locked while it bears the other name, so that no run takes the old folder for one left behind.
+    let old = open(target, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if old >= 0 { close(old) } }
+    flock(old, LOCK_EX)
+    keepMode(of: old)
     switch labmetrics_exchange(staging, target) {
-    case 0: return
+    case 0: Folder.remove(staging)
     case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files)
     case let reason: throw notPublished(reason)
     }
+  }
+
+  /// The new folder has the old one's permissions.
+  private func keepMode(of old: Int32) {
+    var status = stat()
+    if fstat(old, &status) == 0 { fchmod(lock, status.st_mode & 0o7777) }
   }
 
   private func moveIntoPlace() throws(ReportError) {
@@ -108,6 +118,24 @@ public struct Publication: ~Copyable {
     "\(Folder.parent(of: target))/.\(Folder.name(of: target)).labmetrics-new"
   }
 
+  /// A file, a broken link or a folder in which somebody works cannot be exchanged for a new folder.
+  private static func checkPlace(_ target: String, named path: String) throws(ReportError) {
+    let working = Folder.resolved(".")
+    let found =
+      switch Folder.kind(of: target) {
+      case .file: "is a file"
+      case .link: "is a symbolic link that leads nowhere"
+      case .folder where working == target || target == "/" || working.hasPrefix(target + "/"):
+        "is or holds the folder you work in"
+      case .nothing where path.isEmpty: "the path is empty"
+      case .folder, .nothing: nil as String?
+      }
+    guard let found else { return }
+    throw ReportError(
+      .folderNotWritable, place: path,
+      detail: "\(found): expected a folder of its own or a path where one can be made; pass another --out")
+  }
+
   private static func checkWritable(_ target: String) throws(ReportError) {
     guard Folder.kind(of: target) == .folder, access(target, W_OK) != 0 else { return }
     throw Folder.notWritable(target, errno)
@@ -131,8 +159,15 @@ public struct Publication: ~Copyable {
   private static func locked(_ folder: String) -> Int32? {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isFolder(folder, opened: descriptor) { return descriptor }
     close(descriptor)
     return nil
+  }
+
+  /// Whether a path still leads to the folder that was opened; another run may have removed or exchanged it.
+  private static func isFolder(_ path: String, opened descriptor: Int32) -> Bool {
+    var (there, opened) = (stat(), stat())
+    return lstat(path, &there) == 0 && fstat(descriptor, &opened) == 0 && there.st_ino == opened.st_ino
+      && there.st_dev == opened.st_dev
   }
 }

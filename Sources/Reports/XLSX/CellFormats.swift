@@ -53,7 +53,8 @@ struct CellFormats {
     share = try Self.make(Look(number: "0.0%"), in: book)
     year = try Self.make(Look(number: "0"), in: book)
     date = try Self.make(Look(number: "yyyy-mm-dd"), in: book)
-    boolean = try Self.make(Look(alignment: LXW_ALIGN_CENTER), in: book)
+    // Excel shows TRUE and FALSE by itself; LibreOffice takes them for 1 and 0 and needs to be told.
+    boolean = try Self.make(Look(number: "\"TRUE\";\"TRUE\";\"FALSE\"", alignment: LXW_ALIGN_CENTER), in: book)
     scientific = try Self.make(Look(number: "0.00E+00"), in: book)
     var formats: [Format] = [integer]
     for count in 1...Self.mostDecimals {

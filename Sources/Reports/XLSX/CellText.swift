@@ -71,7 +71,9 @@ enum CellText {
     var result = String.UnicodeScalarView()
     var wasReturn = false
     for scalar in text.unicodeScalars {
-      if scalar == "\r" { result.append("\n") } else if scalar != "\n" || !wasReturn {
+      if scalar == "\r" {
+        result.append("\n")
+      } else if scalar != "\n" || !wasReturn {
         result.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
       }
       wasReturn = scalar == "\r"
@@ -113,7 +115,10 @@ private struct TextScan {
           if previous == 0x5F { hasUnderscore = true }
         } else if byte >= 0x7F {
           if byte == 0x7F || (previous == 0xC2 && byte <= 0x9F)
-            || (before == 0xEF && previous == 0xBF && byte >= 0xBE) { hasForbidden = true }
+            || (before == 0xEF && previous == 0xBF && byte >= 0xBE)
+          {
+            hasForbidden = true
+          }
         }
         before = previous
         previous = byte

@@ -2,8 +2,8 @@ internal import CXlsxWriter
 
 /// A native chart over cells of a table, drawn to its right.
 ///
-/// The rows drawn begin and end with one that holds a number. A missing cell between them is blank, with the
-/// reason in a note: Excel draws a text as 0, and the library would store that 0 with the chart.
+/// The rows drawn begin and end with one that holds a number and end before a text. A missing cell between them is blank, with the
+/// reason in a note at the row's category: Excel draws a text as 0, and the library would store that 0 with the chart.
 struct ChartPlan {
   private let chart: Chart
   private let plan: SheetPlan
@@ -33,8 +33,9 @@ struct ChartPlan {
     var values: [Double] = []
     for row in 0..<max(0, min(chart.rowCount, plan.rowCount, Self.rowLimit)) {
       let cells = plan.table.row(row)
-      let numbers = chart.seriesColumns.compactMap { $0 < cells.count ? cells[$0].numericValue : nil }
-        .filter(\.isFinite)
+      let drawn = chart.seriesColumns.map { $0 < cells.count ? cells[$0] : .missing(.none) }
+      guard drawn.allSatisfy(Self.isDrawable) else { break }
+      let numbers = drawn.compactMap(\.numericValue).filter(\.isFinite)
       guard !numbers.isEmpty else { continue }
       first = first ?? row
       last = row
@@ -45,6 +46,14 @@ struct ChartPlan {
     (self.highest, self.lowest) = (highest, lowest)
   }
 
+  /// Text would be drawn as 0, so the rows end before it.
+  private static func isDrawable(_ cell: Cell) -> Bool {
+    switch cell {
+    case .integer, .number, .missing: true
+    case .text, .boolean, .link: false
+    }
+  }
+
   /// Height in pixels: bars need room for their labels.
   private var height: Double {
     guard chart.style == .bars else { return 380 }
@@ -53,6 +62,9 @@ struct ChartPlan {
 
   /// Rows of the default height that the chart covers.
   var rowsBeside: Int { Int(height / 20) + 2 }
+
+  /// Column that names the categories.
+  var categoryColumn: Int { chart.categoryColumn }
 
   /// Whether a value of the table's row and column is drawn.
   func draws(row: Int, column: Int) -> Bool { rows.contains(row) && chart.seriesColumns.contains(column) }

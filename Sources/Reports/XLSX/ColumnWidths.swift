@@ -5,7 +5,9 @@ struct ColumnWidths {
   private static let least = 8
   /// Lines a row shows; the cell holds the rest.
   private static let mostLines = 12
-  /// Room for the indent and the borders; also what letters, narrower than digits, win in a full line.
+  /// Characters that fit a line of the widest column: letters are narrower than digits by a good tenth.
+  private static let lineLength = most * 11 / 10
+  /// Room for the indent and the borders.
   private static let textRoom = 2
   /// Room for the button of the filter and the borders.
   private static let headerRoom = 4
@@ -26,7 +28,7 @@ struct ColumnWidths {
     note(length, column: column)
     if length <= Self.most, !text.utf8.contains(0x0A) { return 1 }
     hasLines[column] = true
-    return TextWidth.lines(of: text, in: Self.most + Self.textRoom, limit: Self.mostLines)
+    return TextWidth.lines(of: text, in: Self.lineLength, limit: Self.mostLines)
   }
 
   /// Takes a value of a width into account.

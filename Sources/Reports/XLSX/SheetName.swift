@@ -16,7 +16,9 @@ enum SheetName {
   /// number or a cell (`2024`, `SDG1`, `R1C1`); they get the word `Sheet` in front; and `#`, at
   /// which the library splits the links of the cover.
   static func valid(_ wish: String) -> String {
-    let allowed = CellText.oneLine(wish, limit: .max).map { "[]*?#".contains($0) ? " " : ":/\\".contains($0) ? "-" : $0 }
+    let allowed = CellText.oneLine(wish, limit: .max).map {
+      "[]*?#".contains($0) ? " " : ":/\\".contains($0) ? "-" : $0
+    }
     let spaced = allowed.split(separator: " ").map { String($0) }.joined(separator: " ")
     let name = trimmed(cut(trimmed(spaced), to: limit))
     if name.isEmpty { return "Sheet" }

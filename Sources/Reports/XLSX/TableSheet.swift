@@ -7,6 +7,8 @@ struct TableSheet {
   private let rowsBesideChart: Int
   private var widths: ColumnWidths
   private var linkCount = 0
+  /// Reasons of the row being written that cannot stand in their cells.
+  private var notes: [String] = []
   /// Lines of the row being written.
   private var lines = 1
 
@@ -51,8 +53,12 @@ struct TableSheet {
   private mutating func writeRow(_ index: Int, on sheet: Worksheet) throws(ReportError) {
     let cells = plan.table.row(index)
     lines = 1
+    notes.removeAll(keepingCapacity: true)
     for column in 0..<min(cells.count, plan.headers.count) {
       try write(cells[column], row: index + 1, column: column, on: sheet)
+    }
+    if let chart, !notes.isEmpty {
+      try sheet.addNote(notes.joined(separator: "\n"), row: index + 1, column: chart.categoryColumn)
     }
     if lines > 1 || index < rowsBesideChart { try sheet.setRow(index + 1, lines: lines) }
   }
@@ -71,7 +77,7 @@ struct TableSheet {
     case .missing(let reason):
       guard reason != .none else { return }
       if chart?.draws(row: row - 1, column: column) == true {
-        return try sheet.comment(reason.rawValue, row: row, column: column)
+        return notes.append("\(plan.headers[column]): \(reason.rawValue)")
       }
       widths.note(reason.rawValue.utf8.count, column: column)
       let format = kind == .text ? formats.reason : formats.reasonAtRight

@@ -24,7 +24,8 @@ struct Worksheet {
 
   /// Writes TRUE or FALSE.
   func write(_ truth: Bool, row: Int, column: Int) throws(ReportError) {
-    try check(worksheet_write_boolean(pointer, UInt32(row), UInt16(column), truth ? 1 : 0, nil), row: row, column: column)
+    try check(
+      worksheet_write_boolean(pointer, UInt32(row), UInt16(column), truth ? 1 : 0, nil), row: row, column: column)
   }
 
   /// Writes a text that leads to an address made by ``LinkAddress`` or to a sheet.
@@ -33,8 +34,10 @@ struct Worksheet {
     try check(error, row: row, column: column)
   }
 
-  /// Leaves a cell blank and says something about it in a note.
-  func comment(_ text: String, row: Int, column: Int) throws(ReportError) {
+  /// Adds a note to a cell that holds something.
+  ///
+  /// In a blank cell the library would put a placeholder, which a chart over the cell shows as 0.
+  func addNote(_ text: String, row: Int, column: Int) throws(ReportError) {
     try check(worksheet_write_comment(pointer, UInt32(row), UInt16(column), text), row: row, column: column)
   }
 

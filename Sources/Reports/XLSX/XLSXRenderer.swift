@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -24,6 +25,7 @@ struct XLSXRenderer: Renderer {
     try claim(path)
     do throws(ReportError) {
       try write(report, to: path, temporaryFolder: place)
+      try settle(path)
     } catch {
       unlink(path)
       throw error
@@ -53,6 +55,15 @@ struct XLSXRenderer: Renderer {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.unwritable(path) }
     close(descriptor)
+  }
+
+  /// Brings the file to the disk, so that a full one is told before the reports are exchanged.
+  private func settle(_ path: String) throws(ReportError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.unwritable(path) }
+    defer { close(descriptor) }
+    // Some file systems cannot do it and say EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.unwritable(path) }
   }
 
   private static func unwritable(_ path: String) -> ReportError {
