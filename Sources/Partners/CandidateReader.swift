@@ -29,6 +29,7 @@ struct CandidateReader: Sendable {
     while let first = candidate.tokens.first, !first.isWord { candidate.tokens.removeFirst() }
     let letters = candidate.words.reduce(0) { $0 + $1.text.unicodeScalars.count }
     dropPossessive(&candidate)
+    guard !candidate.words.allSatisfy({ $0.roles.has(.place) && $0.body == nil }) else { return nil }
     guard letters >= 2, !candidate.words.allSatisfy(\.isNumber), !isRest(candidate.words) else { return nil }
     return candidate
   }
@@ -153,7 +154,9 @@ struct CandidateReader: Sendable {
       Initials.match(candidate.tokens[0], words) || inside.hasHead && !inside.isGroup
     {
       swap(&candidate, with: inside)
-    } else if inside.isGroup, !inside.hasProper, candidate.evidence < .head {
+    } else if inside.isGroup, candidate.evidence < .head,
+      words.allSatisfy({ $0.roles.has([.kind, .plural, .quality, .leading, .link]) })
+    {
       candidate.isNamed = false
       candidate.cue = candidate.cue ?? SectorReader.nameSector(words)
     } else if let first = words.first, first.roles.has(.under) || words.contains(where: { $0.roles.has(.outer) }) && first.isCapital {

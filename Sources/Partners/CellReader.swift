@@ -83,10 +83,22 @@ struct CellReader: Sendable {
     if let colon = piece.items.firstIndex(where: { $0.isMark(":") }), colon > 0, dashes.first.map({ $0 > colon }) ?? true {
       return labelled(Piece(piece.items[..<colon]), Piece(piece.items[(colon + 1)...]), depth)
     }
+    if let dash = dashes.first(where: { $0 > 0 }), let comma = listComma(piece, after: dash) {
+      return segment(Piece(piece.items[..<comma]), depth: depth + 1) + segment(Piece(piece.items[(comma + 1)...]), depth: depth + 1)
+    }
     if let dash = dashes.first(where: { $0 > 0 }) {
       return dashed(Piece(piece.items[..<dash]), Piece(piece.items[(dash + 1)...]), whole: piece, depth)
     }
     return lists.candidates(of: piece)
+  }
+
+  /// The comma after `Body - Unit` when other bodies follow it.
+  private func listComma(_ piece: Piece, after dash: Int) -> Int? {
+    guard let comma = piece.items[dash...].firstIndex(where: { $0.isMark(",") }) else { return nil }
+    let unit = Piece(piece.items[(dash + 1)..<comma])
+    let rest = Piece(piece.items[(comma + 1)...])
+    guard unit.hasHead, unit.words.first?.isCapital == true, !isDescription(unit) else { return nil }
+    return rest.words.first?.isCapital == true && rest.standsAlone && !isDescription(rest) && !rest.isTopic ? comma : nil
   }
 
   private func isDash(_ items: [Item], _ index: Int) -> Bool {
@@ -114,7 +126,7 @@ struct CellReader: Sendable {
       return lists.candidates(of: Piece(right.items + [Item(token: left.items[0].token, inside: [first])]))
     }
     if let unit = unit(of: left, right) { return [unit] }
-    if label.words.count <= 4, label.hasProper == false, !label.standsAlone { return segment(right, depth: depth + 1) }
+    if label.words.count <= 4, label.hasProper == false, !label.standsAlone, right.words.first?.isCapital == true { return segment(right, depth: depth + 1) }
     return remarked(lists.candidates(of: left), right)
   }
 
@@ -150,7 +162,7 @@ struct CellReader: Sendable {
 
   /// `University of X: Department of Y` and the same with a dash: one body with a parent.
   private func unit(of left: Piece, _ right: Piece) -> Candidate? {
-    guard right.words.count <= 10, right.words.first?.isCapital == true, right.words.contains(where: { $0.roles.has(.unit) }),
+    guard right.words.count <= 10, right.words.first?.roles.has(.plural) != true, right.words.first?.isCapital == true, right.words.contains(where: { $0.roles.has(.unit) }),
       left.hasHead || left.hasBody, !right.words.contains(where: { $0.roles.has(.verb) && $0.shape == .lower }),
       !right.items.contains(where: { $0.isAny(of: ",;") })
     else { return nil }
@@ -177,7 +189,7 @@ struct CellReader: Sendable {
     if isLabel(short), right.standsAlone || right.hasProper, !isDescription(right) { return members(of: right, label: short, depth) }
     if short.isAcronym, let first = short.words.first, right.words.first?.isCapital == true {
       if Initials.match(first, nameStart(right)) { return acronymed(right, first, depth) }
-      if right.hasHead, right.words.count <= 8, !right.words.contains(where: { $0.roles.has(.verb) && $0.shape == .lower }) {
+      if right.hasHead, right.hasProper, right.words.count <= 8, !right.words.contains(where: { $0.roles.has(.verb) && $0.shape == .lower }) {
         return lists.candidates(of: Piece(whole.items))
       }
     }
@@ -216,10 +228,18 @@ struct CellReader: Sendable {
     return candidate
   }
 
+  /// The sector of "SENACYT: National Secretariat of ...": a head noun near the beginning of what explains a bare name.
+  private func named(_ remark: Piece) -> Sector? {
+    let words = remark.words.prefix(8).prefix { !($0.roles.has(.verb) && $0.shape == .lower) }
+    guard words.contains(where: { $0.roles.has(.anyHead) }) else { return nil }
+    return SectorReader.nameSector(Array(words))
+  }
+
   private func remarked(_ candidates: [Candidate], _ remark: Piece) -> [Candidate] {
     guard candidates.count == 1, var only = candidates.first else { return candidates }
     let inside = remark.brackets.compactMap { lexicon.cue($0) }.first
     only.cue = only.cue ?? inside
+    if only.cue == nil, only.evidence <= .acronym { only.cue = named(remark) }
     only.remark += remark.words
     return [only]
   }

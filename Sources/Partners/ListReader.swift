@@ -8,6 +8,7 @@ struct ListReader: Sendable {
     let sentence = SentenceCut.name(in: run)
     if let members = header(sentence) { return members }
     let piece = reader.strippedLead(sentence.trimmed())
+    if isSpeltOut(piece), let one = reader.candidate(piece) { return [one] }
     if let shared = SharedHead.pieces(of: piece) { return shared.compactMap { reader.candidate($0) } }
     return commaGroups(piece).flatMap { group in
       Run.parts(of: group.piece).flatMap { andParts($0) }.compactMap { reader.candidate($0) }.map {
@@ -19,9 +20,18 @@ struct ListReader: Sendable {
     }
   }
 
+  /// Whether a bracket at the end spells the first letters of all words, commas or not: then it is one name.
+  private func isSpeltOut(_ piece: Piece) -> Bool {
+    guard let bracket = piece.items.last?.inside, bracket.count == 1, bracket[0].shape == .caps,
+      piece.brackets.count == 1
+    else { return false }
+    let initials = piece.words.filter { !$0.roles.has([.and]) && !NameKey.isSmall($0.folded) }.compactMap(\.folded.unicodeScalars.first)
+    return initials.count >= 3 && initials == Array(bracket[0].folded.unicodeScalars)
+  }
+
   /// Members after a label whose head noun they share: "Municipalities: A, B".
   func shared(label: Piece, members: Piece) -> [Candidate]? {
-    guard let head = label.words.last, head.singular != nil, !members.hasHead, !members.hasBody else { return nil }
+    guard let head = label.words.last, head.singular != nil, head.sector == .government, !members.hasHead, !members.hasBody else { return nil }
     let joined = Piece(label.items + [Item(token: Self.ofToken, inside: nil)] + members.items)
     return SharedHead.pieces(of: joined)?.compactMap { reader.candidate($0) }
   }
@@ -145,8 +155,12 @@ struct ListReader: Sendable {
   /// The last two subjects of a ministry, though not in the words: "Ministry of Housing, Habitat and Buildings".
   private func isUnknownSubject(_ part: Piece, of group: Piece) -> Bool {
     guard group.words.contains(where: { $0.roles.has(.outer) && $0.sector == .government }), part.words.count <= 5 else { return false }
-    return part.words.dropFirst().dropLast().contains { $0.roles.has(.and) && $0.shape == .lower } && !part.standsAlone
-      && part.words.allSatisfy { $0.shape == .capital || $0.shape == .lower }
+    let isJoined = part.items.contains { $0.isMark("&") || $0.isWord && $0.roles.has(.and) && $0.token.shape == .lower }
+    return isJoined
+      && part.words.allSatisfy { word in
+        (word.shape == .capital || word.shape == .lower) && word.body == nil
+          && word.roles.isDisjoint(with: [.outer, .unit, .plural])
+      } && !part.isLegal && part.words.last?.roles.has(.head) != true
   }
 
   private func startsWithTopic(_ part: Piece) -> Bool {
@@ -163,6 +177,10 @@ struct ListReader: Sendable {
   private func isRemark(_ part: Piece, after group: Piece) -> Bool {
     guard let first = part.words.first, first.shape == .lower, group.hasProper || group.standsAlone else { return false }
     if ["a", "an", "which", "who", "that", "un", "une", "una", "um", "uma"].contains(first.folded) { return true }
+    if part.words.contains(where: { ["which", "who", "that", "que", "qui", "quien"].contains($0.folded) }), !first.roles.has(.plural) {
+      return true
+    }
+    if first.folded == "in" || first.folded == "en", !part.words.contains(where: { $0.roles.has(.with) }) { return true }
     return !part.standsAlone && !part.hasProper && !first.roles.has(.and)
   }
 
@@ -198,7 +216,9 @@ struct ListReader: Sendable {
     guard isAnd(piece.items[index]), index > 0, index + 1 < piece.items.count else { return index == 0 && isAnd(piece.items[0]) && piece.items.count > 1 }
     let left = Piece(piece.items[..<index]).trimmed()
     let rest = Piece(piece.items[(index + 1)...])
-    let right = Piece(rest.items.prefix { !isAnd($0) }).trimmed()
+    let isMixed = piece.items[index].isMark("&") && piece.items.contains { isAnd($0) && !$0.isMark("&") }
+    let right = Piece(rest.items.prefix { isMixed ? !$0.isMark("&") : !isAnd($0) }).trimmed()
+    if isMixed, left.hasHead, right.hasHead { return true }
     if left.isEmpty || right.isEmpty { return true }
     return AndRule.splits(left, right, rest: rest, isMark: piece.items[index].isMark("&"))
   }
@@ -220,9 +240,18 @@ enum AndRule {
     if right.beginsWithHead, !right.isTopic || right.words.contains(where: { $0.roles.has(.outer) || $0.isCapital && $0.roles.has(.anyHead) }) {
       return left.standsAlone || left.hasProper
     }
+    if isSharedName(left, right) { return false }
     if right.isGroup { return left.standsAlone || left.hasProper }
     if left.standsAlone { return splitsAfterBody(left, right, isMark: isMark) }
     return splitsBare(left, right)
+  }
+
+  /// "Children and Youth Development Association": people in capitals before a head noun that stands last.
+  private static func isSharedName(_ left: Piece, _ right: Piece) -> Bool {
+    guard left.isGroup, !left.hasHead, !left.hasProper || left.words.count <= 2, let last = right.words.last,
+      last.roles.has(.anyHead), !last.roles.has(.group), !right.hasProper, !right.beginsWithHead
+    else { return false }
+    return left.words.allSatisfy(\.isCapital) && last.isCapital
   }
 
   /// "... and National Agency": adjectives of the state and a head noun begin a new body even after "Ministry of".

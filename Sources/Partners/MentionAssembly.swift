@@ -133,6 +133,9 @@ enum NameKey {
     return word.hasSuffix("ies") && word.utf8.count > 5 ? String(word.dropLast(3)) + "y" : String(word.dropLast())
   }
 
+  /// Whether a folded word is an article or a joining word.
+  static func isSmall(_ word: String) -> Bool { small.contains(word) }
+
   private static let small: Set<String> = [
     "the", "of", "and", "for", "a", "an", "in", "on", "de", "du", "des", "la", "le", "les", "l", "d", "et", "del", "el",
     "los", "las", "y", "e", "do", "da", "dos", "das", "para", "pour", "to", "&",

@@ -41,12 +41,21 @@ public struct PartnerExtractor: Sendable {
         if label == "sector" { assembly.addCue(lexicon.cue(line.tokens.drop { !$0.isMark(":") }), cell) }
         continue
       }
-      for candidate in cells.candidates(of: line.tokens) {
+      let isSentence = Self.isSentence(line.tokens)
+      for candidate in isSentence ? ProseReader(cells: cells).candidates(of: line.tokens) : cells.candidates(of: line.tokens) {
         isAnyNamed = isAnyNamed || candidate.isNamed
         assembly.add(candidate, line.number, cell)
       }
     }
     readDescription(of: cell, isAnyNamed: isAnyNamed, into: &assembly)
+  }
+
+  /// A line that tells rather than names: it begins with a pronoun or a preposition and has a verb.
+  private static func isSentence(_ tokens: [Token]) -> Bool {
+    guard tokens.count > 10, let first = tokens.first, first.isWord, first.body == nil else { return false }
+    guard first.roles.has(.verb) || ["in", "within", "among", "for", "at", "the"].contains(first.folded) else { return false }
+    let verb = tokens.dropFirst().firstIndex { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) }
+    return verb.map { first.folded != "the" || $0 > 30 } ?? false
   }
 
   /// "Sector: ...", "Description: ..." lines below a name.
@@ -59,6 +68,9 @@ public struct PartnerExtractor: Sendable {
   private func readDescription(of cell: PartnerCell, isAnyNamed: Bool, into assembly: inout MentionAssembly) {
     guard let description = cell.described else { return }
     let prose = ProseReader(cells: cells)
+    for (place, candidate) in prose.roleList(description.lines.map(\.tokens)) {
+      assembly.add(candidate, description.lines[place].number, description)
+    }
     for (index, line) in description.lines.enumerated() {
       let leading = index == 0 && !isAnyNamed ? prose.leading(of: line.tokens) : []
       for candidate in leading + prose.described(line.tokens, isBehindGroup: !isAnyNamed) {

@@ -60,6 +60,10 @@ struct WordRole: OptionSet, Sendable, Hashable {
   static let topic = WordRole(rawValue: 1 << 26)
   /// A label of a cell: sector, description.
   static let label = WordRole(rawValue: 1 << 28)
+  /// A project, platform or fund rather than a body.
+  static let vehicle = WordRole(rawValue: 1 << 29)
+  /// Makes a body without a sector one of the state: national, municipal, statistics.
+  static let state = WordRole(rawValue: 1 << 30)
   /// A country.
   static let place = WordRole(rawValue: 1 << 27)
 
@@ -83,7 +87,7 @@ struct WordRole: OptionSet, Sendable, Hashable {
     "sector": .sector, "told": .told, "legal": .legal, "denial": .denial, "turn": .turn, "verb": .verb,
     "example": .example, "with": .with, "money": .money, "passing": .passing, "link": .link, "and": .and, "or": .or,
     "rest": .rest, "leading": .leading, "under": .under, "person": .person, "self": .own, "own": .house,
-    "quality": .quality, "topic": .topic, "label": .label,
+    "quality": .quality, "topic": .topic, "label": .label, "vehicle": .vehicle, "state": .state,
   ]
 }
 

@@ -25,15 +25,28 @@ struct ProseReader: Sendable {
   func described(_ paragraph: [Token], isBehindGroup: Bool) -> [Candidate] {
     Self.sentences(paragraph).flatMap { sentence -> [Candidate] in
       guard !Denial.isDenied(sentence) else { return [] }
-      guard isBehindGroup || sentence.contains(where: { Self.designing.contains($0.folded) }) else { return [] }
+      guard isBehindGroup || sentence.contains(where: Self.isDesigning) else { return [] }
       return bodies(in: sentence, isStrict: false, isDescribing: true).filter(\.isNamed)
     }
   }
 
-  private static let designing: Set<String> = [
-    "co-created", "cocreated", "co-designed", "codesigned", "co-creating", "co-designing", "co-developed", "cocreate",
-    "co-create", "co-design", "co-creators", "co-designers", "co-organized", "co-hosted", "co-led",
-  ]
+  /// "Body: role; body: role" inside a description: the bodies when there are two or more.
+  func roleList(_ paragraphs: [[Token]]) -> [(place: Int, candidate: Candidate)] {
+    var found: [(place: Int, candidate: Candidate)] = []
+    for (place, paragraph) in paragraphs.enumerated() {
+      for sentence in Self.sentences(paragraph) {
+        for candidate in (opening(of: sentence) ?? []).prefix(2) where candidate.isNamed && candidate.evidence >= .acronym {
+          found.append((place, candidate))
+        }
+      }
+    }
+    return found.count >= 2 ? found : []
+  }
+
+  private static func isDesigning(_ token: Token) -> Bool {
+    guard token.shape == .lower, token.folded.hasPrefix("co") else { return false }
+    return ["co-creat", "cocreat", "co-design", "codesign", "co-develop", "co-lead", "co-host"].contains { token.folded.hasPrefix($0) }
+  }
 
   /// A short answer without a verb is a list of names.
   private func isList(_ tokens: [Token]) -> Bool {
@@ -89,13 +102,15 @@ struct ProseReader: Sendable {
     while let run = finder.next() {
       guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) else { continue }
       let isPartner = finder.followsWith(run)
-      guard isPartner || !isDescribing else { continue }
       let isFirst = run.lowerBound == sentence.startIndex
+      guard isPartner || !isDescribing || isFirst && finder.isDesigner(run, Self.isDesigning) else { continue }
+      guard isPartner || isFirst || finder.isNearWith(run) || finder.isNamedByHead(run) else { continue }
       let isSubject = isFirst && finder.isSubject(run)
       let listed = cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[run]))))
       let isStrongList = listed.count >= 3 && listed.contains { $0.evidence >= .head }
       found += listed.filter { candidate in
         guard !isHouseAlone(candidate) else { return false }
+        guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }
         guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
         return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
       }
@@ -110,6 +125,12 @@ struct ProseReader: Sendable {
     if isFirst, first.shape == .capital, candidate.words.count(where: Piece.isProper) < 2 { return false }
     return first.roles.isDisjoint(with: [.place, .verb, .leading, .person, .quality, .with, .passing, .denial, .link])
       || candidate.evidence >= .legal
+  }
+
+  /// A project, platform or fund, which is a partner only when worked with.
+  private static func isVehicle(_ candidate: Candidate) -> Bool {
+    let heads = candidate.words.filter { $0.roles.has(.anyHead) }
+    return !heads.isEmpty && heads.allSatisfy { $0.roles.has(.vehicle) } && !candidate.words.contains { $0.body != nil }
   }
 
   /// "UNDP" by itself, or as the last word of another thing's name.
@@ -139,6 +160,7 @@ struct ProseReader: Sendable {
     guard list.contains(where: { $0.roles.has([.group, .outer]) && $0.shape == .lower }) else { return [] }
     return cells.lists.candidates(of: Piece(Item.items(of: Array(list)))).filter {
       !$0.isNamed && $0.evidence == .head && SectorReader.nameSector($0.words) != nil
+        && !($0.words.count == 1 && $0.words[0].roles.has(.outer) && !$0.words[0].roles.has(.plural))
     }
   }
 }
@@ -172,7 +194,7 @@ struct RunFinder {
     let token = sentence[index]
     guard token.isWord else { return false }
     if token.isCapital, !token.isNumber {
-      return !(index == sentence.startIndex && token.roles.has([.verb, .leading, .link, .with]) && token.body == nil && !token.roles.has(.anyHead))
+      return !(index == sentence.startIndex && token.roles.has([.verb, .leading, .link, .with, .passing]) && token.body == nil && !token.roles.has(.anyHead))
     }
     // "faculty of Technology": a head noun in small letters before a capital.
     return token.roles.has([.outer, .unit]) && index + 2 < sentence.endIndex && sentence[index + 1].roles.has(.link)
@@ -238,6 +260,7 @@ struct RunFinder {
     if token.folded == "with", token.shape == .lower, sentence[index - 1].isCapital, index + 1 < sentence.endIndex {
       return sentence[index + 1].shape == .capital && sentence[index - 1].shape == .capital
     }
+    if isSubjectOf(index) { return true }
     guard token.isMark(",") || token.isMark("&") || token.isMark("/") || token.shape == .lower && token.roles.has([.link, .and]) && !isPreposition(token) else { return false }
     for offset in 1...3 where index + offset < sentence.endIndex {
       let next = sentence[index + offset]
@@ -246,6 +269,12 @@ struct RunFinder {
       guard next.shape == .lower && next.roles.has([.link, .and]) && !isPreposition(next) || next.isMark("&") else { return false }
     }
     return false
+  }
+
+  /// "National Council on Science".
+  private func isSubjectOf(_ index: Int) -> Bool {
+    sentence[index].folded == "on" && sentence[index - 1].roles.has(.anyHead) && sentence[index - 1].isCapital
+      && index + 1 < sentence.endIndex && sentence[index + 1].isCapital && sentence[index + 1].roles.has(.topic)
   }
 
   private func isPreposition(_ token: Token) -> Bool {
@@ -270,6 +299,16 @@ struct RunFinder {
       guard token.shape == .lower, token.roles.has([.leading, .quality, .and, .group, .anyHead, .topic, .sector]) else { return false }
     }
     return false
+  }
+
+  /// Whether the sentence speaks of working together before the run, or the run stands near its beginning.
+  func isNearWith(_ run: Range<Int>) -> Bool {
+    run.lowerBound - sentence.startIndex <= 4 || sentence[..<run.lowerBound].contains { $0.roles.has(.with) && $0.shape == .lower }
+  }
+
+  /// Whether "co-created", "co-designed" follow the run.
+  func isDesigner(_ run: Range<Int>, _ isDesigning: (Token) -> Bool) -> Bool {
+    sentence[run.upperBound...].prefix(4).contains(where: isDesigning)
   }
 
   /// Whether the run has an outer head noun, or an acronym in brackets: what is taken even in passing.

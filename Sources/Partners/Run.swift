@@ -26,6 +26,11 @@ enum Run {
     if endsLabel(sofar) { return rest.standsAlone }
     if sofar.hasBody, sofar.words.last?.body?.left == 1, startsBody(rest) { return true }
     guard sofar.hasHead, sofar.words.count > 1, rest.standsAlone else { return false }
+    if index - start >= 2, items[index - 2].isWord, items[index - 2].roles.has(.link), items[index - 2].token.shape == .lower,
+      !before.roles.has([.topic, .place])
+    {
+      return false
+    }
     if startsHeadOf(items, index) { return !before.roles.has(.quality) || before.roles.has(.anyHead) }
     if sofar.isOpen, before.roles.has(.topic), startsState(items, index) { return true }
     return before.roles.has(.anyHead) && !before.roles.has(.quality) && isNewAfterHead(sofar, rest)
@@ -41,6 +46,7 @@ enum Run {
 
   private static func startsBody(_ rest: Piece) -> Bool {
     guard let first = rest.words.first else { return false }
+    if first.roles.has(.group), !first.roles.has([.head, .unit]) { return true }
     return first.body?.isStart == true || rest.beginsWithHead && first.roles.has([.outer, .head])
   }
 

@@ -13,7 +13,9 @@ struct SectorReader: Sendable {
     let plain = Self.plainSector(candidate.words)
     if let asked {
       if asked != .unitedNations, body == .unitedNations { return (.unitedNations, .register) }
-      if let plain, plain != asked, asked != .unitedNations, !isMixed(asked, plain) { return (plain, .name) }
+      if let plain, plain != asked, !isMixed(asked, plain),
+        asked != .unitedNations || !Self.isHouse(candidate.words) && body == nil && candidate.words.contains(where: Piece.isProper)
+      { return (plain, .name) }
       return (asked, .prompt)
     }
     if let cue = candidate.cue, plain == nil || plain == cue || plain != .academia { return (cue, .text) }
@@ -70,7 +72,7 @@ struct SectorReader: Sendable {
         return other.sector
       }
       if Self.isOffice(words, deciding) { return .government }
-      return words.contains { ["national", "nacional", "nationale", "state", "federal", "municipal", "provincial", "presidential", "parliamentary", "government"].contains($0.folded) } ? .government : nil
+      return words.contains { $0.roles.has(.state) && !$0.roles.has(.topic) } ? .government : nil
     }
     return words.last { $0.sector != nil && !$0.roles.has([.legal]) && !$0.roles.has(.link) }?.sector
   }
@@ -84,7 +86,7 @@ struct SectorReader: Sendable {
   /// "National Institute of ..." is a state body, an institute otherwise a place of research.
   private static func isStateInstitute(_ words: [Token], _ deciding: Token) -> Bool {
     ["institute", "institut", "instituto"].contains(deciding.folded)
-      && words.contains { ["national", "nacional", "nationale", "state", "central"].contains($0.folded) }
+      && words.contains { $0.roles.has(.state) }
   }
 
   /// The head noun that decides: the first when it opens the name ("Faculty of ..."), otherwise the last before "of".
@@ -94,7 +96,7 @@ struct SectorReader: Sendable {
     if let outer = heads.first(where: { words[$0].roles.has(.outer) && words[$0].sector == .academia }) { return words[outer] }
     var last = first
     for index in heads.dropFirst() {
-      if words[(last + 1)..<index].contains(where: { $0.roles.has(.link) && $0.shape == .lower && !$0.roles.has(.and) && !words[last].roles.has(.group) }) { break }
+      if words[(last + 1)..<index].contains(where: { $0.roles.has(.link) && $0.shape == .lower && !$0.roles.has(.and) }) { break }
       if words[last].sector != nil, words[index].sector == nil, words[last].roles.has(.outer) { break }
       last = index
     }

@@ -27,17 +27,23 @@ enum SharedHead {
 
   /// The plural head first, then "of" and the names.
   private static func before(_ piece: Piece) -> [Piece]? {
-    guard let at = piece.items.firstIndex(where: { $0.isWord && $0.token.singular != nil }), at <= 2,
-      at + 3 < piece.items.count, let singular = piece.items[at].token.singular,
-      piece.items[..<at].allSatisfy({ $0.isWord && $0.roles.has([.leading, .quality, .plural]) })
+    guard let first = piece.items.firstIndex(where: { $0.isWord && $0.token.singular != nil }), first <= 2 else { return nil }
+    let at = first + piece.items[(first + 1)...].prefix { $0.isWord && $0.token.isInner && $0.token.singular != nil }.count
+    guard at + 3 < piece.items.count, let singular = piece.items[at].token.singular,
+      piece.items[..<first].allSatisfy({ $0.isWord && $0.roles.has([.leading, .quality, .plural]) })
     else { return nil }
     let joint = joint(piece, at + 1)
     guard joint > at + 1 else { return nil }
     let rest = piece.items[joint...]
-    let parts = members(rest)
-    guard parts.count >= 2, parts.allSatisfy({ isMember($0, of: piece.items[at].token) }) else { return nil }
+    let all = members(rest)
+    let parts = all.prefix { isMember($0, of: piece.items[at].token) }
+    guard parts.count >= 2 else { return nil }
     let opening = [head(singular, like: piece.items[at].token, isSpaced: false)] + piece.items[(at + 1)..<joint].filter(\.isWord)
-    return parts.map { Piece(opening + $0.items) }
+    return parts.map { Piece(opening + spaced($0.items)) } + all[parts.count...]
+  }
+
+  private static func spaced(_ items: [Item]) -> [Item] {
+    items.prefix(1).map { Item(token: $0.token.renamed($0.token.text, isSpaced: true), inside: $0.inside) } + items.dropFirst()
   }
 
   /// Where the names begin: after "of", "de" and their articles.
