@@ -51,3 +51,18 @@ extension LookupFile {
     LookupFile(name: "004_578e9dd3e6ef0cec.txt", bytes: PackageResources._04_578e9dd3e6ef0cec_txt),
   ]
 }
+
+extension LookupFile {
+  /// Words and phrases by which a barrier theme is recognised.
+  public static let barrierLexicon = LookupFile(
+    name: "barrier_lexicon.csv", bytes: PackageResources.barrier_lexicon_csv)
+  /// Words and phrases by which an innovation vehicle is recognised.
+  public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", bytes: PackageResources.vehicle_terms_csv)
+  /// Phrases by which an answer denies what it was asked for.
+  public static let denials = LookupFile(name: "denials.csv", bytes: PackageResources.denials_csv)
+  /// Labels of the forms' options with their codes.
+  public static let optionLabels = LookupFile(name: "option_labels.csv", bytes: PackageResources.option_labels_csv)
+  /// Phrases by which the outcome of a hypothesis is recognised.
+  public static let hypothesisRules = LookupFile(
+    name: "hypothesis_rules.csv", bytes: PackageResources.hypothesis_rules_csv)
+}
