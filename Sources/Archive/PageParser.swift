@@ -28,7 +28,8 @@ public struct PageParser {
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let content = marked ? Array(bytes.dropFirst(3)) : bytes
     var parser = PageParser(document: document, bytes: content)
-    parser.readLines(content.span, classes: LineScan.classes.span)
+    let classes = LineScan.classes
+    parser.readLines(content.span, classes: classes.span)
     parser.noteUnclosedGroups()
     parser.noteMissing()
     parser.page.findings += parser.notes.leftOut(of: document)
