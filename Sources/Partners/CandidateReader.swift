@@ -6,7 +6,9 @@ struct CandidateReader: Sendable {
   func candidate(_ raw: Piece) -> Candidate? {
     var piece = unquoted(strippedLead(raw.trimmed())).trimmed()
     let remark = cutRemark(&piece)
-    guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece) else { return nil }
+    guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece), !piece.words.allSatisfy({ $0.roles.has(.leading) && !$0.isCapital }) else {
+      return nil
+    }
     var candidate = Candidate(
       tokens: piece.items.filter { $0.inside == nil }.map(\.token), isNamed: Naming.isNamed(piece),
       evidence: Self.evidence(piece))

@@ -40,7 +40,7 @@ struct Lexicon: Sendable {
   /// The sector that the tokens name as a whole ("private sector", "a tech startup"), or nil.
   func cue(_ tokens: some Collection<Token>) -> Sector? {
     var words = Array(tokens)
-    while let first = words.first, first.roles.has(.leading) || !first.isWord { words.removeFirst() }
+    while let first = words.first, first.roles.has(.leading) && first.shape == .lower || !first.isWord { words.removeFirst() }
     while let last = words.last, !last.isWord { words.removeLast() }
     guard !words.isEmpty else { return nil }
     return self.words.index.matches(words, at: 0).first { $0.value.cue != nil && $0.length == words.count }?.value.cue

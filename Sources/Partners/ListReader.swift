@@ -55,11 +55,17 @@ struct ListReader: Sendable {
     let bracket = Piece(Item.items(of: inside.first?.roles.has(.example) == true || inside.contains { $0.roles.has(.example) } ? afterExample(inside) : inside))
     guard head.isGroup, !Naming.isNamed(head) || bracket.items.contains(where: { $0.isMark(",") }),
       !head.items.contains(where: { $0.isMark(",") }), bracket.words.first?.isCapital == true,
-      bracket.hasProper || bracket.hasBody, !(bracket.isAcronym && !bracket.hasBody) || bracket.items.contains(where: { $0.isMark(",") })
+      bracket.hasProper || bracket.hasBody || bracket.isAcronym, !isAcronymOf(head, bracket)
     else { return nil }
     let found = shared(label: head, members: bracket) ?? candidates(of: bracket)
     let rest = Piece(piece.items[(at + 1)...]).trimmed()
     return found.isEmpty ? nil : withSector(of: head, found) + (rest.isEmpty ? [] : candidates(of: rest))
+  }
+
+  /// "Non-governmental organisations (NGOs)" and "Departments and Agencies (MDA)" are no members.
+  private func isAcronymOf(_ head: Piece, _ bracket: Piece) -> Bool {
+    guard bracket.isAcronym, let word = bracket.words.first, word.body == nil else { return false }
+    return word.roles.has(.group) || word.text.utf8.count <= 5 || Initials.match(word, head.words)
   }
 
   private func afterExample(_ tokens: [Token]) -> [Token] {
@@ -87,7 +93,7 @@ struct ListReader: Sendable {
   private func commaGroups(_ piece: Piece) -> [Group] {
     let parts = Self.split(piece) { $0.isMark(",") || $0.isAny(of: "/\\+") && !Self.isSharedTopic(piece) }
     var groups: [Group] = []
-    for (index, part) in parts.enumerated() where !part.isEmpty {
+    for (index, part) in parts.flatMap(underParts).enumerated() where !part.isEmpty {
       if var last = groups.popLast() {
         if !join(part, to: &last, isPair: parts.count == 2, next: parts.dropFirst(index + 1).first) {
           groups.append(last)
@@ -99,6 +105,12 @@ struct ListReader: Sendable {
       }
     }
     return groups
+  }
+
+  /// "under the Ministry of X National Agency for Y": what nothing separates from the parent is a part of its own.
+  private func underParts(_ part: Piece) -> [Piece] {
+    guard let first = part.words.first, first.roles.has(.under), first.shape == .lower else { return [part] }
+    return Run.parts(of: part)
   }
 
   /// "Education/vocational centers": the slash joins subjects before one head noun.
@@ -117,7 +129,7 @@ struct ListReader: Sendable {
     let words = part.words
     guard let first = words.first else { return true }
     if let cue = lexicon.cue(words), group.piece.standsAlone || group.piece.hasProper, words.count <= 4,
-      first.shape == .lower || part.items.contains(where: { $0.inside != nil }) || words.count == 2 && isPair
+      isPair || part.items.contains(where: { $0.inside != nil }), Naming.isNamed(group.piece)
     {
       group.cue = cue
       return true
@@ -128,9 +140,9 @@ struct ListReader: Sendable {
       return true
     }
     if words.allSatisfy({ $0.roles.has([.rest, .and, .link]) }) { return true }
+    if group.piece.isOpen, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if isRemark(part, after: group.piece) { return true }
     if words.count <= 2, words.last?.isNumber == true { return append(part, to: &group) }
-    if group.piece.isOpen, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if words.allSatisfy({ $0.roles.has(.place) }), group.piece.hasHead { return append(part, to: &group) }
     if group.piece.isAcronym, isPair, let acronym = group.piece.words.first, Initials.match(acronym, words) {
       group.piece = Piece(part.items + [Item(token: acronym, inside: [acronym])])

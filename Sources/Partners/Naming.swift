@@ -4,8 +4,8 @@ enum Naming {
   static func isNamed(_ piece: Piece) -> Bool {
     let words = piece.words
     let core = core(of: piece)
-    if let last = core.last(where: { $0.roles.has([.plural, .kind]) || $0.roles.has(.anyHead) }), last.roles.has(.plural),
-      last.body == nil
+    if let last = core.last(where: { $0.roles.has([.plural, .kind]) || $0.roles.has(.anyHead) }), last.body == nil,
+      last.roles.has(.plural) || last.roles.has(.kind) && !last.roles.has(.outer)
     {
       return core.contains(where: Piece.isProper) && !isLowerKind(last) || piece.brackets.contains(where: isAcronym)
     }
@@ -21,7 +21,7 @@ enum Naming {
   }
 
   /// "farmers" after a proper name stays a kind ("Yotokope farmers"); with a capital it may be a name.
-  private static func isLowerKind(_ word: Token) -> Bool { word.shape == .lower }
+  private static func isLowerKind(_ word: Token) -> Bool { word.shape == .lower && word.roles.has(.plural) }
 
   private static func isAcronym(_ bracket: [Token]) -> Bool {
     bracket.count == 1 && (bracket[0].shape == .caps || bracket[0].shape == .camel) && !bracket[0].roles.has(.group)

@@ -52,7 +52,9 @@ public struct PartnerExtractor: Sendable {
 
   /// A line that tells rather than names: it begins with a pronoun or a preposition and has a verb.
   private static func isSentence(_ tokens: [Token]) -> Bool {
-    guard tokens.count > 10, let first = tokens.first, first.isWord, first.body == nil else { return false }
+    guard let first = tokens.first, first.isWord, first.body == nil else { return false }
+    if first.roles.has(.denial), tokens.contains(where: { $0.roles.has(.turn) && $0.shape == .lower }) { return true }
+    guard tokens.count > 10 else { return false }
     guard first.roles.has(.verb) || ["in", "within", "among", "for", "at", "the"].contains(first.folded) else { return false }
     let verb = tokens.dropFirst().firstIndex { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) }
     return verb.map { first.folded != "the" || $0 > 30 } ?? false

@@ -79,7 +79,8 @@ struct ProseReader: Sendable {
 
   private func candidates(ofSentence sentence: ArraySlice<Token>) -> [Candidate] {
     if let opening = opening(of: sentence) {
-      return opening + (Denial.isDenied(sentence) ? [] : bodies(in: sentence, isStrict: true))
+      let names = Set(opening.map(\.name))
+      return opening + (Denial.isDenied(sentence) ? [] : bodies(in: sentence, isStrict: true).filter { !names.contains($0.name) })
     }
     guard !Denial.isDenied(sentence) else { return [] }
     return bodies(in: sentence, isStrict: false)

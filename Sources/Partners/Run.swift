@@ -25,7 +25,8 @@ enum Run {
     let sofar = Piece(items[start..<index])
     if endsLabel(sofar) { return rest.standsAlone }
     if sofar.hasBody, sofar.words.last?.body?.left == 1, startsBody(rest) { return true }
-    guard sofar.hasHead, sofar.words.count > 1, rest.standsAlone else { return false }
+    if startsLabel(items, index) { return true }
+    guard sofar.hasHead, sofar.words.count > 1, rest.standsAlone || !rest.brackets.isEmpty else { return false }
     if index - start >= 2, items[index - 2].isWord, items[index - 2].roles.has(.link), items[index - 2].token.shape == .lower,
       !before.roles.has([.topic, .place])
     {
@@ -42,6 +43,12 @@ enum Run {
   private static func endsLabel(_ piece: Piece) -> Bool {
     guard let last = piece.words.last, last.roles.has(.plural) else { return false }
     return last.folded == "partners" || last.folded == "partenaires"
+  }
+
+  /// "City level partners".
+  private static func startsLabel(_ items: [Item], _ index: Int) -> Bool {
+    index + 2 < items.count && items[index + 1].isWord && items[index + 1].token.folded == "level"
+      && items[index + 2].isWord && items[index + 2].roles.has(.leading)
   }
 
   private static func startsBody(_ rest: Piece) -> Bool {
