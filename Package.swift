@@ -47,5 +47,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Lookups"], swiftSettings: house),
   ]
 )

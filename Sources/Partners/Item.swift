@@ -57,7 +57,9 @@ struct Piece: Sendable {
     while let first = kept.first, first.inside == nil, !first.token.isWord, !Self.isQuote(first.token) {
       kept = kept.dropFirst()
     }
-    while let last = kept.last, last.inside == nil, !last.token.isWord, !Self.isQuote(last.token) { kept = kept.dropLast() }
+    while let last = kept.last, last.inside == nil, !last.token.isWord, !Self.isQuote(last.token) {
+      kept = kept.dropLast()
+    }
     return Piece(kept)
   }
 

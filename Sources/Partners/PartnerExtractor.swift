@@ -27,7 +27,9 @@ public struct PartnerExtractor: Sendable {
     case .sectorPrompt:
       guard !cell.isDenied else { return }
       for line in cell.lines {
-        for candidate in ProseReader(cells: cells).candidates(of: line.tokens) { assembly.add(candidate, line.number, cell) }
+        for candidate in ProseReader(cells: cells).candidates(of: line.tokens) {
+          assembly.add(candidate, line.number, cell)
+        }
       }
     case .newUnusual: assembly.markUnusual(cell)
     case .description, .body: break
@@ -42,7 +44,9 @@ public struct PartnerExtractor: Sendable {
         continue
       }
       let isSentence = Self.isSentence(line.tokens)
-      for candidate in isSentence ? ProseReader(cells: cells).candidates(of: line.tokens) : cells.candidates(of: line.tokens) {
+      for candidate in isSentence
+        ? ProseReader(cells: cells).candidates(of: line.tokens) : cells.candidates(of: line.tokens)
+      {
         isAnyNamed = isAnyNamed || candidate.isNamed
         assembly.add(candidate, line.number, cell)
       }
@@ -55,7 +59,9 @@ public struct PartnerExtractor: Sendable {
     guard let first = tokens.first, first.isWord, first.body == nil else { return false }
     if first.roles.has(.denial), tokens.contains(where: { $0.roles.has(.turn) && $0.shape == .lower }) { return true }
     guard tokens.count > 10 else { return false }
-    guard first.roles.has(.verb) || ["in", "within", "among", "for", "at", "the"].contains(first.folded) else { return false }
+    guard first.roles.has(.verb) || ["in", "within", "among", "for", "at", "the"].contains(first.folded) else {
+      return false
+    }
     let verb = tokens.dropFirst().firstIndex { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) }
     return verb.map { first.folded != "the" || $0 > 30 } ?? false
   }

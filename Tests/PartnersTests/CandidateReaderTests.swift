@@ -14,9 +14,11 @@ struct CandidateReaderTests {
     #expect(innovation.parent == "Ministry of Planning")
   }
 
-  @Test("The lab itself, persons and places are no partners", arguments: [
-    "UNDP Accelerator Lab", "Prof Ana Lago", "Dr. Ana Lago", "Fiji", "the AccLab",
-  ])
+  @Test(
+    "The lab itself, persons and places are no partners",
+    arguments: [
+      "UNDP Accelerator Lab", "Prof Ana Lago", "Dr. Ana Lago", "Fiji", "the AccLab",
+    ])
   func nobody(_ text: String) {
     #expect(reader.candidate(Fixture.piece(text)) == nil)
   }

@@ -30,17 +30,26 @@ struct CellReaderTests {
     ("National Council of Science and Technology (NACOST)", ["National Council of Science and Technology (NACOST)"]),
     ("Chamber of Commerce and Industry of Vale", ["Chamber of Commerce and Industry of Vale"]),
     ("Children and Youth Development Association", ["Children and Youth Development Association"]),
-    ("Ministère de l'Agriculture, de l'Élevage et de la Pêche", ["Ministère de l'Agriculture, de l'Élevage et de la Pêche"]),
+    (
+      "Ministère de l'Agriculture, de l'Élevage et de la Pêche",
+      ["Ministère de l'Agriculture, de l'Élevage et de la Pêche"]
+    ),
     ("Ministerio de Trabajo, Empleo y Seguridad Social", ["Ministerio de Trabajo, Empleo y Seguridad Social"]),
     ("Ministério da Educação, Ciência e Tecnologia", ["Ministério da Educação, Ciência e Tecnologia"]),
     // Lists
     ("UNCDF, UNIDO, FAO and ILO", ["UNCDF", "UNIDO", "FAO", "ILO"]),
-    ("Pegasa, Ministry of Agriculture, University of Vale", ["Pegasa", "Ministry of Agriculture", "University of Vale"]),
+    (
+      "Pegasa, Ministry of Agriculture, University of Vale",
+      ["Pegasa", "Ministry of Agriculture", "University of Vale"]
+    ),
     (
       "Ministry of Economy, State Committee for Science and Technology; National Academy of Sciences",
       ["Ministry of Economy", "State Committee for Science and Technology", "National Academy of Sciences"]
     ),
-    ("Vale Travel Authority (VTA) and Vale Hotel Association (VHA)", ["Vale Travel Authority (VTA)", "Vale Hotel Association (VHA)"]),
+    (
+      "Vale Travel Authority (VTA) and Vale Hotel Association (VHA)",
+      ["Vale Travel Authority (VTA)", "Vale Hotel Association (VHA)"]
+    ),
     ("Mapa Vale & Mapa Inc", ["Mapa Vale", "Mapa Inc"]),
     ("Ministry of Environment & Ministry of Livestock", ["Ministry of Environment", "Ministry of Livestock"]),
     ("Ministry of Tourism/National Tourism Institute", ["Ministry of Tourism", "National Tourism Institute"]),
@@ -49,7 +58,10 @@ struct CellReaderTests {
     ("• Lago Azul • Casa Verde", ["Lago Azul", "Casa Verde"]),
     ("- Ministry of Water - VALECO - Ministry of Justice", ["Ministry of Water", "VALECO", "Ministry of Justice"]),
     ("EcoAltura, 700RPM, Casa Verde, among others", ["EcoAltura", "700RPM", "Casa Verde"]),
-    ("Universidad de Vale, Fundación Lago y Municipalidad de Mora", ["Universidad de Vale", "Fundación Lago", "Municipalidad de Mora"]),
+    (
+      "Universidad de Vale, Fundación Lago y Municipalidad de Mora",
+      ["Universidad de Vale", "Fundación Lago", "Municipalidad de Mora"]
+    ),
     ("Mairie de Vale, Université de Mora et ONG", ["Mairie de Vale", "Université de Mora", "ONG"]),
     // Nothing between the names
     (
@@ -57,19 +69,33 @@ struct CellReaderTests {
       ["Ministry of Environmental Protection and Agriculture", "Ministry of Justice"]
     ),
     ("Vale City Municipality Mora City Municipality", ["Vale City Municipality", "Mora City Municipality"]),
-    ("Innovation Center (Ministry of Planning) Agency for Export (Ministry of Trade)", ["Innovation Center", "Agency for Export"]),
-    ("Vale Fine Arts University Urban Planning Research Center", ["Vale Fine Arts University Urban Planning Research Center"]),
+    (
+      "Innovation Center (Ministry of Planning) Agency for Export (Ministry of Trade)",
+      ["Innovation Center", "Agency for Export"]
+    ),
+    (
+      "Vale Fine Arts University Urban Planning Research Center",
+      ["Vale Fine Arts University Urban Planning Research Center"]
+    ),
     // Shared head nouns
     ("Adora, Bishet and Bahira municipalities", ["Adora Municipality", "Bishet Municipality", "Bahira Municipality"]),
-    ("Municipalities of Santa Lia, Reyna and Ribera", ["Municipality of Santa Lia", "Municipality of Reyna", "Municipality of Ribera"]),
+    (
+      "Municipalities of Santa Lia, Reyna and Ribera",
+      ["Municipality of Santa Lia", "Municipality of Reyna", "Municipality of Ribera"]
+    ),
     ("Ministries of Health and Education", ["Ministry of Health", "Ministry of Education"]),
     ("LECI and MES Foundations", ["LECI Foundation", "MES Foundation"]),
     ("Municipalities: Kumora, Centala", ["Municipality of Kumora", "Municipality of Centala"]),
     // Headers and labels
     ("Startups (Co-Amara, Prado Vale, Thrive Mora)", ["Co-Amara", "Prado Vale", "Thrive Mora"]),
     ("Incubators such as Casa Vale and Lago Lab", ["Casa Vale", "Lago Lab"]),
-    ("Academia partners: (1) University of Vale, (2) University of Mora", ["University of Vale", "University of Mora"]),
-    ("National Government: Ministry of Environment & Ministry of Livestock", ["Ministry of Environment", "Ministry of Livestock"]),
+    (
+      "Academia partners: (1) University of Vale, (2) University of Mora", ["University of Vale", "University of Mora"]
+    ),
+    (
+      "National Government: Ministry of Environment & Ministry of Livestock",
+      ["Ministry of Environment", "Ministry of Livestock"]
+    ),
     ("UNDP: Vale compost", ["Vale compost"]),
     // Sector, parent, description
     ("National Tea Agency, Ministry of Trade – Government", ["National Tea Agency, Ministry of Trade"]),
@@ -85,7 +111,10 @@ struct CellReaderTests {
     // Groups and denials
     ("Local NGOs", ["Local NGOs"]),
     ("Various NGOs and social media influencers", ["NGOs", "social media influencers"]),
-    ("Government, academia, private sector and civil society", ["Government", "academia", "private sector", "civil society"]),
+    (
+      "Government, academia, private sector and civil society",
+      ["Government", "academia", "private sector", "civil society"]
+    ),
     ("N/A", []),
     ("None for this trial", []),
     ("RAS", []),

@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Denials")
 struct DenialTests {
-  @Test("An answer that denies affirms nothing", arguments: [
-    "None", "N/A", "Not yet", "We did not work with companies.", "No government partners were involved", "Aucun",
-    "Activité non réalisée", "Ninguno", "Não se aplica",
-  ])
+  @Test(
+    "An answer that denies affirms nothing",
+    arguments: [
+      "None", "N/A", "Not yet", "We did not work with companies.", "No government partners were involved", "Aucun",
+      "Activité non réalisée", "Ninguno", "Não se aplica",
+    ])
   func denied(_ text: String) {
     #expect(Denial.affirmed(Fixture.lexicon.tokens(of: text)) == nil)
   }

@@ -17,9 +17,11 @@ enum Fixture {
   /// A plan with the names and descriptions of its partners.
   static func plan(_ partners: [(name: String, description: String)]) -> String {
     var text = "# A plan\n\n[[type:learningplan]]\n[[country:Fiji]]\n\n"
-    text += "> Challenge statement: What is your challenge? (Please answer in specific terms: \"Our challenge is that...\".)\n\nX\n\n"
+    text +=
+      "> Challenge statement: What is your challenge? (Please answer in specific terms: \"Our challenge is that...\".)\n\nX\n\n"
     for partner in partners {
-      text += "> Please state the name of the partner:\n\n\(partner.name)\n\n> What sector does our partner belong to?\n\n"
+      text +=
+        "> Please state the name of the partner:\n\n\(partner.name)\n\n> What sector does our partner belong to?\n\n"
       text += "> Please provide a brief description of the collaboration.\n\n\(partner.description)\n\n"
     }
     return text
@@ -28,13 +30,15 @@ enum Fixture {
   /// A first-edition closing with answers by the word that tells its questions apart.
   static func closing(_ answers: [(field: String, answer: String)]) -> String {
     var text = "# A closing\n\n[[type:learningplan]]\n[[country:Fiji]]\n\n"
-    text += "> What are the top 5 key insights you generated about your frontier challenge during this Action Learning Plan?\n\nX\n\n"
+    text +=
+      "> What are the top 5 key insights you generated about your frontier challenge during this Action Learning Plan?\n\nX\n\n"
     for (field, answer) in answers { text += "> \(questions[field] ?? "")\n\n\(answer)\n\n" }
     return text
   }
 
   private static let questions = [
-    "civil": "If applicable, what civil society organisations did you actually work with and what did you do with them?",
+    "civil":
+      "If applicable, what civil society organisations did you actually work with and what did you do with them?",
     "academia":
       "If applicable, what academic partners (and related institutions) did you actually work with and what did you do with them?",
     "private": "If applicable, what private sector partners did you actually work with and what did you do with them?",
@@ -47,7 +51,8 @@ enum Fixture {
 
   static func page(_ text: String, named document: String = "a.md") -> Page? {
     let bytes = [UInt8](text.utf8)
-    guard case .page(let page) = PageReader.read(PageFile(document: document, source: .memory(bytes), size: bytes.count))
+    guard
+      case .page(let page) = PageReader.read(PageFile(document: document, source: .memory(bytes), size: bytes.count))
     else { return nil }
     return page
   }

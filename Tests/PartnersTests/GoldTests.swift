@@ -9,7 +9,8 @@ struct GoldTests {
   @Test("F1, recall of named partners and sector accuracy reach their targets", .enabled(if: SharedArchive.path != nil))
   func targets() throws {
     let shared = try #require(SharedArchive.path)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("partners-\(ProcessInfo.processInfo.processIdentifier)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "partners-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let table = folder.appendingPathComponent("partners.csv")
@@ -48,6 +49,8 @@ struct GoldTests {
     let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     let words = output.split { $0 == " " || $0 == "\n" }.map(String.init)
-    return Dictionary(zip(words, words.dropFirst()).compactMap { name, value in Double(value).map { (name, $0) } }) { _, last in last }
+    return Dictionary(zip(words, words.dropFirst()).compactMap { name, value in Double(value).map { (name, $0) } }) {
+      _, last in last
+    }
   }
 }

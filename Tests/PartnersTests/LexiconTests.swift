@@ -9,10 +9,12 @@ struct LexiconTests {
     #expect(Fixture.lexicon.tokens(of: "City Council").map(\.sector) == [.government, .government])
   }
 
-  @Test("A sector beside a name is read in four languages", arguments: [
-    ("Government", Sector.government), ("pvt sector", .privateSector), ("société civile", .civilSociety),
-    ("sector público", .government), ("setor privado", .privateSector), ("UN agency", .unitedNations),
-  ])
+  @Test(
+    "A sector beside a name is read in four languages",
+    arguments: [
+      ("Government", Sector.government), ("pvt sector", .privateSector), ("société civile", .civilSociety),
+      ("sector público", .government), ("setor privado", .privateSector), ("UN agency", .unitedNations),
+    ])
   func cue(_ text: String, _ sector: Sector) {
     #expect(Fixture.lexicon.cue(Fixture.lexicon.tokens(of: text)) == sector)
   }
@@ -25,7 +27,8 @@ struct LexiconTests {
   @Test("What a partner is called counts, whom it works with does not")
   func described() {
     let lexicon = Fixture.lexicon
-    #expect(lexicon.described(lexicon.tokens(of: "Lago is an indigenous NGO that maps forests"), upTo: 40) == .civilSociety)
+    #expect(
+      lexicon.described(lexicon.tokens(of: "Lago is an indigenous NGO that maps forests"), upTo: 40) == .civilSociety)
     #expect(lexicon.described(lexicon.tokens(of: "Gives advice to companies and startups"), upTo: 40) == nil)
   }
 }

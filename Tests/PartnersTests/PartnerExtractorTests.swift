@@ -58,7 +58,8 @@ struct PartnerExtractorTests {
   @Test("Every mention lies on its page, in its line")
   func lines() {
     for number in LookupFile.seeds.indices {
-      let lines = String(decoding: LookupFile.seeds[number].bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = String(decoding: LookupFile.seeds[number].bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
       for mention in Fixture.seed(number) {
         #expect(lines.indices.contains(mention.line - 1))
         #expect(lines[mention.line - 1].contains(mention.name.prefix(3)), "\(mention.name)")
@@ -74,7 +75,8 @@ struct PartnerExtractorTests {
 
   @Test("Names behind a kind of bodies come from the description")
   func behindGroup() {
-    let mentions = Fixture.mentions(Fixture.plan([("Local NGOs", "Fundación Lago & Club de Pesca de Mora. They know the place.")]))
+    let mentions = Fixture.mentions(
+      Fixture.plan([("Local NGOs", "Fundación Lago & Club de Pesca de Mora. They know the place.")]))
     #expect(mentions.map(\.name) == ["Local NGOs", "Fundación Lago", "Club de Pesca de Mora"])
     #expect(mentions.map(\.isNamed) == [false, true, true])
     #expect(mentions.map(\.confidence) == [.low, .low, .low])

@@ -25,7 +25,8 @@ struct PartnerMergerTests {
 
   @Test("Spellings, articles and accents join; countries do not")
   func spellings() {
-    let mentions = mention("Vale Tea Centre", "FJI") + mention("the Vale Tea Center", "FJI") + mention("Vale Tea Center", "WSM")
+    let mentions =
+      mention("Vale Tea Centre", "FJI") + mention("the Vale Tea Center", "FJI") + mention("Vale Tea Center", "WSM")
     #expect(ids(mentions) == ["fji-vale-tea-center", "fji-vale-tea-center", "wsm-vale-tea-center"])
   }
 
@@ -54,7 +55,8 @@ struct PartnerMergerTests {
   @Test("The order of the mentions changes nothing")
   func order() {
     let mentions =
-      mention("Vale Tea Board (VTB), VTB, UNICEF", "FJI") + mention("VTB", "FJI") + mention("Mora University, FAO", "WSM")
+      mention("Vale Tea Board (VTB), VTB, UNICEF", "FJI") + mention("VTB", "FJI")
+      + mention("Mora University, FAO", "WSM")
     let forwards = PartnerMerger().partners(from: mentions)
     for shift in 1..<mentions.count {
       let turned = Array(mentions[shift...] + mentions[..<shift])
@@ -64,9 +66,11 @@ struct PartnerMergerTests {
     }
   }
 
-  @Test("An id is lower-case ASCII joined by hyphens", arguments: [
-    ("Ministère de l'Eau", "ministere-de-l-eau"), ("R&D Centre", "r-d-center"), ("فريق", "u641u631u64au642"),
-  ])
+  @Test(
+    "An id is lower-case ASCII joined by hyphens",
+    arguments: [
+      ("Ministère de l'Eau", "ministere-de-l-eau"), ("R&D Centre", "r-d-center"), ("فريق", "u641u631u64au642"),
+    ])
   func kebab(_ label: String, _ id: String) {
     #expect(PartnerDraft.kebab(label) == id)
   }

@@ -5,9 +5,11 @@ import Testing
 
 @Suite("The register of international bodies")
 struct PartnerRegisterTests {
-  @Test("Names, acronyms and translations mean one body", arguments: [
-    "UNICEF", "Unicef", "United Nations Children's Fund", "Fondo de las Naciones Unidas para la Infancia",
-  ])
+  @Test(
+    "Names, acronyms and translations mean one body",
+    arguments: [
+      "UNICEF", "Unicef", "United Nations Children's Fund", "Fondo de las Naciones Unidas para la Infancia",
+    ])
   func spellings(_ name: String) {
     #expect(PartnerRegister.standard.body(named: name)?.id == "unicef")
   }

@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Names without a separator")
 struct RunTests {
-  @Test("A single long name stays whole", arguments: [
-    "Ministry of Planning and Investment of the Republic of Vale", "National Agency for Research and Innovation",
-    "State Ministry of Foreign Trade and Economic Relations", "Bureau for Policy and Programme Support",
-  ])
+  @Test(
+    "A single long name stays whole",
+    arguments: [
+      "Ministry of Planning and Investment of the Republic of Vale", "National Agency for Research and Innovation",
+      "State Ministry of Foreign Trade and Economic Relations", "Bureau for Policy and Programme Support",
+    ])
   func whole(_ text: String) {
     #expect(Run.parts(of: Fixture.piece(text)).map(\.text) == [text])
   }

@@ -11,13 +11,16 @@ struct SectorReaderTests {
     return [sector.rawValue, source.rawValue]
   }
 
-  @Test("Words of the name decide", arguments: [
-    ("Ministry of Tea", "government"), ("University of Vale", "academia"), ("Vale Tea Company", "private_sector"),
-    ("Mora Private Limited", "private_sector"), ("Fundación Lago", "civil_society"), ("Mairie de Vale", "government"),
-    ("Associação de Produtores de Mora", "civil_society"), ("National Tea Center", "government"),
-    ("UNDP GIS team", "united_nations"), ("Ain Vale University Hospital", "academia"), ("National Academy of Sciences", "academia"),
-    ("Residents of Vale City", "civil_society"),
-  ])
+  @Test(
+    "Words of the name decide",
+    arguments: [
+      ("Ministry of Tea", "government"), ("University of Vale", "academia"), ("Vale Tea Company", "private_sector"),
+      ("Mora Private Limited", "private_sector"), ("Fundación Lago", "civil_society"), ("Mairie de Vale", "government"),
+      ("Associação de Produtores de Mora", "civil_society"), ("National Tea Center", "government"),
+      ("UNDP GIS team", "united_nations"), ("Ain Vale University Hospital", "academia"),
+      ("National Academy of Sciences", "academia"),
+      ("Residents of Vale City", "civil_society"),
+    ])
   func byName(_ cell: String, _ expected: String) throws {
     #expect(try sector(cell).first == expected)
   }

@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Shared head nouns")
 struct SharedHeadTests {
-  @Test("Nothing is shared where each name has its own head noun", arguments: [
-    "Ministry of Health and Ministry of Education", "Vale Municipality", "municipalities",
-  ])
+  @Test(
+    "Nothing is shared where each name has its own head noun",
+    arguments: [
+      "Ministry of Health and Ministry of Education", "Vale Municipality", "municipalities",
+    ])
   func none(_ text: String) {
     #expect(SharedHead.pieces(of: Fixture.piece(text))?.map(\.text) == nil)
   }

@@ -15,10 +15,13 @@ struct TokenTests {
     #expect(Tokenizer.tokens(of: "Farmers' People\u{2019}s").map(\.folded) == ["farmers", "people"])
   }
 
-  @Test("The shape tells acronyms from names", arguments: [
-    ("tea", Token.Shape.lower), ("Tea", .capital), ("TEA", .caps), ("NGOs", .caps), ("GeoTea", .camel), ("7", .capital),
-    ("&", .mark), ("Grand-Mora", .capital),
-  ])
+  @Test(
+    "The shape tells acronyms from names",
+    arguments: [
+      ("tea", Token.Shape.lower), ("Tea", .capital), ("TEA", .caps), ("NGOs", .caps), ("GeoTea", .camel),
+      ("7", .capital),
+      ("&", .mark), ("Grand-Mora", .capital),
+    ])
   func shape(_ word: String, _ shape: Token.Shape) {
     #expect(Tokenizer.tokens(of: word).map(\.shape) == [shape])
   }

@@ -4,9 +4,12 @@ import Testing
 
 @Suite("Folding words")
 struct WordFoldTests {
-  @Test("Case, accents and curly apostrophes fold", arguments: [
-    ("Ministère", "ministere"), ("AÇÃO", "acao"), ("plain", "plain"), ("Oʼø", "o'o"), ("Łódź", "lodz"), ("İzmir", "izmir"),
-  ])
+  @Test(
+    "Case, accents and curly apostrophes fold",
+    arguments: [
+      ("Ministère", "ministere"), ("AÇÃO", "acao"), ("plain", "plain"), ("Oʼø", "o'o"), ("Łódź", "lodz"),
+      ("İzmir", "izmir"),
+    ])
   func folded(_ word: String, _ expected: String) {
     #expect(WordFold.folded(word) == expected)
   }
