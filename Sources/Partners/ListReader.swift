@@ -234,7 +234,8 @@ struct ListReader: Sendable {
     {
       return true
     }
-    guard body.words.contains(where: { $0.roles.has(.outer) }), !unit.isGroup, body.words.first?.isCapital == true
+    guard body.words.contains(where: { $0.roles.has(.outer) }), !unit.isGroup || Naming.isNamed(unit),
+      body.words.first?.isCapital == true
     else { return false }
     if !unit.words.contains(where: { $0.roles.has(.outer) }),
       let head = unit.words.last(where: { $0.roles.has(.anyHead) })

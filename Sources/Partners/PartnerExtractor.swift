@@ -31,8 +31,23 @@ public struct PartnerExtractor: Sendable {
           assembly.add(candidate, line.number, cell)
         }
       }
-    case .newUnusual: assembly.markUnusual(cell)
+    case .newUnusual:
+      addListed(cell, into: &assembly)
+      assembly.markUnusual(cell)
     case .description, .body: break
+    }
+  }
+
+  /// "The unusual partners are: A; B": names that the closing gives here only.
+  private func addListed(_ cell: PartnerCell, into assembly: inout MentionAssembly) {
+    for line in cell.lines {
+      guard let colon = line.tokens.firstIndex(where: { $0.isMark(":") }), colon > 0,
+        ["are", "were", "is", "sont", "son", "fueron", "foram", "sao", "include", "included"].contains(
+          line.tokens[colon - 1].folded)
+      else { continue }
+      for candidate in cells.candidates(of: Array(line.tokens[(colon + 1)...])) where candidate.isNamed {
+        assembly.add(candidate, line.number, cell)
+      }
     }
   }
 

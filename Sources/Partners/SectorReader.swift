@@ -25,13 +25,21 @@ struct SectorReader: Sendable {
     if let body { return (body, .register) }
     if Self.isHouse(candidate.words) { return (.unitedNations, .name) }
     if let remarked = lexicon.told(candidate.remark, upTo: 8), plain == nil { return (remarked, .text) }
-    if let named = Self.nameSector(candidate.words) { return (named, .name) }
+    if let named = Self.nameSector(candidate.words) { return (underState(candidate, named), .name) }
     if let told = described(candidate, description, isAlone: isAlone) { return (told, .text) }
     if let parent = candidate.parent, let sector = Self.nameSector(lexicon.tokens(of: parent)) {
       return (sector, .name)
     }
     return (.unknown, .none)
   }
+
+  /// An institute that a ministry or a people's committee owns is a state body.
+  private func underState(_ candidate: Candidate, _ sector: Sector) -> Sector {
+    guard sector == .academia, plain(candidate) == nil, let parent = candidate.parent else { return sector }
+    return Self.nameSector(lexicon.tokens(of: parent)) == .government ? .government : sector
+  }
+
+  private func plain(_ candidate: Candidate) -> Sector? { Self.plainSector(candidate.words) }
 
   /// A university of the state stays where the closing puts it.
   private func isMixed(_ asked: Sector, _ plain: Sector) -> Bool { asked == .government && plain == .academia }
