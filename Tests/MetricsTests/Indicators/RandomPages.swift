@@ -1,3 +1,5 @@
+import Archive
+
 @testable import Metrics
 
 /// Archives that look random and are the same on every run.
