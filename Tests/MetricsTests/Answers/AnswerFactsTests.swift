@@ -53,7 +53,8 @@ struct AnswerFactsTests {
   @Test(
     "New and unusual partners are named, denied, left empty or not asked",
     arguments: [
-      ("The bakers' guild was new.", .substantive), ("None.", .denial), ("None of the partners were new.", .denial),
+      ("The bakers' guild was new.", .substantive), ("None.", .empty), ("None at this time.", .denial),
+      ("None of the partners were new.", .denial),
       ("They are not unusual partners.", .denial), ("Aucun partenaire", .denial), ("n/a", .empty), ("", .empty),
     ] as [(String, Reply)])
   func newUnusual(answer: String, reply: Reply) {

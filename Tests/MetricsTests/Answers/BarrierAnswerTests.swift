@@ -8,10 +8,10 @@ struct BarrierAnswerTests {
   func mention() throws {
     let answer = try #require(
       AnswerPages.barriers("All went well at first. Procurement was late.\n\nProcurement again."))
-    #expect(answer.line == 10)
+    #expect(answer.line == 11)
     #expect(!answer.isDenial)
     let mention = try #require(answer.mentions.first { $0.theme == .procurement })
-    #expect(mention == .init(theme: .procurement, term: "Procurement", sentence: "Procurement was late.", line: 12))
+    #expect(mention == .init(theme: .procurement, term: "Procurement", sentence: "Procurement was late.", line: 13))
     #expect(answer.mentions.count { $0.theme == .procurement } == 1)
   }
 

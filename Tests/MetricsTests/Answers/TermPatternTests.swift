@@ -25,7 +25,7 @@ struct TermPatternTests {
       ("short [a-z ]{0,5}time", "short bursts of time", nil),
       ("law\\b", "the law.", "law"), ("law\\b", "lawn", nil),
       ("policy lab(?! network)", "policy lab", "policy lab"), ("policy lab(?! network)", "policy lab network", nil),
-      ("^no\\b[^a-z]*$", "No.", "No"), ("^no\\b[^a-z]*$", "No way", nil), ("^no\\b[^a-z]*$", "Oh no", nil),
+      ("^no\\b[^a-z]*$", "No.", "No."), ("^no\\b[^a-z]*$", "No way", nil), ("^no\\b[^a-z]*$", "Oh no", nil),
       ("(very )*slow", "very very slow", "very very slow"), ("a.c", "abc", "abc"), ("x{2}y", "xxy", "xxy"),
       ("x{2}y", "xy", nil), ("(ab|a)bc", "abc", "abc"), ("закон", "Закон о", "Закон"), ("a\\+b", "a+b", "a+b"),
     ] as [(String, String, String?)])
@@ -37,7 +37,7 @@ struct TermPatternTests {
     "A damaged pattern is an error",
     arguments: [
       "(a", "a)", "[a", "*a", "a{3,2}", "a{", "a{0,0}", "a{1,999}", "\\d", "a\\", "[z-a]", "(?=a)", "(a?)*", "a?", "",
-      "[é]", "((((((((((((((a))))))))))))))",
+      "[я]", "((((((((((((((a))))))))))))))",
     ])
   func damaged(pattern: String) {
     #expect(throws: PatternProblem.self) { try TermPattern(pattern) }
