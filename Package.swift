@@ -49,6 +49,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Archive", "Lookups"], swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
     .testTarget(
