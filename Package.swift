@@ -47,5 +47,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
   ]
 )
