@@ -11,7 +11,9 @@ public enum PrivacyGuard {
   /// Tag keys whose values are personal and never leave the parser.
   static let personalKeys: Set<String> = ["focal_point", "consent"]
 
-  /// The text without e-mail addresses and telephone numbers. Cost: O(*n*).
+  /// The text without e-mail addresses and telephone numbers.
+  ///
+  /// Cost: O(*n*).
   public static func guarded(_ text: String) -> String {
     let signs = Signs(text)
     guard signs.holdsAt || signs.mayHoldTelephone else { return text }
