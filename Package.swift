@@ -1,13 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings every Swift target shares: imports are internal unless said otherwise, existentials are spelt out.
-let house: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Settings every Swift target shares: imports are internal unless said otherwise, existentials are spelt out;
+/// "make check" turns warnings into errors, in our own targets only.
+let house: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["LABMETRICS_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "LabMetrics",
@@ -36,7 +38,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Metrics", "CXlsxWriter", "CExchange",
+        "Archive", "Vocabulary", "Partners", "Metrics", "CXlsxWriter", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -49,5 +51,12 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
+    .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
+    .testTarget(
+      name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["labmetrics", "Lookups"], swiftSettings: house),
   ]
 )

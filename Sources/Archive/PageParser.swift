@@ -27,8 +27,9 @@ public struct PageParser {
   public static func parse(document: String, bytes: [UInt8]) -> Page {
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let content = marked ? Array(bytes.dropFirst(3)) : bytes
-    var parser = PageParser(document: document, bytes: content)
+    // Without optimisation the compiler lets no span of a global leave its statement: the array is held here.
     let classes = LineScan.classes
+    var parser = PageParser(document: document, bytes: content)
     parser.readLines(content.span, classes: classes.span)
     parser.noteUnclosedGroups()
     parser.noteMissing()

@@ -8,6 +8,12 @@ public struct LookupFile: Sendable {
   /// The file's bytes.
   public let bytes: [UInt8]
 
+  /// Names bytes that were read elsewhere, such as a file of a curation folder.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
   /// HTML 5 character references: name without `;`, code points in hexadecimal.
   public static let entities = LookupFile(name: "entities.csv", bytes: PackageResources.entities_csv)
 }
@@ -46,4 +52,30 @@ extension LookupFile {
     LookupFile(name: "003_8a4f6fb22c81cfd5.txt", bytes: PackageResources._03_8a4f6fb22c81cfd5_txt),
     LookupFile(name: "004_578e9dd3e6ef0cec.txt", bytes: PackageResources._04_578e9dd3e6ef0cec_txt),
   ]
+}
+
+extension LookupFile {
+  /// International bodies that a partner's name may mean in any country.
+  public static let partnerRegister = LookupFile(
+    name: "partner_register.csv", bytes: PackageResources.partner_register_csv)
+  /// Words of partner names in four languages, with what they may be.
+  public static let partnerWords = LookupFile(name: "partner_words.csv", bytes: PackageResources.partner_words_csv)
+  /// Decisions of a person on which name means which partner.
+  public static let partnerAliases = LookupFile(
+    name: "partner_aliases.csv", bytes: PackageResources.partner_aliases_csv)
+}
+
+extension LookupFile {
+  /// Words and phrases by which a barrier theme is recognised.
+  public static let barrierLexicon = LookupFile(
+    name: "barrier_lexicon.csv", bytes: PackageResources.barrier_lexicon_csv)
+  /// Words and phrases by which an innovation vehicle is recognised.
+  public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", bytes: PackageResources.vehicle_terms_csv)
+  /// Phrases by which an answer denies what it was asked for.
+  public static let denials = LookupFile(name: "denials.csv", bytes: PackageResources.denials_csv)
+  /// Labels of the forms' options with their codes.
+  public static let optionLabels = LookupFile(name: "option_labels.csv", bytes: PackageResources.option_labels_csv)
+  /// Phrases by which the outcome of a hypothesis is recognised.
+  public static let hypothesisRules = LookupFile(
+    name: "hypothesis_rules.csv", bytes: PackageResources.hypothesis_rules_csv)
 }

@@ -1,0 +1,38 @@
+# "make" lists the targets; each does what its line says.
+
+# The date the committed reports stand for, so that they come out the same at any time.
+AS_OF := 2024-01-15
+# On Linux the Swift libraries go into the binary, so that it runs alone; macOS brings them along.
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+RELEASE := swift build -c release --product labmetrics $(STATIC)
+COMMAND = $(shell $(RELEASE) --show-bin-path)/labmetrics
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build report test check lint fresh clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what the build needs, only what is missing
+	@.ci/setup
+
+build: setup ## Build the command for use
+	$(RELEASE)
+
+report: build ## Write reports/ from the example documents in seeds/
+	$(COMMAND) report seeds --out reports --as-of $(AS_OF)
+
+test: setup ## Run the tests
+	swift test
+
+check: setup lint fresh ## Check format, warnings, tests and that reports/ is up to date
+	LABMETRICS_WARNINGS=error LABMETRICS_COMMAND=$(COMMAND) swift test
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+fresh: build
+	@.ci/compare-reports $(COMMAND) $(AS_OF)
+
+clean: ## Remove what was built; reports/ stays
+	swift package clean

@@ -1,0 +1,83 @@
+internal import Archive
+
+/// The first place on a page that names an innovation vehicle.
+public struct VehicleMention: Sendable, Hashable {
+  /// The vehicle.
+  public let vehicle: Vehicle
+  /// The term as written.
+  public let term: String
+  /// The sentence it stands in, at most 300 characters.
+  public let sentence: String
+  /// The line, from 1.
+  public let line: Int
+
+  /// The method that names a sandbox.
+  private static let sandboxMethod = "Regulatory Sandboxes"
+
+  /// One mention for each vehicle: from title, answers and methods of a form, from the text of a blog.
+  ///
+  /// Other pages have none.
+  static func all(
+    in page: Page, isForm: Bool, answers: PlainAnswers, rules: AnswerRules
+  ) -> [VehicleMention] {
+    var reading = VehicleReading(terms: rules.vehicles.terms)
+    let isBlog = page.values(of: "type").contains("blog")
+    guard isForm || isBlog else { return [] }
+    if let title = page.title { reading.read(FoldedText(PrivacyGuard.guarded(page.value(title))), line: title.line) }
+    if isForm {
+      for line in answers.all.flatMap(\.lines) { reading.read(line.text, line: line.number) }
+    } else {
+      for (line, text) in page.bodyLines { reading.read(FoldedText(PlainText.of(text)), line: line) }
+    }
+    let mentions = reading.mentions + sandboxMethods(of: page, besides: reading.mentions)
+    return mentions.sorted { ($0.line, $0.vehicle.rawValue.scalarOrder) < ($1.line, $1.vehicle.rawValue.scalarOrder) }
+  }
+
+  private static func sandboxMethods(of page: Page, besides mentions: [VehicleMention]) -> [VehicleMention] {
+    guard !mentions.contains(where: { $0.vehicle == .sandbox }) else { return [] }
+    let tag = page.tags.first { $0.key == "methods" && $0.value == sandboxMethod }
+    return tag.map {
+      [VehicleMention(vehicle: .sandbox, term: sandboxMethod, sentence: sandboxMethod, line: $0.raw.line)]
+    } ?? []
+  }
+}
+
+/// Reads lines for vehicles until each was found once.
+private struct VehicleReading {
+  let terms: TermList<Vehicle>
+  var mentions: [VehicleMention] = []
+  private var found = Set<Vehicle>()
+
+  init(terms: TermList<Vehicle>) { self.terms = terms }
+
+  mutating func read(_ text: FoldedText, line: Int) {
+    terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in
+      found.insert(match.meaning)
+      let quotation = Quotation(match.range, of: text)
+      mentions.append(
+        VehicleMention(
+          vehicle: match.meaning, term: quotation.term, sentence: quotation.sentence, line: line))
+    }
+  }
+}
+
+extension Page {
+  /// The lines of a page's running text with their numbers: no tags, group marks, title; personal data removed.
+  var bodyLines: [(line: Int, text: String)] {
+    var lines: [(line: Int, text: String)] = []
+    var (number, start) = (1, 0)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if isBody(bytes[start..<end]), number != title?.line {
+        let text = PrivacyGuard.guarded(value(Passage(line: number, column: 1, range: start..<end)))
+        if !text.isEmpty { lines.append((number, text)) }
+      }
+      (number, start) = (number + 1, end + 1)
+    }
+    return lines
+  }
+
+  private func isBody(_ line: ArraySlice<UInt8>) -> Bool {
+    !line.isEmpty && !line.starts(with: "[[".utf8) && !line.starts(with: "<div".utf8) && !line.starts(with: "</div".utf8)
+  }
+}

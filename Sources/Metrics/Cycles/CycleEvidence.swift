@@ -1,0 +1,116 @@
+public import Archive
+
+/// What a plan or a closing keeps so that plans and closings can be put together: fingerprints, never texts.
+///
+/// Made where the page is read; some 3 KB a page.
+public struct CycleEvidence: Sendable, Hashable {
+  /// The page.
+  public let document: String
+  /// plan, closing or both; other kinds are never linked.
+  public let kind: PageKind
+  /// The page's year tag.
+  public let year: Int?
+  /// The year of work, see ``CycleYear``.
+  public let cycleYear: Int?
+  /// ISO 3166 codes of its countries, sorted, without repetitions.
+  public let iso3: [String]
+
+  /// The page's title.
+  let title: TitleWords
+  /// The name given in the plan's own answer, which the export never cuts.
+  let name: TitleWords
+  /// Whether the title is the first words of the page's own insights and so says no more than its text.
+  let isTitledByInsight: Bool
+  /// Stems of the answers, the title and the name, sorted, each once.
+  let words: [UInt32]
+  /// Names, acronyms and numbers of the answers, sorted, each once: alike in every language.
+  let names: [UInt32]
+  /// Methods and data sources, sorted, each once; other tags stand on plans alone.
+  let tags: [UInt32]
+  /// Fingerprints of the focal points, sorted.
+  let contacts: [UInt64]
+
+  /// The evidence of a page; nil for pages that are neither plan nor closing.
+  ///
+  /// - Parameters:
+  ///   - document: the page's path, the key of every link.
+  ///   - page: the page.
+  ///   - form: the page's form.
+  ///   - year: the page's year tag.
+  ///   - cycleYear: the year of work.
+  ///   - iso3: country codes in any order.
+  ///
+  /// Cost: O(*n*) in the page's answers.
+  public init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String]) {
+    guard let kind = form.kind, [.plan, .closing, .planAndClosing].contains(kind) else { return nil }
+    let title = page.title.map { page.value($0) } ?? ""
+    let name = form.answers(to: "plan-name").map { page.text(of: $0) }.joined(separator: " ")
+    var reading = AnswerWords()
+    for answer in form.answers where FormTexts.fields.contains(answer.field) && answer.field != "plan-name" {
+      reading.read(answer, of: page)
+    }
+    self.document = document
+    self.kind = kind
+    self.year = year
+    self.cycleYear = cycleYear
+    self.iso3 = Set(iso3).sorted { $0.scalarOrder < $1.scalarOrder }
+    self.title = TitleWords(title)
+    self.name = TitleWords(name)
+    self.isTitledByInsight = Self.isInsight(title, of: page, form)
+    self.words = Self.sortedOnce(reading.stems + self.title.stems + self.name.stems)
+    self.names = Self.sortedOnce(reading.names + Self.acronyms(of: title) + Self.acronyms(of: name))
+    self.tags = Self.tags(of: page)
+    self.contacts = Set(page.contactMarks).sorted()
+  }
+
+  private static func tags(of page: Page) -> [UInt32] {
+    let values = ["methods", "datasources"].flatMap { key in
+      page.values(of: key).map { Fingerprint.of(key + ":" + $0.lowercased()) }
+    }
+    return sortedOnce(values.map { UInt32(truncatingIfNeeded: $0 ^ ($0 >> 32)) })
+  }
+
+  /// Names recognised without a sentence around them, as in titles of which every word has a capital.
+  private static func acronyms(of title: String) -> [UInt32] {
+    WordScanner.words(of: title).filter(\.isAcronym).map(\.whole)
+  }
+
+  private static func sortedOnce(_ fingerprints: [UInt32]) -> [UInt32] {
+    var once: [UInt32] = []
+    for fingerprint in fingerprints.sorted() where once.last != fingerprint { once.append(fingerprint) }
+    return once
+  }
+
+  /// Whether the title's words follow one another in the page's insights.
+  private static func isInsight(_ title: String, of page: Page, _ form: Form) -> Bool {
+    var wanted = WordScanner.words(of: title).map(\.whole)
+    if TitleWords(title).isCut { _ = wanted.popLast() }
+    guard wanted.count >= 3 else { return false }
+    var words: [UInt32] = []
+    for line in form.answers(to: "insights").flatMap(\.lines) where line.kind != .image {
+      WordScanner.scan(page.bytes.span.extracting(line.passage.range)) { words.append($0.whole) }
+    }
+    guard words.count >= wanted.count else { return false }
+    return (0...(words.count - wanted.count)).contains { start in
+      words[start] == wanted[0] && words[start...].starts(with: wanted)
+    }
+  }
+}
+
+/// The words and names of answers while they are read.
+private struct AnswerWords {
+  /// Words of fewer letters say nothing in any of the archive's languages.
+  static let shortestWord = 3
+
+  var stems: [UInt32] = []
+  var names: [UInt32] = []
+
+  mutating func read(_ answer: Form.Answer, of page: Page) {
+    for line in answer.lines where line.kind != .image {
+      WordScanner.scan(page.bytes.span.extracting(line.passage.range)) { word in
+        if word.length >= Self.shortestWord { stems.append(word.stem) }
+        if word.isName { names.append(word.whole) }
+      }
+    }
+  }
+}

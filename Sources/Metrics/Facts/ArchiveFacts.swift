@@ -1,0 +1,105 @@
+public import Archive
+internal import Partners
+internal import Vocabulary
+
+/// The facts of a set of pages.
+///
+/// A commutative monoid: the facts of two sets merge into the facts of their union, whatever the order, so that cores
+/// and machines can share the work.
+public struct ArchiveFacts: Sendable {
+  /// The pages, ordered by document.
+  public private(set) var pages: [PageFacts]
+  /// What is odd about files that are no pages, and about the archive as a whole, in order.
+  public private(set) var findings: [Finding]
+  /// Plans with their closings; empty before ``related(asOf:)``.
+  public private(set) var cycles: [LearningCycle] = []
+  /// Number of files looked at.
+  public private(set) var fileCount: Int
+
+  /// The facts of pages in any order.
+  public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0) {
+    self.pages = pages.sorted { $0.document.scalarOrder < $1.document.scalarOrder }
+    self.findings = findings.sorted()
+    self.fileCount = fileCount
+  }
+
+  /// The facts of two sets of pages together.
+  ///
+  /// Cost: O(*n* log *n*).
+  public func merged(with other: ArchiveFacts) -> ArchiveFacts {
+    ArchiveFacts(
+      pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount)
+  }
+
+  /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles.
+  ///
+  /// Of repeated pages the first in document order counts; the others name it.
+  ///
+  /// - Parameter asOf: the report's date, ISO 8601; later years are findings.
+  public func related(asOf: String) -> ArchiveFacts {
+    var related = self
+    related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
+    related.markIdenticalPages()
+    related.markNearDuplicates()
+    related.linkCycles()
+    related.mergePartners()
+    return related
+  }
+
+  /// Gives each partner named on a page its entity, and the page its partners and sectors as values.
+  private mutating func mergePartners() {
+    let mentions = pages.flatMap { page in
+      page.partners.map { (mention: $0.mention, iso3: page.countries.map(\.iso3)) }
+    }
+    let merged = PartnerMerger().partners(from: mentions)
+    var next = 0
+    for index in pages.indices where !pages[index].partners.isEmpty {
+      for partner in pages[index].partners.indices {
+        pages[index].partners[partner].partner = merged.partners[merged.indices[next]]
+        next += 1
+      }
+      pages[index].values += PartnerValues.of(pages[index])
+    }
+  }
+
+  private mutating func markIdenticalPages() {
+    let first = PageIdentity.firstOfIdentical(pages.map { ($0.document, $0.identity) })
+    for index in pages.indices {
+      guard let original = first[pages[index].document] else { continue }
+      pages[index].duplicateOf = original
+      findings.append(
+        Finding(
+          document: pages[index].document, severity: .warning, code: "identical-page",
+          message: "the same bytes as \(original): counted once; remove one of them, or pass --keep-duplicates"))
+    }
+  }
+
+  private mutating func markNearDuplicates() {
+    let near = NearDuplicates.find(pages.compactMap(\.sketch))
+    findings += near.findings
+    for index in pages.indices where pages[index].duplicateOf == nil {
+      pages[index].duplicateOf = near.countedOnce[pages[index].document]
+    }
+    updatePages { $0.sketch = nil }
+  }
+
+  private mutating func linkCycles() {
+    let links = CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.cycleEvidence))
+    findings += links.findings
+    findings.sort()
+    cycles = links.cycles
+    let cycleOfDocument = links.cycleOfDocument
+    updatePages { page in
+      page.cycle = cycleOfDocument[page.duplicateOf ?? page.document]
+      page.cycleEvidence = nil
+    }
+  }
+
+  /// Changes each page's facts in place.
+  public mutating func updatePages(_ change: (inout PageFacts) -> Void) {
+    for index in pages.indices { change(&pages[index]) }
+  }
+
+  /// Every finding: of pages, files and the archive, in order.
+  public var allFindings: [Finding] { (findings + pages.flatMap(\.findings)).sorted() }
+}

@@ -1,0 +1,57 @@
+public import Archive
+internal import Partners
+internal import Synchronization
+public import Vocabulary
+
+/// Reads page files on several cores and keeps their facts.
+public struct FactReader: Sendable {
+  private let vocabulary: Vocabulary
+  private let extractor = PartnerExtractor()
+
+  /// Creates a reader with the vocabularies in force.
+  public init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The facts of all files.
+  ///
+  /// Work is handed out one file at a time, the largest first, so that no core is left with a giant at the end. The
+  /// result does not depend on the number of jobs.
+  public func facts(of files: [PageFile], jobs: Int) async -> ArchiveFacts {
+    let queue = WorkQueue(files.sorted { ($1.size, $0.document.scalarOrder) < ($0.size, $1.document.scalarOrder) })
+    return await withTaskGroup(of: ArchiveFacts.self) { group in
+      for _ in 0..<max(1, jobs) { group.addTask { drain(queue) } }
+      var parts: [ArchiveFacts] = []
+      for await part in group { parts.append(part) }
+      return ArchiveFacts(
+        pages: parts.flatMap(\.pages), findings: parts.flatMap(\.findings), fileCount: files.count)
+    }
+  }
+
+  private func drain(_ queue: WorkQueue) -> ArchiveFacts {
+    let forms = FormReader()
+    var pages: [PageFacts] = []
+    var findings: [Finding] = []
+    while let file = queue.next() {
+      switch PageReader.read(file) {
+      case .page(let page):
+        pages.append(PageFacts(page: page, form: forms.form(of: page), vocabulary: vocabulary, extractor: extractor))
+      case .finding(let finding): findings.append(finding)
+      }
+    }
+    return ArchiveFacts(pages: pages, findings: findings)
+  }
+}
+
+/// Files that wait for a core.
+private final class WorkQueue: Sendable {
+  private let files: [PageFile]
+  private let position = Atomic<Int>(0)
+
+  init(_ files: [PageFile]) { self.files = files }
+
+  func next() -> PageFile? {
+    let index = position.wrappingAdd(1, ordering: .relaxed).oldValue
+    return index < files.count ? files[index] : nil
+  }
+}

@@ -1,0 +1,152 @@
+public import Archive
+public import Partners
+public import Vocabulary
+
+/// What a report needs to know of one page; the page's text is gone.
+public struct PageFacts: Sendable {
+  /// Path relative to the archive.
+  public let document: String
+  /// Title, normalised; empty when the page has none.
+  public let title: String
+  /// Distinct page types in order.
+  public let types: [String]
+  /// Distinct years of the `[[year:]]` tags, four digits each.
+  public let years: [Int]
+  /// Year of the work: only for plans, closings and experiments.
+  public var cycleYear: Int?
+  /// Kind by the form's prompts; nil for pages that are no form.
+  public let kind: PageKind?
+  /// Edition of the form.
+  public let edition: Int?
+  /// ISO date of a `[[date:]]` tag; nil when there is none or it cannot be read.
+  public let date: String?
+  /// Web address of a `[[source:]]` tag.
+  public let source: String?
+  /// Countries in order, each once.
+  public let countries: [Country]
+  /// Every tag with its line, personal ones left out.
+  public let tags: [TagFact]
+  /// Canonical values of the counted dimensions, each once a page.
+  public var values: [ValueFact]
+  /// Number of words.
+  public let words: Int
+  /// Number of distinct web addresses.
+  public let links: Int
+  /// Number of images.
+  public let images: Int
+  /// Tells pages with equal bytes.
+  public let identity: PageIdentity
+  /// The earlier document that this page repeats; nil when it counts by itself.
+  public var duplicateOf: String?
+  /// Partners that the form names, in order.
+  public var partners: [PartnerFact]
+  /// What the form's answers say, as data; nil for pages that are neither forms nor blogs.
+  public let answers: AnswerFacts?
+  /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
+  public let language: String?
+  /// Core prompts asked and answered; none asked for pages that are no plan or closing.
+  public let completeness: Completeness
+  /// How each field of the form stands; empty for pages that are no form.
+  public let coverage: [FieldCoverage]
+  /// Dimensions that the page's form asks for.
+  public let askedDimensions: Set<Dimension>
+  /// Id of the learning cycle; nil where no link was made.
+  public var cycle: String?
+  /// What is odd about the page.
+  public var findings: [Finding]
+
+  /// Prompts that the form catalogue does not know.
+  let unknownPrompts: [UnknownPrompt]
+  /// What links a plan and its closings; dropped once links are made.
+  var cycleEvidence: CycleEvidence?
+  /// What finds the same form filed twice; dropped once that is done.
+  var sketch: TextSketch?
+
+  /// A prompt that no form knows, shortened, with its place.
+  struct UnknownPrompt: Sendable, Hashable {
+    let text: String
+    let line: Int
+  }
+
+  /// How a field of a form stands on a page.
+  public struct FieldCoverage: Sendable, Hashable {
+    /// Stable id of the field.
+    public let field: String
+    /// plan, closing or experiment.
+    public let kind: PageKind
+    /// Edition of the form.
+    public let edition: Int
+    /// Answered, empty, lost or not asked.
+    public let state: Form.FieldState
+  }
+
+  /// Whether the page's form asks for the values of a dimension; pages that are no form ask for what they carry.
+  public func asks(_ dimension: Dimension) -> Bool {
+    if values.contains(where: { $0.dimension == dimension }) { return true }
+    return askedDimensions.contains(dimension)
+  }
+
+  /// The year on a basis; the earliest when a page bears several.
+  public func year(_ basis: YearBasis) -> Int? {
+    switch basis {
+    case .tag: years.min()
+    case .cycle: cycleYear
+    }
+  }
+
+  /// Every year the page counts in on a basis; empty for pages without one.
+  public func countedYears(_ basis: YearBasis) -> [Int] {
+    switch basis {
+    case .tag: years
+    case .cycle: cycleYear.map { [$0] } ?? []
+    }
+  }
+}
+
+/// A partner that a page names, and the entity it means.
+public struct PartnerFact: Sendable, Hashable {
+  /// The partner as the page names it.
+  public let mention: PartnerMention
+  /// The entity it was merged into; nil before the whole archive is known.
+  public internal(set) var partner: Partner?
+}
+
+/// A tag of a page with its place.
+public struct TagFact: Sendable, Hashable {
+  /// The key.
+  public let key: String
+  /// The value as the archive writes it, decoded and white-space-collapsed.
+  public let value: String
+  /// The bytes between colon and brackets, as text; nil when equal to the value.
+  public let differingRaw: String?
+  /// The line from 1.
+  public let line: Int
+  /// Id of the canonical value; empty where the key has no vocabulary.
+  public let valueID: String
+
+  /// The bytes between colon and brackets, as text.
+  public var raw: String { differingRaw ?? value }
+}
+
+/// A canonical value that a page carries.
+public struct ValueFact: Sendable, Hashable {
+  /// The dimension.
+  public let dimension: Dimension
+  /// Canonical id.
+  public let id: String
+  /// Label for readers.
+  public let label: String
+  /// Family, class, theme, region or sector; `uncurated` for a value without a term; empty where there is none.
+  public let category: String
+  /// The line of the first mention, from 1.
+  public let line: Int
+
+  /// Creates a value.
+  public init(dimension: Dimension, id: String, label: String, category: String, line: Int) {
+    self.dimension = dimension
+    self.id = id
+    self.label = label
+    self.category = category
+    self.line = line
+  }
+}

@@ -1,0 +1,56 @@
+/// Something measured on documents, with the sheet that says what it is.
+///
+/// One file holds one indicator: its sheet and its figures. ``IndicatorCatalogue`` lists them.
+public protocol Indicator: Sendable {
+  /// What the indicator is.
+  var sheet: IndicatorSheet { get }
+
+  /// The figures of one group of documents: the whole first, then the parts where the group shows them.
+  ///
+  /// None where the thing is not defined, as a novelty in the first year.
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure]
+
+  /// Whether figures of two years can be set against each other; false for those that compare years themselves.
+  var comparesYears: Bool { get }
+
+  /// What `all` means for this indicator.
+  var allDocuments: DocumentSet { get }
+}
+
+extension Indicator {
+  /// Figures of two years can be compared unless an indicator says otherwise.
+  public var comparesYears: Bool { true }
+
+  /// Plans and closings, unless an indicator says otherwise.
+  public var allDocuments: DocumentSet { .plansAndClosings }
+
+  /// The values of a scope by level, place, kind, basis, year and breakdown.
+  ///
+  /// Cost: O(documents) for each group of the scope.
+  public func values(in scope: IndicatorScope) -> [IndicatorValue] {
+    scope.groups(of: self).flatMap { group in
+      (figures(of: group, in: scope) + editionFigures(of: group, in: scope)).map { value($0, of: group, in: scope) }
+    }
+  }
+
+  /// The figure of each edition of a form, where a group mixes several.
+  func editionFigures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+    guard group.showsBreakdowns, sheet.breakdowns.contains("edition"), group.key.documents.hasEditions else {
+      return []
+    }
+    return group.editions.compactMap { edition in
+      figures(of: group.restricted(toEdition: edition), in: scope).first?.of("edition", "\(edition)")
+    }
+  }
+
+  func value(_ figure: Figure, of group: DocumentGroup, in scope: IndicatorScope) -> IndicatorValue {
+    var figure = figure
+    if let year = group.key.year, !figure.flags.saysNothing,
+      scope.breaks.breaks(fields: sheet.fields, group.key.documents, forms: figure.forms, in: year...year)
+    {
+      figure.flags.insert(.seriesBreak)
+    }
+    return IndicatorValue(
+      indicator: sheet.id, version: sheet.version, dimension: sheet.dimension, group: group.key, figure: figure)
+  }
+}

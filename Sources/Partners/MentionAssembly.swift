@@ -1,0 +1,161 @@
+/// Puts a page's candidates together: each partner once, the first naming kept, acronyms and unusual ones added.
+struct MentionAssembly {
+  let document: String
+  let sectors: SectorReader
+  private var entries: [Entry] = []
+
+  private struct Entry {
+    var candidate: Candidate
+    let line: Int
+    let cell: PartnerCell
+    var isUnusual = false
+    let key: String
+  }
+
+  init(document: String, sectors: SectorReader) {
+    self.document = document
+    self.sectors = sectors
+  }
+
+  mutating func add(_ candidate: Candidate, _ line: Int, _ cell: PartnerCell) {
+    var candidate = candidate
+    addAcronym(&candidate, from: cell)
+    let key = NameKey.key(of: candidate.words)
+    guard !key.isEmpty else { return }
+    if let same = entries.firstIndex(where: { isSame($0, candidate, key) && $0.cell.role == cell.role }) {
+      if entries[same].candidate.words.count == 1, candidate.words.count > 2, cell.field == .sectorPrompt {
+        // The naming in full says better what it is, and under which question it belongs.
+        entries[same] = Entry(candidate: candidate, line: line, cell: cell, key: key)
+      } else {
+        entries[same].candidate.acronym = entries[same].candidate.acronym ?? candidate.acronym
+      }
+      return
+    }
+    entries.append(Entry(candidate: candidate, line: line, cell: cell, key: key))
+  }
+
+  /// Gives the sector to the partner named last in a cell.
+  mutating func addCue(_ cue: Sector?, _ cell: PartnerCell) {
+    guard let cue, let last = entries.indices.last, entries[last].cell.place == cell.place else { return }
+    entries[last].candidate.cue = entries[last].candidate.cue ?? cue
+  }
+
+  /// An acronym of the description whose letters open the words of the name.
+  private func addAcronym(_ candidate: inout Candidate, from cell: PartnerCell) {
+    guard candidate.acronym == nil, candidate.isNamed, candidate.words.count >= 3, let description = cell.described
+    else { return }
+    let found = description.lines.lazy.flatMap(\.tokens).first {
+      $0.shape == .caps && $0.body == nil && Initials.match($0, candidate.words)
+    }
+    guard let found else { return }
+    candidate.acronym = found.text
+    candidate.isAcronymShown = false
+  }
+
+  private func isSame(_ entry: Entry, _ candidate: Candidate, _ key: String) -> Bool {
+    if entry.key == key { return true }
+    if let left = entry.candidate.acronym, let right = candidate.acronym, left == right { return true }
+    if let acronym = entry.candidate.acronym, candidate.words.count == 1, WordFold.folded(acronym) == key {
+      return true
+    }
+    if let acronym = candidate.acronym, entry.candidate.words.count == 1, WordFold.folded(acronym) == entry.key {
+      return true
+    }
+    if let first = entry.candidate.words.first, first.shape == .caps, first.body == nil, first.folded == key,
+      entry.candidate.words.count > 2
+    {
+      return true
+    }
+    if let left = entry.candidate.words.first?.body, let right = candidate.words.first?.body, left.index == right.index,
+      left.left == entry.candidate.words.count, right.left == candidate.words.count
+    {
+      return true
+    }
+    return !candidate.isNamed && entry.key.hasSuffix(" " + key) && entry.cell.field == .sectorPrompt
+  }
+
+  /// Marks the partners that an answer about new and unusual ones names.
+  mutating func markUnusual(_ cell: PartnerCell) {
+    let words = cell.lines.flatMap(\.tokens).filter(\.isWord)
+    guard !words.isEmpty, !cell.isDenied else { return }
+    let folded = " " + words.map(\.folded).joined(separator: " ") + " "
+    let isAll =
+      folded.hasPrefix(" all of them ") || folded.hasPrefix(" all partners ") || folded.hasPrefix(" all of the ")
+    for index in entries.indices where entries[index].cell.role == .actual {
+      entries[index].isUnusual = isAll || isNamed(entries[index], in: folded)
+    }
+  }
+
+  private func isNamed(_ entry: Entry, in text: String) -> Bool {
+    if let acronym = entry.candidate.acronym, text.contains(" \(WordFold.folded(acronym)) ") { return true }
+    let name = entry.candidate.words.map(\.folded).joined(separator: " ")
+    return text.contains(" \(name) ")
+  }
+
+  /// The mentions in the order of the lines.
+  var mentions: [PartnerMention] {
+    entries.map(mention).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
+      \.element)
+  }
+
+  private func mention(_ entry: Entry) -> PartnerMention {
+    let description = entry.cell.described?.lines.flatMap(\.tokens) ?? []
+    let (sector, source) = sectors.sector(
+      of: entry.candidate, asked: entry.cell.asked, description: description, isAlone: isAlone(entry))
+    return PartnerMention(
+      document: document, line: entry.line, name: entry.candidate.name, acronym: entry.candidate.acronym,
+      parent: entry.candidate.parent, sector: sector, sectorSource: source, isNamed: entry.candidate.isNamed,
+      isNewUnusual: entry.isUnusual ? true : nil, role: entry.cell.role, field: entry.cell.field,
+      confidence: confidence(entry))
+  }
+
+  /// Whether no other partner stands in the same answer.
+  private func isAlone(_ entry: Entry) -> Bool {
+    entries.count { $0.cell.place == entry.cell.place } == 1
+  }
+
+  private func confidence(_ entry: Entry) -> PartnerMention.Confidence {
+    guard entry.candidate.isNamed else { return .low }
+    let isKnown = entry.candidate.evidence >= .acronym
+    switch entry.cell.field {
+    case .nameField, .experiment: return isKnown ? .high : .medium
+    case .sectorPrompt: return isKnown ? .medium : .low
+    case .description, .newUnusual, .body: return .low
+    }
+  }
+}
+
+/// The key under which two spellings of a name are one.
+enum NameKey {
+  /// Folded words without articles and small words, plurals and British spellings levelled.
+  static func key(of words: [Token]) -> String {
+    words.filter { !small.contains($0.folded) }.map { level($0.folded) }.joined(separator: " ")
+  }
+
+  /// British spellings in American ones.
+  static func spelling(_ word: String) -> String {
+    switch word {
+    case "centre": "center"
+    case "centres": "centers"
+    case "programme": "program"
+    case "organisation": "organization"
+    case "labour": "labor"
+    case "defence": "defense"
+    default: word
+    }
+  }
+
+  static func level(_ british: String) -> String {
+    let word = spelling(british)
+    guard word.utf8.count > 4, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
+    return word.hasSuffix("ies") && word.utf8.count > 5 ? String(word.dropLast(3)) + "y" : String(word.dropLast())
+  }
+
+  /// Whether a folded word is an article or a joining word.
+  static func isSmall(_ word: String) -> Bool { small.contains(word) }
+
+  private static let small: Set<String> = [
+    "the", "of", "and", "for", "a", "an", "in", "on", "de", "du", "des", "la", "le", "les", "l", "d", "et", "del", "el",
+    "los", "las", "y", "e", "do", "da", "dos", "das", "para", "pour", "to", "&",
+  ]
+}

@@ -1,0 +1,104 @@
+public import Archive
+
+/// Reads the partners that a page's form names.
+public struct PartnerExtractor: Sendable {
+  let lexicon: Lexicon
+  let cells: CellReader
+
+  /// Creates an extractor with a register and words.
+  public init(register: PartnerRegister = .standard, words: PartnerWords = .standard) {
+    lexicon = Lexicon(words: words, register: register)
+    cells = CellReader(lexicon: lexicon)
+  }
+
+  /// The partners of a page in the order of its lines, each once.
+  ///
+  /// - Parameter iso3: the page's countries; a lab of another country is a partner, the own one is not.
+  /// - Returns: nothing for pages without a form and for denials. Cost: O(*n* log *n*) in the answers.
+  public func mentions(in page: Page, form: Form, iso3: [String]) -> [PartnerMention] {
+    var assembly = MentionAssembly(document: page.document, sectors: SectorReader(lexicon: lexicon))
+    for cell in PartnerCell.cells(of: form, page: page, lexicon: lexicon) { read(cell, into: &assembly) }
+    return assembly.mentions
+  }
+
+  private func read(_ cell: PartnerCell, into assembly: inout MentionAssembly) {
+    switch cell.field {
+    case .nameField, .experiment: readNames(cell, into: &assembly)
+    case .sectorPrompt:
+      guard !cell.isDenied else { return }
+      for line in cell.lines {
+        for candidate in ProseReader(cells: cells).candidates(of: line.tokens) {
+          assembly.add(candidate, line.number, cell)
+        }
+      }
+    case .newUnusual:
+      addListed(cell, into: &assembly)
+      assembly.markUnusual(cell)
+    case .description, .body: break
+    }
+  }
+
+  /// "The unusual partners are: A; B": names that the closing gives here only.
+  private func addListed(_ cell: PartnerCell, into assembly: inout MentionAssembly) {
+    for line in cell.lines {
+      guard let colon = line.tokens.firstIndex(where: { $0.isMark(":") }), colon > 0,
+        ["are", "were", "is", "sont", "son", "fueron", "foram", "sao", "include", "included"].contains(
+          line.tokens[colon - 1].folded)
+      else { continue }
+      for candidate in cells.candidates(of: Array(line.tokens[(colon + 1)...])) where candidate.isNamed {
+        assembly.add(candidate, line.number, cell)
+      }
+    }
+  }
+
+  private func readNames(_ cell: PartnerCell, into assembly: inout MentionAssembly) {
+    var isAnyNamed = false
+    for line in cell.lines {
+      if let label = Self.label(of: line.tokens) {
+        if label == "sector" { assembly.addCue(lexicon.cue(line.tokens.drop { !$0.isMark(":") }), cell) }
+        continue
+      }
+      let isSentence = Self.isSentence(line.tokens)
+      for candidate in isSentence
+        ? ProseReader(cells: cells).candidates(of: line.tokens) : cells.candidates(of: line.tokens)
+      {
+        isAnyNamed = isAnyNamed || candidate.isNamed
+        assembly.add(candidate, line.number, cell)
+      }
+    }
+    readDescription(of: cell, isAnyNamed: isAnyNamed, into: &assembly)
+  }
+
+  /// A line that tells rather than names: it begins with a pronoun or a preposition and has a verb.
+  private static func isSentence(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, first.isWord, first.body == nil else { return false }
+    if first.roles.has(.denial), tokens.contains(where: { $0.roles.has(.turn) && $0.shape == .lower }) { return true }
+    guard tokens.count > 10 else { return false }
+    guard first.roles.has(.verb) || ["in", "within", "among", "for", "at", "the"].contains(first.folded) else {
+      return false
+    }
+    let verb = tokens.dropFirst().firstIndex { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) }
+    return verb.map { first.folded != "the" || $0 > 30 } ?? false
+  }
+
+  /// "Sector: ...", "Description: ..." lines below a name.
+  private static func label(of tokens: [Token]) -> String? {
+    guard tokens.count >= 2, tokens[1].isMark(":"), tokens[0].roles.has(.label) else { return nil }
+    return ["sector", "secteur", "setor"].contains(tokens[0].folded) ? "sector" : tokens[0].folded
+  }
+
+  /// Names that a description gives behind a kind of bodies, or as co-creators.
+  private func readDescription(of cell: PartnerCell, isAnyNamed: Bool, into assembly: inout MentionAssembly) {
+    guard let description = cell.described else { return }
+    let prose = ProseReader(cells: cells)
+    for (place, candidate) in prose.roleList(description.lines.map(\.tokens)) {
+      assembly.add(candidate, description.lines[place].number, description)
+    }
+    for (index, line) in description.lines.enumerated() {
+      let leading = index == 0 && !isAnyNamed ? prose.leading(of: line.tokens) : []
+      for candidate in leading + prose.described(line.tokens, isBehindGroup: !isAnyNamed) {
+        assembly.add(candidate, line.number, description)
+      }
+    }
+  }
+}

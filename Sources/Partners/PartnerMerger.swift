@@ -1,0 +1,242 @@
+internal import Archive
+
+/// A partner: what all mentions of one body have in common.
+public struct Partner: Sendable, Hashable {
+  /// Stable id in ASCII: country and name (`vnm-national-innovation-center`), the register's id for international bodies.
+  public let id: String
+  /// The spelling used most, without its acronym.
+  public let label: String
+  /// The acronym given most, or nil.
+  public let acronym: String?
+  /// The sector that the best sources give.
+  public let sector: Sector
+  /// ISO 3166 code of the country, nil for international bodies.
+  public let iso3: String?
+  /// Whether it is one certain body; kinds of bodies are kept apart and never counted as partners.
+  public let isNamed: Bool
+  /// Number of mentions.
+  public let mentions: Int
+}
+
+/// Joins mentions into partners.
+///
+/// Two mentions are one partner when a person said so, when the register knows both as one body, or when they stand in
+/// one country and share a name (articles, accents, plural and British spelling apart) or an acronym that the country
+/// uses for one name only. Nothing is joined across countries but by the register or a person.
+public struct PartnerMerger: Sendable {
+  /// The partners, and which of them each mention means.
+  public struct Result: Sendable {
+    /// The partners in the order of their ids.
+    public let partners: [Partner]
+    /// For each mention its partner's index in ``partners``.
+    public let indices: [Int]
+  }
+
+  let lexicon: Lexicon
+  let aliases: PartnerAliases
+
+  /// Creates a merger with a register, words and decisions.
+  public init(
+    register: PartnerRegister = .standard, words: PartnerWords = .standard, aliases: PartnerAliases = .standard
+  ) {
+    lexicon = Lexicon(words: words, register: register)
+    self.aliases = aliases
+  }
+
+  /// The partners of mentions, each with the countries of its page.
+  ///
+  /// The order of the mentions changes nothing but the order of the indices. Cost: O(*n* log *n*).
+  public func partners(from mentions: [(mention: PartnerMention, iso3: [String])]) -> Result {
+    let names = mentions.map { MentionName($0.mention, iso3: $0.iso3, lexicon: lexicon, aliases: aliases) }
+    var groups = KeyGroups(names.map(\.key))
+    AcronymJoin.join(names, in: &groups)
+    var members: [String: [Int]] = [:]
+    for index in names.indices { members[groups.root(of: names[index].key), default: []].append(index) }
+    return Self.result(
+      members.keys.sorted { $0.scalarOrder < $1.scalarOrder }.map { root in
+        let indices = members[root] ?? []
+        return (PartnerDraft(indices.map { (mentions[$0].mention, names[$0]) }), indices)
+      }, count: mentions.count)
+  }
+
+  private static func result(_ drafts: [(draft: PartnerDraft, indices: [Int])], count: Int) -> Result {
+    var taken: [String: Int] = [:]
+    var partners: [(partner: Partner, indices: [Int])] = []
+    for (draft, indices) in drafts {
+      taken[draft.id, default: 0] += 1
+      let number = taken[draft.id] ?? 1
+      partners.append((draft.partner(id: number == 1 ? draft.id : "\(draft.id)-\(number)"), indices))
+    }
+    partners.sort { $0.partner.id.scalarOrder < $1.partner.id.scalarOrder }
+    var result = [Int](repeating: 0, count: count)
+    for (place, entry) in partners.enumerated() {
+      for index in entry.indices { result[index] = place }
+    }
+    return Result(partners: partners.map(\.partner), indices: result)
+  }
+}
+
+/// A mention's name as the merger compares it.
+struct MentionName {
+  /// The country, or an empty text.
+  let iso3: String
+  /// The name's words, levelled.
+  let words: [String]
+  /// What names are joined by: a person's id, a registered body, or country and words.
+  let key: String
+  /// The id that a person or the register gave.
+  let fixedID: String?
+  /// The acronym folded, when one is given beside a longer name.
+  let acronym: String?
+  /// Whether the name is nothing but an acronym.
+  let isAcronym: Bool
+
+  init(_ mention: PartnerMention, iso3: [String], lexicon: Lexicon, aliases: PartnerAliases) {
+    let country = iso3.min { $0.scalarOrder < $1.scalarOrder } ?? ""
+    let tokens = lexicon.tokens(of: Self.bare(mention))
+    let name = NameKey.key(of: tokens.filter(\.isWord))
+    let body = Self.body(tokens, in: lexicon)
+    fixedID = aliases.id(of: name, iso3: country) ?? body.map { lexicon.register.bodies[$0].id }
+    self.iso3 = country
+    words = name.split(separator: " ").map(String.init)
+    key = fixedID.map { "=\($0)" } ?? "\(country)|\(mention.isNamed ? "" : "?")\(name)"
+    isAcronym = words.count == 1 && tokens.count == 1 && tokens[0].shape == .caps
+    acronym = mention.isNamed ? mention.acronym.map(WordFold.folded) : nil
+  }
+
+  /// The name without the acronym and the parent behind it.
+  static func bare(_ mention: PartnerMention) -> String {
+    var name = mention.name
+    if let acronym = mention.acronym, name.hasSuffix(" (\(acronym))") {
+      name = String(name.dropLast(acronym.count + 3))
+    }
+    if let parent = mention.parent, name.hasSuffix(", \(parent)") { name = String(name.dropLast(parent.count + 2)) }
+    return name
+  }
+
+  /// The registered body when the name is nothing but it, a country or "office" apart.
+  private static func body(_ tokens: [Token], in lexicon: Lexicon) -> Int? {
+    let words = tokens.filter(\.isWord)
+    guard let named = words.first(where: { $0.body?.isStart == true }), let body = named.body else { return nil }
+    let others = words.filter { $0.body?.index != body.index && !$0.roles.has([.place, .link]) }
+    return others.allSatisfy { ["office", "country", "agency", "programme", "program", "team"].contains($0.folded) }
+      && (others.isEmpty || lexicon.register.bodies[body.index].id != "undp") ? body.index : nil
+  }
+}
+
+/// Sets of keys that mean one partner.
+struct KeyGroups {
+  private var parents: [String: String]
+
+  init(_ keys: some Sequence<String>) {
+    parents = Dictionary(keys.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The key that stands for the set: the least of its keys.
+  func root(of key: String) -> String {
+    var at = key
+    while let parent = parents[at], parent != at { at = parent }
+    return at
+  }
+
+  mutating func join(_ left: String, _ right: String) {
+    let (first, second) = (root(of: left), root(of: right))
+    guard first != second else { return }
+    let isFirst = first.scalarOrder < second.scalarOrder
+    parents[isFirst ? second : first] = isFirst ? first : second
+  }
+}
+
+/// Joins names by acronyms that mean one thing in a country.
+enum AcronymJoin {
+  /// Joins a bare acronym with the name it stands for, and spellings of one name that share their acronym.
+  static func join(_ names: [MentionName], in groups: inout KeyGroups) {
+    var full: [String: [MentionName]] = [:]
+    var bare: [String: [MentionName]] = [:]
+    for name in names {
+      if name.isAcronym, let word = name.words.first { bare["\(name.iso3)|\(word)", default: []].append(name) }
+      if let acronym = name.acronym, !name.isAcronym { full["\(name.iso3)|\(acronym)", default: []].append(name) }
+    }
+    for acronym in full.keys.sorted(by: { $0.scalarOrder < $1.scalarOrder }) {
+      let spellings = distinct(full[acronym] ?? [])
+      for (index, left) in spellings.enumerated() {
+        for right in spellings[(index + 1)...] where isOneName(left, right) { groups.join(left.key, right.key) }
+      }
+      guard Set(spellings.map { groups.root(of: $0.key) }).count == 1, let one = spellings.first else { continue }
+      for name in distinct(bare[acronym] ?? []) where name.fixedID == nil { groups.join(one.key, name.key) }
+    }
+  }
+
+  private static func distinct(_ names: [MentionName]) -> [MentionName] {
+    var seen = Set<String>()
+    return names.filter { seen.insert($0.key).inserted }.sorted { $0.key.scalarOrder < $1.key.scalarOrder }
+  }
+
+  /// Two names with one acronym and at least half of their words in common.
+  private static func isOneName(_ left: MentionName, _ right: MentionName) -> Bool {
+    guard left.fixedID == nil, right.fixedID == nil else { return false }
+    let (first, second) = (Set(left.words), Set(right.words))
+    return first.intersection(second).count * 2 >= first.union(second).count
+  }
+}
+
+/// A partner in the making: its spellings, acronyms and sectors counted.
+struct PartnerDraft {
+  private let mentions: [(mention: PartnerMention, name: MentionName)]
+  private let label: String
+
+  init(_ mentions: [(PartnerMention, MentionName)]) {
+    self.mentions = mentions
+    let full = mentions.filter { !$0.1.isAcronym }
+    label = Self.most((full.isEmpty ? mentions : full).map { MentionName.bare($0.0) }) ?? ""
+  }
+
+  /// A person's or the register's id, otherwise country and name.
+  var id: String {
+    if let fixed = mentions.compactMap(\.name.fixedID).min(by: { $0.scalarOrder < $1.scalarOrder }) { return fixed }
+    let isNamed = mentions.contains { $0.mention.isNamed }
+    let country = mentions.first?.name.iso3.lowercased() ?? ""
+    return [country, isNamed ? "" : "group", Self.kebab(label)].filter { !$0.isEmpty }.joined(separator: "-")
+  }
+
+  func partner(id: String) -> Partner {
+    let isFixed = mentions.contains { $0.name.fixedID != nil }
+    return Partner(
+      id: id, label: label, acronym: Self.most(mentions.compactMap(\.mention.acronym)), sector: sector,
+      iso3: isFixed && !id.hasPrefix((mentions.first?.name.iso3.lowercased() ?? "") + "-")
+        ? nil : mentions.first?.name.iso3,
+      isNamed: mentions.contains { $0.mention.isNamed }, mentions: mentions.count)
+  }
+
+  /// The sector given most by the best kind of source that gives one.
+  private var sector: Sector {
+    for source in [SectorSource.prompt, .text, .register, .name] {
+      let given = mentions.filter { $0.mention.sectorSource == source }.map(\.mention.sector.rawValue)
+      if let most = Self.most(given), let sector = Sector(rawValue: most) { return sector }
+    }
+    return .unknown
+  }
+
+  /// The value that occurs most; of equals the first in scalar order.
+  private static func most(_ values: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    return counts.min { left, right in
+      left.value != right.value ? left.value > right.value : left.key.scalarOrder < right.key.scalarOrder
+    }?.key
+  }
+
+  /// Lower-case ASCII words joined by hyphens, British spellings levelled; words of other scripts by code point.
+  static func kebab(_ label: String) -> String {
+    let words = Tokenizer.tokens(of: label).filter(\.isWord).map { NameKey.spelling($0.folded) }
+    var result = ""
+    for scalar in words.joined(separator: "-").unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
+      case "-", ".", "'": if !result.hasSuffix("-") { result += "-" }
+      default: if !scalar.isASCII { result += "u" + String(scalar.value, radix: 16) }
+      }
+    }
+    return result.hasSuffix("-") ? String(result.dropLast()) : result
+  }
+}

@@ -1,0 +1,42 @@
+/// Cuts the name out of a sentence that stands where a name should.
+enum SentenceCut {
+  /// The part that names: before the verb, or after it when a word for "partner" is the subject.
+  static func name(in piece: Piece) -> Piece {
+    guard let at = piece.items.indices.dropFirst().first(where: { isCut(piece.items, $0) }) else { return piece }
+    let left = Piece(piece.items[..<at])
+    let right = Piece(piece.items[at...].drop { $0.isWord && $0.roles.has(.verb) && $0.token.shape == .lower })
+    let subject = left.words.last { !$0.roles.has([.verb]) }
+    if let subject, isPartnerWord(subject), right.standsAlone || right.hasProper { return name(in: right) }
+    if left.words.count > 14, !left.items.contains(where: { $0.isMark(",") || $0.inside != nil }) { return Piece([]) }
+    return left.isEmpty ? piece : left
+  }
+
+  private static func isPartnerWord(_ word: Token) -> Bool {
+    ["partner", "partners", "partenaire", "partenaires", "socio", "socios", "parceiro", "parceiros", "counterpart"]
+      .contains(word.folded)
+  }
+
+  private static func isCut(_ items: [Item], _ at: Int) -> Bool {
+    guard items[at].isWord, items[at].roles.has(.verb) || items[at].token.folded == "to", items[at].token.body == nil
+    else { return false }
+    let word = items[at].token
+    if word.roles.has(.example) { return false }
+    if word.shape == .lower {
+      return !word.roles.has(.link)
+        || word.folded == "to"
+          && next(items, at).map { $0.shape == .lower && !$0.roles.has([.link, .leading]) } ?? false
+    }
+    // "... Network This Network is": a pronoun with a capital begins the next sentence.
+    return ["this", "these", "they", "it", "we", "our", "their"].contains(word.folded) && at > 1
+      && word.shape == .capital && next(items, at)?.shape != .mark && !isTitle(items, at)
+  }
+
+  private static func next(_ items: [Item], _ at: Int) -> Token? {
+    at + 1 < items.count && items[at + 1].isWord ? items[at + 1].token : nil
+  }
+
+  /// A pronoun inside a title in capitals ("This is Mana") follows a joining word.
+  private static func isTitle(_ items: [Item], _ at: Int) -> Bool {
+    items[at - 1].isWord && items[at - 1].roles.has(.and)
+  }
+}

@@ -1,0 +1,185 @@
+internal import Archive
+internal import Metrics
+internal import Vocabulary
+
+/// The tables of the data files; names and order of their columns are fixed for the programs that read them.
+struct DataTables {
+  let input: ReportInput
+
+  /// Every data table, in the order of the files.
+  func all() -> [Table] {
+    let cycles = CycleTables(input: input)
+    let answers = AnswerTables(pages: input.countedPages)
+    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
+    return [
+      documents(), tags(), rawCounts(), counts(), PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
+      CoverageTable(coverage: input.coverage).table(),
+      indicators.indicators(), indicators.trendTable(), answers.barriers(), answers.insights(), answers.initiatives(),
+      findings(),
+    ]
+  }
+
+  /// One row for each page.
+  func documents() -> Table {
+    let pages = input.pages
+    return Table(
+      id: "documents", title: "Documents",
+      about: "One row for each page in scope; pages that repeat another one name it in duplicate_of.",
+      columns: Self.documentColumns, rowCount: pages.count
+    ) { Self.documentRow(pages[$0]) }
+  }
+
+  private static let documentColumns = [
+    Column("document", about: "Path relative to the archive."),
+    Column("title", about: "Title as on the page; empty when it has none."),
+    Column("type", about: "First page type."),
+    Column("types", about: "All page types, joined by \"; \"."),
+    Column("kind", about: "plan, closing, plan+closing, shell or experiment, by the form's prompts; else empty."),
+    Column("edition", .integer, about: "Edition of the form, from 1."),
+    Column("year", .year, about: "Year of the page's tag: when it was created on the platform."),
+    Column("cycle_year", .year, about: "Year of the work; only for plans, closings and experiments."),
+    Column("date", .date, about: "Date of a blog or publication."),
+    Column("country", about: "Countries, joined by \"; \"."),
+    Column("iso3", about: "ISO 3166-1 alpha-3 codes, joined by \"; \"."),
+    Column("language", about: "ISO 639-1 code, by frequent words; empty when the text is too short to tell."),
+    Column("cycle", about: "Equal on a plan and its closings; empty where no link was made."),
+    Column("duplicate_of", about: "The document that this page repeats."),
+    Column("words", .integer, about: "Words outside tags and images."),
+    Column("links", .integer, about: "Distinct web addresses."),
+    Column("images", .integer, about: "Images."),
+    Column("prompts_asked", .integer, about: "Core prompts of the form's edition."),
+    Column("prompts_answered", .integer, about: "Core prompts with a substantive answer."),
+    Column("state", about: "new, changed or same since the last report; empty for a first report."),
+  ]
+
+  private static func documentRow(_ page: PageFacts) -> [Cell] {
+    [
+      .text(page.document), .text(page.title), .optional(page.types.first), joined(page.types),
+      .optional(page.kind?.rawValue), .optional(page.edition), .optional(page.year(.tag)), .optional(page.cycleYear),
+      .optional(page.date), joined(page.countries.map(\.name)), joined(page.countries.map(\.iso3)),
+      .optional(page.language), .optional(page.cycle), .optional(page.duplicateOf), .integer(page.words),
+      .integer(page.links), .integer(page.images), asked(page, \.asked), asked(page, \.answered),
+      .missing(.none),
+    ]
+  }
+
+  private static func asked(_ page: PageFacts, _ part: KeyPath<Completeness, Int>) -> Cell {
+    page.completeness.asked > 0 ? .integer(page.completeness[keyPath: part]) : .missing(.none)
+  }
+
+  private static func joined(_ parts: [String]) -> Cell {
+    parts.isEmpty ? .missing(.none) : .text(parts.joined(separator: "; "))
+  }
+
+  /// One row for each tag.
+  func tags() -> Table {
+    let pages = input.pages
+    // Row numbers at which each page's tags begin.
+    var starts: [Int] = []
+    var count = 0
+    for page in pages {
+      starts.append(count)
+      count += page.tags.count
+    }
+    return Table(
+      id: "tags", title: "Tags", about: "One row for each tag of a page in scope, personal ones left out.",
+      columns: [
+        Column("document", about: "Path relative to the archive."), Column("line", .integer, about: "Line from 1."),
+        Column("key", about: "The tag's key."), Column("raw", about: "The value byte by byte as the page has it."),
+        Column("value", about: "The value decoded, white space collapsed."),
+        Column("value_id", about: "Canonical id; empty where the key has no vocabulary."),
+      ], rowCount: count
+    ) { [starts] row in
+      let page = Self.last(of: starts, notAfter: row)
+      return Self.tagRow(pages[page], pages[page].tags[row - starts[page]])
+    }
+  }
+
+  private static func tagRow(_ page: PageFacts, _ tag: TagFact) -> [Cell] {
+    [
+      .text(page.document), .integer(tag.line), .text(tag.key), .text(tag.raw), .text(tag.value),
+      tag.valueID.isEmpty ? .missing(.none) : .text(tag.valueID),
+    ]
+  }
+
+  /// The last page whose first row is not after a row; pages without rows share a start, the last of them is meant.
+  private static func last(of starts: [Int], notAfter row: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= row { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// One row for each value as written, per type and year.
+  func rawCounts() -> Table {
+    let rows = input.rawCounts.rows
+    return Table(
+      id: "counts_raw", title: "Counts of values as written",
+      about: "Documents per value as the archive writes it, per type and year of the tag.",
+      columns: [
+        Column("dimension"), Column("value", about: "Decoded, white space collapsed, nothing else."),
+        Column("type", about: "A page type, or all."),
+        Column("year", .year, about: "Year of the tag; empty for pages without one."),
+        Column("documents", .integer, about: "Documents that carry the value, each once."),
+      ], rowCount: rows.count
+    ) { index in
+      let row = rows[index]
+      return [
+        .text(row.dimension.rawValue), .text(row.value), .text(row.type), .optional(row.year), .integer(row.documents),
+      ]
+    }
+  }
+
+  /// One row for each canonical value, per type, year basis and year.
+  func counts() -> Table {
+    let rows = input.counts.rows
+    return Table(
+      id: "counts", title: "Counts of canonical values",
+      about: "Documents per canonical value, per type, year basis and year, with the base of the share.",
+      columns: [
+        Column("dimension"), Column("value_id", about: "Canonical id; uncurated: before a value without a term."),
+        Column("value", about: "Label for readers."),
+        Column("category", about: "Family, class, theme, region or sector; uncurated for a value without a term."),
+        Column("type", about: "A page type, or all."),
+        Column("year_basis", about: "tag: the page's year tag; cycle: the year of work."),
+        Column("year", .year, about: "Empty for pages without one."),
+        Column("documents", .integer, about: "Documents that carry the value, each once."),
+        Column("base", .integer, about: "Documents of that type and year that carry any value of the dimension."),
+        Column("share", .share, about: "documents / base, from 0 to 1."),
+      ], rowCount: rows.count
+    ) { Self.countRow(rows[$0]) }
+  }
+
+  private static func countRow(_ row: Counts.Row) -> [Cell] {
+    [
+      .text(row.dimension.rawValue), .text(row.valueID), .text(row.label), .text(row.category), .text(row.type),
+      .text(row.yearBasis.rawValue), .optional(row.year), .integer(row.documents), .integer(row.base),
+      .number(row.share, decimals: 4),
+    ]
+  }
+
+  /// One row for each finding.
+  func findings() -> Table {
+    let findings = input.findings
+    return Table(
+      id: "findings", title: "Findings",
+      about: "What is odd in the archive, where, and what to do about it.",
+      columns: [
+        Column("document", about: "Path relative to the archive; empty when no single page is meant."),
+        Column("line", .integer, about: "Line from 1; empty when the whole page is meant."),
+        Column("column", .integer, about: "Column from 1, in bytes."),
+        Column("severity", about: "error, warning, info."),
+        Column("code", about: "Stable name of the rule."), Column("message", about: "Found, expected, what to do."),
+      ], rowCount: findings.count
+    ) { index in
+      let finding = findings[index]
+      return [
+        .text(finding.document), finding.line > 0 ? .integer(finding.line) : .missing(.none),
+        finding.column > 0 ? .integer(finding.column) : .missing(.none), .text(finding.severity.rawValue),
+        .text(finding.code), .text(finding.message),
+      ]
+    }
+  }
+}

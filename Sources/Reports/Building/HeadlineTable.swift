@@ -1,0 +1,71 @@
+internal import Archive
+internal import Metrics
+
+/// The first table of a report: documents and distinct values for each year.
+struct HeadlineTable {
+  let input: ReportInput
+  let basis: YearBasis
+
+  /// Years that some page in scope bears, ascending; nil last for pages without one.
+  var years: [Int?] {
+    let pages = input.countedPages
+    let found = Set(pages.flatMap { $0.countedYears(basis) })
+    let dated = (basis == input.scope.yearBasis ? found.filter { input.scope.years?.contains($0) ?? true } : found)
+    let showsUndated =
+      basis == .tag && input.scope.years == nil && pages.contains { $0.countedYears(basis).isEmpty }
+    return dated.sorted().map { $0 } + (showsUndated ? [nil] : [])
+  }
+
+  /// The table; its rows are the same figures as in the counts.
+  func table() -> Table {
+    let years = years
+    return Table(
+      id: "headline_\(basis.rawValue)",
+      title: basis == .tag ? "By year of the page" : "By year of work",
+      about: basis == .tag
+        ? "The year in which a page was created on the platform."
+        : "The year the work was done, for plans, closings and experiments.",
+      columns: [Column("figure", title: "Figure")]
+        + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: yearTitle($0)) }
+        + [Column("total", .integer, title: "All")],
+      rows: [documentRow(years)] + Dimension.allCases.compactMap { distinctRow($0, years) })
+  }
+
+  /// `2023`, `2023 (partial)` while pages of the year may still come, or `no year`.
+  private func yearTitle(_ year: Int?) -> String {
+    guard let year else { return "no year" }
+    return YearCompleteness(asOf: input.asOf).isPartial(year, basis) ? "\(year) (partial)" : String(year)
+  }
+
+  private func documentRow(_ years: [Int?]) -> [Cell] {
+    let pages = input.countedPages.filter { basis == .tag || $0.kind != nil }
+    let perYear = years.map { year -> Cell in
+      .integer(pages.count { year.map($0.countedYears(basis).contains) ?? $0.countedYears(basis).isEmpty })
+    }
+    return [.text(basis == .tag ? "Documents" : "Plans, closings, experiments")] + perYear + [.integer(pages.count)]
+  }
+
+  /// Distinct values of a dimension; nil where no document in scope carries one.
+  private func distinctRow(_ dimension: Dimension, _ years: [Int?]) -> [Cell]? {
+    guard dimension != .types else { return nil }
+    let rows = input.counts.rows(dimension, basis).filter { years.contains($0.year) }
+    guard !rows.isEmpty else { return nil }
+    let perYear = years.map { year -> Cell in
+      let values = rows.count { $0.year == year }
+      return values > 0 ? .integer(values) : .missing(input.absence(of: dimension, in: year, basis))
+    }
+    return [.text("\(DimensionText.title(dimension)), distinct")] + perYear + [.integer(Set(rows.map(\.valueID)).count)]
+  }
+}
+
+extension ReportInput {
+  /// Why a year has no value of a dimension: nothing in scope, nothing asked, or nothing answered.
+  func absence(of dimension: Dimension, in year: Int?, _ basis: YearBasis) -> Cell.Missing {
+    var isEmpty = true
+    for page in countedPages where year.map(page.countedYears(basis).contains) ?? page.countedYears(basis).isEmpty {
+      if page.asks(dimension) { return .noAnswer }
+      isEmpty = false
+    }
+    return isEmpty ? .noDocument : .notAsked
+  }
+}

@@ -1,0 +1,43 @@
+internal import Metrics
+internal import Partners
+
+/// The partners named on the pages of a report.
+struct PartnerTable {
+  let pages: [PageFacts]
+
+  /// One row for each partner on a page.
+  func table() -> Table {
+    let rows = pages.flatMap(\.partners)
+    return Table(
+      id: "partners", title: "Partners",
+      about: "One row for each partner on a page, as the page names it, with the entity it was merged into. A name can "
+        + "be cut or merged wrongly: confidence says how sure the reading is.",
+      columns: Self.columns, rowCount: rows.count
+    ) { Self.row(rows[$0]) }
+  }
+
+  private static let columns = [
+    Column("document", about: "Path relative to the archive."), Column("line", .integer, about: "Line of the name."),
+    Column("name", about: "The name as the page has it, cleaned."),
+    Column("partner_id", about: "Stable id of the entity."), Column("partner", about: "Label of the entity."),
+    Column(
+      "sector",
+      about: "government, private_sector, academia, civil_society, united_nations, other, unknown."),
+    Column("sector_source", about: "What the sector rests on: prompt, text, register, name, none."),
+    Column("named", .boolean, about: "false for kinds of bodies such as local NGOs, which are no partners."),
+    Column("new_unusual", .boolean, about: "true where the closing says so; empty where it says nothing."),
+    Column("role", about: "intended (plan) or actual (closing, experiment)."),
+    Column("field", about: "The kind of answer: name_field, sector_prompt, description, new_unusual, experiment, body."),
+    Column("confidence", about: "high, medium, low."),
+  ]
+
+  private static func row(_ fact: PartnerFact) -> [Cell] {
+    let mention = fact.mention
+    return [
+      .text(mention.document), .integer(mention.line), .text(mention.name), .optional(fact.partner?.id),
+      .optional(fact.partner?.label), .text(mention.sector.rawValue), .text(mention.sectorSource.rawValue),
+      .boolean(mention.isNamed), mention.isNewUnusual.map { .boolean($0) } ?? .missing(.none),
+      .text(mention.role.rawValue), .text(mention.field.rawValue), .text(mention.confidence.rawValue),
+    ]
+  }
+}

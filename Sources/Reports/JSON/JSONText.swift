@@ -1,0 +1,41 @@
+/// JSON written piece by piece, so that a long document needs no second copy in memory.
+enum JSONText {
+  /// A string with quotes; control characters escaped, everything else as UTF-8.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20: bytes.append(contentsOf: escaped(byte).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A cell as a JSON value: a missing one is null.
+  static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    switch cell {
+    case .text(let text), .link(let text, _): append(text, to: &bytes)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .number(let value): bytes.append(contentsOf: NumberText.plain(value).utf8)
+    case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .missing: bytes.append(contentsOf: "null".utf8)
+    }
+  }
+
+  /// A string as JSON text.
+  static func string(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func escaped(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

@@ -1,0 +1,43 @@
+/// A table in GitHub-flavoured Markdown.
+enum MarkdownTable {
+  /// The table's first rows; numbers are set to the right, missing values say why.
+  static func text(_ table: Table, rows: Int) -> String {
+    let header = table.columns.map { MarkdownText.escaped($0.title) }
+    let marks = table.columns.map { $0.isRightAligned ? "---:" : "---" }
+    let body = (0..<min(rows, table.rowCount)).map { index in
+      zip(table.row(index), table.columns).map { text($0, in: $1) }
+    }
+    return ([header, marks] + body).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  private static func text(_ cell: Cell, in column: Column) -> String {
+    switch cell {
+    case .text(let text): MarkdownText.escaped(text)
+    case .link(let text, let address): link(text, address)
+    case .integer(let value): column.kind == .year ? String(value) : NumberText.grouped(value)
+    case .number(let value): number(value, in: column)
+    case .boolean(let value): value ? "yes" : "no"
+    case .missing(let reason): reason.rawValue
+    }
+  }
+
+  private static func number(_ value: Double, in column: Column) -> String {
+    column.kind == .share ? NumberText.percentage(value) : NumberText.plain(value)
+  }
+
+  private static func link(_ text: String, _ address: String) -> String {
+    let isWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
+    let isPlain = !address.unicodeScalars.contains { " ()<>|\"\n\r\t\\`".unicodeScalars.contains($0) }
+    return isWeb && isPlain ? "[\(MarkdownText.escaped(text))](\(address))" : MarkdownText.escaped(text)
+  }
+}
+
+extension Column {
+  /// Whether the column's values read best to the right.
+  fileprivate var isRightAligned: Bool {
+    switch kind {
+    case .integer, .number, .share: true
+    case .text, .year, .boolean, .date: false
+    }
+  }
+}

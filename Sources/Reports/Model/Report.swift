@@ -1,0 +1,94 @@
+/// Everything a report says, before it takes any format.
+///
+/// Renderers read it and add nothing: the Markdown report writes ``sections``, the workbook writes ``sheets``, the CSV
+/// files are ``dataTables``, and the JSON holds all of them.
+public struct Report: Sendable {
+  /// Who and what the report is about.
+  public struct Identity: Sendable, Equatable {
+    /// Title on the cover.
+    public var title: String
+    /// What the figures cover, in words: years and quarter.
+    public var period: String
+    /// The date the report stands for, ISO 8601; the only date in any output.
+    public var asOf: String
+    /// One sentence: documents, kinds, places, years.
+    public var scope: String
+    /// Version of the program.
+    public var programVersion: String
+    /// Version of the vocabularies, forms and lexicons in force.
+    public var rulesVersion: String
+    /// How the reader should read flags, shares and missing values; one sentence each.
+    public var howToRead: [String]
+
+    /// Creates an identity.
+    public init(
+      title: String, period: String, asOf: String, scope: String, programVersion: String, rulesVersion: String,
+      howToRead: [String]
+    ) {
+      self.title = title
+      self.period = period
+      self.asOf = asOf
+      self.scope = scope
+      self.programVersion = programVersion
+      self.rulesVersion = rulesVersion
+      self.howToRead = howToRead
+    }
+  }
+
+  /// A part of the narrative report.
+  public struct Section: Sendable {
+    /// What stands in a section, in order.
+    public enum Block: Sendable {
+      /// Running text; no markup is read from it.
+      case paragraph(String)
+      /// A list of sentences.
+      case list([String])
+      /// A table with its chart; at most so many rows are shown.
+      case exhibit(Exhibit, rows: Int)
+    }
+
+    /// Heading.
+    public let title: String
+    /// Content in order.
+    public let blocks: [Block]
+
+    /// Creates a section.
+    public init(title: String, blocks: [Block]) {
+      self.title = title
+      self.blocks = blocks
+    }
+  }
+
+  /// A sheet of the workbook: one table from A1, its chart beside it.
+  public struct Sheet: Sendable {
+    /// Name of the sheet, at most 31 characters.
+    public let name: String
+    /// What stands on it.
+    public let exhibit: Exhibit
+
+    /// Creates a sheet.
+    public init(name: String, exhibit: Exhibit) {
+      self.name = name
+      self.exhibit = exhibit
+    }
+  }
+
+  /// Who and what.
+  public var identity: Identity
+  /// The narrative, in order.
+  public var sections: [Section]
+  /// The workbook's sheets after the cover, in order.
+  public var sheets: [Sheet]
+  /// The CSV files, in order.
+  public var dataTables: [Table]
+  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
+  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } }
+
+  /// Creates a report.
+  public init(identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table]) {
+    self.identity = identity
+    self.sections = sections
+    self.sheets = sheets
+    self.dataTables = dataTables
+  }
+}

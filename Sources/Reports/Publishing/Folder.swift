@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Folders of the reports: made, listed, removed.
+enum Folder {
+  /// The kind of a path, without following a symbolic link.
+  enum Kind { case folder, file, link, nothing }
+
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .file
+    }
+  }
+
+  /// Makes a folder and those above it; one that exists is fine.
+  static func make(_ path: String) throws(ReportError) {
+    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+    let reason = errno
+    let parent = Self.parent(of: path)
+    guard reason == ENOENT, parent != path else { throw notWritable(path, reason) }
+    try make(parent)
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw notWritable(path, errno) }
+  }
+
+  /// The names in a folder, sorted by their bytes; none when it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Removes a folder with all it holds, or a file; what is gone already is fine.
+  static func remove(_ path: String) {
+    if kind(of: path) == .folder {
+      for name in names(in: path) { remove("\(path)/\(name)") }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+
+  /// The folder that holds a path.
+  static func parent(of path: String) -> String {
+    let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The path with symbolic links followed; the path itself when nothing is there.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  static func notWritable(_ path: String, _ reason: Int32) -> ReportError {
+    ReportError(
+      .folderNotWritable, place: path,
+      detail: "the folder cannot be written (\(String(cString: strerror(reason)))): nothing was replaced; "
+        + "pass another --out or mend its permissions")
+  }
+}

@@ -1,0 +1,14 @@
+/// The files of a reports folder that a former run wrote, and that a new run replaces or drops.
+struct OwnFiles {
+  private let paths: Set<String>
+
+  /// Reads the folder's manifest; without one, only the fixed names count as ours.
+  init(in folder: String, report: Report) {
+    let listed = (try? Verification.manifest(of: folder))?.listed.map(\.path) ?? []
+    let tables = report.dataTables.map { "data/\($0.id).csv" }
+    paths = Set(listed + tables + [DataPackage.name, "report.md", "report.xlsx", "metrics.json"])
+  }
+
+  /// Whether a path relative to the folder is ours.
+  func contains(_ path: String) -> Bool { paths.contains(path) }
+}

@@ -1,0 +1,173 @@
+internal import CExchange
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A reports folder that is replaced whole or not at all.
+///
+/// The new folder is made beside the old one, under a hidden name, and exchanged with it in one step: a kill at any
+/// moment leaves either the old reports or the new. Files in the old folder that are not ours move over. A folder that
+/// an earlier run left behind is taken away first; a run that is still going keeps its folder locked.
+public struct Publication: ~Copyable {
+  private let target: String
+  private let staging: String
+  private let lock: Int32
+
+  /// Prepares a new folder beside the target, before any page is read.
+  ///
+  /// - Throws: ``ReportError`` when the target is no folder, cannot be written, or is in use by another run.
+  public init(target path: String) throws(ReportError) {
+    let resolved = Folder.resolved(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+    try Self.checkPlace(resolved, named: path)
+    let beside = Self.stagingPath(of: resolved)
+    try Folder.make(Folder.parent(of: resolved))
+    try Self.checkWritable(resolved)
+    let descriptor = try Self.lockedStaging(beside, target: path)
+    target = resolved
+    staging = beside
+    lock = descriptor
+  }
+
+  deinit {
+    // After the folders changed places the name may be another run's.
+    if Self.isFolder(staging, opened: lock) { Folder.remove(staging) }
+    close(lock)
+  }
+
+  /// Renders a report in some formats and puts the new folder in the old one's place.
+  ///
+  /// - Parameters:
+  ///   - formats: the formats to write.
+  ///   - isGuarded: whether CSV text is guarded against formulas.
+  /// - Returns: the files written, the manifest left out.
+  /// - Throws: ``ReportError``; the old folder is untouched then.
+  public func publish(
+    _ report: Report, formats: [Format], isGuarded: Bool
+  ) throws(ReportError) -> [WrittenFile] {
+    var files: [WrittenFile] = []
+    for format in Format.allCases where formats.contains(format) {
+      files += try renderer(for: format, isGuarded: isGuarded).render(report, into: staging)
+    }
+    try DataPackage(report: report, files: files).write(into: staging)
+    if Folder.kind(of: target) == .folder {
+      let ours = OwnFiles(in: target, report: report)
+      try ForeignFiles.link(from: target, into: staging, except: ours)
+      try exchange(files)
+    } else {
+      try moveIntoPlace()
+    }
+    flock(lock, LOCK_UN)
+    return files
+  }
+
+  private func renderer(for format: Format, isGuarded: Bool) -> any Renderer {
+    switch format {
+    case .xlsx: XLSXRenderer()
+    case .csv: CSVRenderer(isGuarded: isGuarded)
+    case .markdown: MarkdownRenderer()
+    case .json: JSONRenderer()
+    }
+  }
+
+  // MARK: Taking the old folder's place
+
+  private func exchange(_ files: [WrittenFile]) throws(ReportError) {
+    // Locked while it bears the other name, so that no run takes the old folder for one left behind.
+    let old = open(target, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if old >= 0 { close(old) } }
+    flock(old, LOCK_EX)
+    keepMode(of: old)
+    switch labmetrics_exchange(staging, target) {
+    case 0: Folder.remove(staging)
+    case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files)
+    case let reason: throw notPublished(reason)
+    }
+  }
+
+  /// The new folder has the old one's permissions.
+  private func keepMode(of old: Int32) {
+    var status = stat()
+    if fstat(old, &status) == 0 { fchmod(lock, status.st_mode & 0o7777) }
+  }
+
+  private func moveIntoPlace() throws(ReportError) {
+    guard rename(staging, target) == 0 else { throw notPublished(errno) }
+  }
+
+  /// Where a file system cannot exchange: file by file, the manifest last, so that `verify` tells a broken run.
+  private func moveOneByOne(_ files: [WrittenFile]) throws(ReportError) {
+    for path in files.map(\.path) + [DataPackage.name] {
+      try Folder.make(Folder.parent(of: "\(target)/\(path)"))
+      guard rename("\(staging)/\(path)", "\(target)/\(path)") == 0 else { throw notPublished(errno) }
+    }
+  }
+
+  private func notPublished(_ reason: Int32) -> ReportError {
+    ReportError(
+      .notPublished, place: target,
+      detail: "the new reports could not take the old ones' place (\(String(cString: strerror(reason)))): "
+        + "the old ones stay; mend the folder's permissions or pass another --out")
+  }
+
+  // MARK: The folder beside
+
+  private static func stagingPath(of target: String) -> String {
+    "\(Folder.parent(of: target))/.\(Folder.name(of: target)).labmetrics-new"
+  }
+
+  /// A file, a broken link or a folder in which somebody works cannot be exchanged for a new folder.
+  private static func checkPlace(_ target: String, named path: String) throws(ReportError) {
+    let working = Folder.resolved(".")
+    let found =
+      switch Folder.kind(of: target) {
+      case .file: "is a file"
+      case .link: "is a symbolic link that leads nowhere"
+      case .folder where working == target || target == "/" || working.hasPrefix(target + "/"):
+        "is or holds the folder you work in"
+      case .nothing where path.isEmpty: "the path is empty"
+      case .folder, .nothing: nil as String?
+      }
+    guard let found else { return }
+    throw ReportError(
+      .folderNotWritable, place: path,
+      detail: "\(found): expected a folder of its own or a path where one can be made; pass another --out")
+  }
+
+  private static func checkWritable(_ target: String) throws(ReportError) {
+    guard Folder.kind(of: target) == .folder, access(target, W_OK) != 0 else { return }
+    throw Folder.notWritable(target, errno)
+  }
+
+  /// Makes the folder and locks it; one left behind by an ended run is emptied first.
+  private static func lockedStaging(_ staging: String, target: String) throws(ReportError) -> Int32 {
+    if let left = locked(staging) {
+      Folder.remove(staging)
+      close(left)
+    }
+    guard mkdir(staging, 0o755) == 0 || errno == EEXIST else { throw Folder.notWritable(target, errno) }
+    guard let descriptor = locked(staging) else {
+      throw ReportError(
+        .folderInUse, place: target,
+        detail: "another run is writing these reports: nothing was replaced; wait for it or pass another --out")
+    }
+    return descriptor
+  }
+
+  private static func locked(_ folder: String) -> Int32? {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isFolder(folder, opened: descriptor) { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  /// Whether a path still leads to the folder that was opened; another run may have removed or exchanged it.
+  private static func isFolder(_ path: String, opened descriptor: Int32) -> Bool {
+    var (there, opened) = (stat(), stat())
+    return lstat(path, &there) == 0 && fstat(descriptor, &opened) == 0 && there.st_ino == opened.st_ino
+      && there.st_dev == opened.st_dev
+  }
+}

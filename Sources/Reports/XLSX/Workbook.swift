@@ -1,0 +1,72 @@
+internal import CXlsxWriter
+
+/// A workbook being made; owns the library's book and everything in it.
+///
+/// The library frees the book in `workbook_close` whether or not that succeeds, so closing uses the value up. A book
+/// that is dropped without being closed is freed and leaves no file.
+struct Workbook: ~Copyable {
+  private let pointer: UnsafeMutablePointer<lxw_workbook>
+
+  /// Starts a book; nothing is written to the path before ``close()``.
+  init(path: String, temporaryFolder: String) throws(ReportError) {
+    let folder = CText(temporaryFolder)
+    var options = lxw_workbook_options()
+    folder.assign(to: &options.tmpdir)
+    // A package over 4 GiB, or a part of that size, needs ZIP64; without need the library's flag makes files that
+    // some programs refuse, so it stays off and such a book fails with an error.
+    guard let book = workbook_new_opt(path, &options) else { throw Self.failure("the book could not be created") }
+    pointer = book
+  }
+
+  deinit { lxw_workbook_free(pointer) }
+
+  /// Adds a sheet behind the others.
+  ///
+  /// - Parameter name: valid and unused, see ``SheetName``.
+  /// - Parameter columnTitles: how error messages name the columns.
+  func addSheet(named name: String, columnTitles: [String]) throws(ReportError) -> Worksheet {
+    guard let sheet = workbook_add_worksheet(pointer, name) else {
+      throw Self.failure("the sheet \"\(name)\" was refused: its name is not valid or already used")
+    }
+    return Worksheet(pointer: sheet, name: name, columnTitles: columnTitles)
+  }
+
+  /// Adds a cell format; it must not change once cells use it.
+  func addFormat() throws(ReportError) -> UnsafeMutablePointer<lxw_format> {
+    guard let format = workbook_add_format(pointer) else { throw Self.failure("no memory for a cell format") }
+    return format
+  }
+
+  /// Adds a chart, to be inserted once.
+  func addChart(_ type: lxw_chart_type) throws(ReportError) -> UnsafeMutablePointer<lxw_chart> {
+    guard let chart = workbook_add_chart(pointer, UInt8(type.rawValue)) else {
+      throw Self.failure("no memory for a chart")
+    }
+    return chart
+  }
+
+  /// Sets title, author and date of the document.
+  func describe(_ properties: DocumentProperties) throws(ReportError) {
+    let error = properties.withLibraryValue { workbook_set_properties(pointer, $0) }
+    guard error == LXW_NO_ERROR else { throw Self.failure(Self.sentence(error)) }
+  }
+
+  /// Writes the file.
+  consuming func close() throws(ReportError) {
+    let book = pointer
+    discard self
+    let error = workbook_close(book)
+    guard error == LXW_NO_ERROR else {
+      throw Self.failure("\(Self.sentence(error)) Free space on the disk of the reports folder and run again")
+    }
+  }
+
+  /// What the library says about an error.
+  static func sentence(_ error: lxw_error) -> String {
+    lxw_strerror(error).map { String(cString: $0) } ?? "unknown error of the workbook library"
+  }
+
+  private static func failure(_ detail: String) -> ReportError {
+    ReportError(.workbook, place: XLSXRenderer.fileName, detail: detail)
+  }
+}

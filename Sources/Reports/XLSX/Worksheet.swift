@@ -1,0 +1,127 @@
+internal import CXlsxWriter
+
+/// A sheet of a book, by row and column from 0; every refusal of the library becomes an error that names the cell.
+///
+/// Valid as long as its book is open.
+struct Worksheet {
+  let pointer: UnsafeMutablePointer<lxw_worksheet>
+  let name: String
+  /// How error messages name the columns.
+  let columnTitles: [String]
+
+  /// Writes text, never read as a formula; the text must be clean, see ``CellText``.
+  func write(_ text: String, row: Int, column: Int, format: CellFormats.Format? = nil) throws(ReportError) {
+    try check(worksheet_write_string(pointer, UInt32(row), UInt16(column), text, format), row: row, column: column)
+  }
+
+  /// Writes a finite number; a number that is not finite is left out, since it would damage the file.
+  func write(_ number: Double, row: Int, column: Int, format: CellFormats.Format? = nil) throws(ReportError) {
+    guard number.isFinite else { return }
+    // Minus zero would be written as -0.
+    let value = number == 0 ? 0 : number
+    try check(worksheet_write_number(pointer, UInt32(row), UInt16(column), value, format), row: row, column: column)
+  }
+
+  /// Writes TRUE or FALSE.
+  func write(_ truth: Bool, row: Int, column: Int) throws(ReportError) {
+    try check(
+      worksheet_write_boolean(pointer, UInt32(row), UInt16(column), truth ? 1 : 0, nil), row: row, column: column)
+  }
+
+  /// Writes a text that leads to an address made by ``LinkAddress`` or to a sheet.
+  func write(_ text: String, address: String, row: Int, column: Int, format: CellFormats.Format) throws(ReportError) {
+    let error = worksheet_write_url_opt(pointer, UInt32(row), UInt16(column), address, format, text, nil)
+    try check(error, row: row, column: column)
+  }
+
+  /// Adds a note to a cell that holds something.
+  ///
+  /// In a blank cell the library would put a placeholder, which a chart over the cell shows as 0.
+  func addNote(_ text: String, row: Int, column: Int) throws(ReportError) {
+    try check(worksheet_write_comment(pointer, UInt32(row), UInt16(column), text), row: row, column: column)
+  }
+
+  /// Sets a column's width in digits and the format of its cells that have none of their own.
+  func setColumn(_ column: Int, width: Double, format: CellFormats.Format?) throws(ReportError) {
+    let number = UInt16(column)
+    try check(worksheet_set_column(pointer, number, number, width, format), row: nil, column: column)
+  }
+
+  /// Sets a row's height in lines of text, at most 27: Excel's greatest height is 409 points.
+  func setRow(_ row: Int, lines: Int) throws(ReportError) {
+    try check(worksheet_set_row(pointer, UInt32(row), Double(lines) * 15, nil), row: row, column: nil)
+  }
+
+  /// Makes an Excel table of the range below the header in row 0, and writes the header.
+  func addTable(name: String, headers: [String], rowCount: Int, headerFormat: CellFormats.Format) throws(ReportError) {
+    let texts = headers.map { CText($0) }
+    var columns = headers.map { _ in lxw_table_column() }
+    for index in columns.indices {
+      texts[index].assign(to: &columns[index].header)
+      columns[index].header_format = headerFormat
+    }
+    let label = CText(name)
+    let error = withExtendedLifetime((texts, label)) {
+      columns.withUnsafeMutableBufferPointer { buffer in
+        addTable(label, columns: buffer, rowCount: rowCount)
+      }
+    }
+    try check(error, row: 0, column: nil)
+  }
+
+  private func addTable(
+    _ label: CText, columns: UnsafeMutableBufferPointer<lxw_table_column>, rowCount: Int
+  ) -> lxw_error {
+    var pointers = columns.indices.map { columns.baseAddress?.advanced(by: $0) }
+    pointers.append(nil)
+    return pointers.withUnsafeMutableBufferPointer { list in
+      var options = lxw_table_options()
+      label.assign(to: &options.name)
+      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_MEDIUM.rawValue)
+      options.style_type_number = 2
+      options.columns = list.baseAddress
+      return worksheet_add_table(pointer, 0, 0, UInt32(rowCount), UInt16(columns.count - 1), &options)
+    }
+  }
+
+  /// Keeps the header row, and so many columns, in sight.
+  func freeze(columns: Int) { worksheet_freeze_panes(pointer, 1, UInt16(columns)) }
+
+  /// Prints on landscape pages as wide as the sheet, the header on each.
+  func setPrinting(repeatsHeader: Bool) throws(ReportError) {
+    worksheet_set_landscape(pointer)
+    worksheet_set_paper(pointer, 9)
+    worksheet_fit_to_pages(pointer, 1, 0)
+    if repeatsHeader { try check(worksheet_repeat_rows(pointer, 0, 0), row: 0, column: nil) }
+  }
+
+  /// Draws bars in the cells of a column, as long as their numbers.
+  func addDataBars(column: Int, rowCount: Int) throws(ReportError) {
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    rule.bar_color = 0x9DC3E6
+    rule.bar_solid = UInt8(LXW_TRUE.rawValue)
+    rule.data_bar_2010 = UInt8(LXW_TRUE.rawValue)
+    let number = UInt16(column)
+    let error = worksheet_conditional_format_range(pointer, 1, number, UInt32(rowCount), number, &rule)
+    try check(error, row: nil, column: column)
+  }
+
+  /// Opens the book on this sheet.
+  func showFirst() {
+    worksheet_activate(pointer)
+    worksheet_set_first_sheet(pointer)
+  }
+
+  /// Throws what the library refused, with the sheet, the row as Excel counts it, and the column's title.
+  func check(_ error: lxw_error, row: Int?, column: Int?) throws(ReportError) {
+    if error == LXW_NO_ERROR { return }
+    var place = "\(XLSXRenderer.fileName), sheet \"\(name)\""
+    if let row { place += ", row \(row + 1)" }
+    if let column {
+      let title = column < columnTitles.count ? columnTitles[column] : "column \(column + 1)"
+      place += ", column \"\(title)\""
+    }
+    throw ReportError(.workbook, place: place, detail: Workbook.sentence(error))
+  }
+}

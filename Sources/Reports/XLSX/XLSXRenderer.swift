@@ -1,0 +1,75 @@
+internal import CXlsxWriter
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Writes the workbook `report.xlsx`: a cover, then one sheet for each table of the report, with its chart beside it.
+///
+/// Nothing but the report goes in: no clock, no locale, so two runs give the same bytes. Text is never read as a
+/// formula, a missing value is never 0, and everything Excel would refuse is mended or told before it is written.
+struct XLSXRenderer: Renderer {
+  /// Name of the workbook inside the reports folder.
+  static let fileName = "report.xlsx"
+  /// Rows of data a sheet can hold below its header.
+  static let rowLimit = 1_048_575
+
+  /// Data rows written on a sheet; smaller only in tests.
+  var rowsPerSheet = Self.rowLimit
+
+  func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
+    let place = folder.isEmpty ? "." : folder
+    let path = "\(place)/\(Self.fileName)"
+    try claim(path)
+    do throws(ReportError) {
+      try write(report, to: path, temporaryFolder: place)
+      try settle(path)
+    } catch {
+      unlink(path)
+      throw error
+    }
+    guard let file = Checksum.ofFile(path) else { throw Self.unwritable(path) }
+    return [WrittenFile(path: Self.fileName, bytes: file.bytes, sha256: file.sha256)]
+  }
+
+  private func write(_ report: Report, to path: String, temporaryFolder: String) throws(ReportError) {
+    let plans = SheetPlan.plans(for: report.sheets, rowLimit: rowsPerSheet)
+    let book = try Workbook(path: path, temporaryFolder: temporaryFolder)
+    try book.describe(DocumentProperties(report.identity))
+    let formats = try CellFormats(in: book)
+    let cover = try book.addSheet(named: CoverSheet.name, columnTitles: CoverSheet.columnTitles)
+    try CoverSheet(identity: report.identity, plans: plans).write(on: cover, formats: formats)
+    for plan in plans {
+      let sheet = try book.addSheet(named: plan.name, columnTitles: plan.headers)
+      try TableSheet(plan: plan, formats: formats).write(on: sheet, in: book)
+    }
+    cover.showFirst()
+    try book.close()
+  }
+
+  /// Creates the file empty, so that a folder that cannot be written is told with the system's reason; the library
+  /// would only print it.
+  private func claim(_ path: String) throws(ReportError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Self.unwritable(path) }
+    close(descriptor)
+  }
+
+  /// Brings the file to the disk, so that a full one is told before the reports are exchanged.
+  private func settle(_ path: String) throws(ReportError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.unwritable(path) }
+    defer { close(descriptor) }
+    // Some file systems cannot do it and say EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.unwritable(path) }
+  }
+
+  private static func unwritable(_ path: String) -> ReportError {
+    ReportError(
+      .fileNotWritten, place: path,
+      detail: "cannot be written (\(String(cString: strerror(errno)))): the previous reports stay as they are; "
+        + "free space or mend permissions and run again")
+  }
+}

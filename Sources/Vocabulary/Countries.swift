@@ -1,0 +1,82 @@
+internal import Lookups
+
+/// A country with its codes and region.
+public struct Country: Sendable, Hashable {
+  /// ISO 3166-1 alpha-3 code; empty for ``noCountry``.
+  public let iso3: String
+  /// The name that reports print.
+  public let name: String
+  /// United Nations M49 code, three digits; empty where M49 has none.
+  public let m49: String
+  /// M49 region.
+  public let region: String
+  /// M49 sub-region.
+  public let subregion: String
+
+  /// What a place name that is no country resolves to, such as `Null Island` at the coordinates 0,0.
+  public static let noCountry = Country(iso3: "", name: "", m49: "", region: "", subregion: "")
+}
+
+/// The countries with the spellings under which the archive names them.
+public struct Countries: Sendable {
+  /// All countries in file order, without ``Country/noCountry``.
+  public private(set) var all: [Country] = []
+  /// Other spellings of each country, by ISO code.
+  let aliases: [String: [String]]
+  private var byName: [String: (country: Country, place: Place)] = [:]
+
+  /// Creates a list of no countries.
+  init() { aliases = [:] }
+
+  /// Reads the columns iso3, name, aliases, m49, region and subregion; a row without a code names no country.
+  ///
+  /// - Throws: `VocabularyError` for a missing column, an empty name, and a name of two countries.
+  init(file: LookupFile) throws(VocabularyError) {
+    let csv = try table(file)
+    let (iso3, name, other) = (try csv.required("iso3"), try csv.required("name"), try csv.required("aliases"))
+    let (m49, region) = (try csv.required("m49"), try csv.required("region"))
+    let subregion = try csv.required("subregion")
+    var spellings: [String: [String]] = [:]
+    for row in csv.rows { spellings[row.fields[iso3]] = row.fields[other].split(separator: "|").map(String.init) }
+    aliases = spellings
+    for row in csv.rows {
+      let fields = row.fields
+      let country =
+        fields[iso3].isEmpty
+        ? .noCountry
+        : Country(
+          iso3: fields[iso3], name: fields[name], m49: fields[m49], region: fields[region],
+          subregion: fields[subregion])
+      let names = [fields[iso3], fields[name]] + fields[other].split(separator: "|").map(String.init)
+      try add(country, names: names.filter { !$0.isEmpty }, at: Place(file: csv.file, line: row.line))
+    }
+  }
+
+  /// The country of a code or name; ``Country/noCountry`` for a name known to be none, nil for an unknown name.
+  ///
+  ///     countries.resolve("viet nam")?.iso3   // "VNM"
+  ///     countries.resolve("VNM")?.name        // "Viet Nam"
+  public func resolve(_ name: String) -> Country? { byName[Fold.key(name)]?.country }
+
+  /// The country name nearest to an unknown one, for messages.
+  public func nearest(to name: String) -> String? {
+    Nearest.name(to: name, among: all.map(\.name) + all.map(\.iso3))
+  }
+
+  private mutating func add(_ country: Country, names: [String], at place: Place) throws(VocabularyError) {
+    guard !names.isEmpty else {
+      throw VocabularyError(place, detail: "found an empty name, expected one for every country; fill it in")
+    }
+    if country != .noCountry { all.append(country) }
+    for name in names {
+      let key = Fold.key(name)
+      if let earlier = byName[key], earlier.country != country {
+        throw VocabularyError(
+          earlier.place, place,
+          detail: "name \"\(name)\" belongs to both \"\(earlier.country.name)\" and \"\(country.name)\"; "
+            + "keep it in one row")
+      }
+      byName[key] = (country, place)
+    }
+  }
+}

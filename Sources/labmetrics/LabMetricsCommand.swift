@@ -1,0 +1,22 @@
+internal import ArgumentParser
+
+/// The command: counts what the labs' documents name and writes donor reports.
+@main
+struct LabMetricsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "labmetrics",
+    abstract: "Turn learning plans into donor reports.",
+    discussion: """
+      Reads a folder of Markdown pages from the SDG Commons archive and writes a report, a workbook, data files and \
+      a manifest. Every figure can be traced to its pages and lines.
+
+      Example: labmetrics report seeds --out reports --as-of 2024-01-15
+
+      Exit status: 0 done; 1 could not finish, and nothing was replaced; 2 done, but a quality gate failed; 64 wrong \
+      usage.
+      """,
+    version: Program.version,
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, TermsCommand.self, VerifyCommand.self,
+    ])
+}

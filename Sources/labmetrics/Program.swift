@@ -1,0 +1,5 @@
+/// What the program says of itself.
+enum Program {
+  /// Semantic version of the program; figures that change with it are named in CHANGELOG.md.
+  static let version = "0.1.0"
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Metrics
+internal import Reports
+internal import Vocabulary
+
+/// Prints values without a curated term, with proposals.
+struct TermsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terms",
+    abstract: "List uncurated values and proposed merges.",
+    discussion: """
+      The table is CSV: fill in the columns decision (alias, new or ignore), term and note, save it as decisions.csv in \
+      a folder, and pass the folder as --curation to the next run. Rows without a decision are passed over.
+
+      Example: labmetrics terms seeds > curation/decisions.csv
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Option(help: ArgumentHelp("Write every mapping from a value to its term as SSSOM (TSV).", valueName: "file"))
+  var sssom: String?
+
+  @Option(help: ArgumentHelp("Write the vocabularies as SKOS (Turtle).", valueName: "file"))
+  var skos: String?
+
+  func run() async throws {
+    try await Failure.reported {
+      let vocabulary = try archive.vocabulary()
+      let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
+      let rows = ProposalTable(facts.uncuratedValues(), in: vocabulary).rows
+      let table = Table(
+        id: "terms", title: "Uncurated values", about: "Values without a curated term, with proposed merges.",
+        columns: ProposalTable.columns.map { Column($0) }, rows: rows.map { $0.map { .text($0) } })
+      print(CSVText.text(of: table), terminator: "")
+      if let sssom { try save(SSSOMWriter.text(vocabulary, values: facts.seenValues()), to: sssom) }
+      if let skos { try save(SKOSWriter.text(vocabulary), to: skos) }
+    }
+  }
+
+  private func save(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw ReportError(
+        .fileNotWritten, place: path, detail: "cannot be written: expected a path in a folder that is there and writable")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Reports
+
+@Suite("Text in Markdown")
+struct MarkdownTextTests {
+  @Test(
+    "Marks lose their meaning",
+    arguments: [
+      ("a|b", "a\\|b"), ("`code`", "\\`code\\`"), ("**b** _i_ ~~s~~", "\\*\\*b\\*\\* \\_i\\_ \\~\\~s\\~\\~"),
+      ("[a](b)", "\\[a\\](b)"), ("</table>", "&lt;/table&gt;"), ("&amp;", "&amp;amp;"), ("@name", "&#64;name"),
+      ("#1", "&#35;1"), ("$x$", "&#36;x&#36;"), ("\\", "\\\\"), ("- item", "\\- item"), ("+ item", "\\+ item"),
+      ("===", "\\==="), ("    - item", "\\- item"), ("12. item", "12\\. item"), ("3) item", "3\\) item"),
+      ("3.5", "3\\.5"), ("2021", "2021"), ("first\nsecond", "first second"), ("a\u{2028}b", "a b"), ("", ""), (" ", ""),
+      ("a\u{202E}b\u{2066}", "a b "), ("a\u{0}\u{FFFF}b", "a  b"), ("👩‍👩‍👧 é", "👩‍👩‍👧 é"), ("‏مرحبا", "‏مرحبا"),
+    ])
+  func escaped(_ text: String, _ markdown: String) {
+    #expect(MarkdownText.escaped(text) == markdown)
+  }
+
+  @Test(
+    "Every awkward text stays on one line, free of HTML, mentions and control characters",
+    arguments: AwkwardValues.allTexts.map(\.text))
+  func safe(_ text: String) {
+    let escaped = MarkdownText.escaped(text)
+    let forbidden = escaped.unicodeScalars.filter { scalar in
+      "<>@#$".unicodeScalars.contains(scalar) && scalar != "#" || scalar.properties.generalCategory == .control
+        || scalar.value == 0xFFFF || scalar.value == 0x2028
+    }
+    #expect(forbidden.isEmpty)
+    #expect(Self.read(escaped) == Self.shown(text))
+  }
+
+  /// What a reader of the Markdown sees: marks and references taken back.
+  private static func read(_ markdown: String) -> String {
+    var result = ""
+    var isEscaped = false
+    for scalar in markdown.unicodeScalars {
+      if scalar == "\\", !isEscaped {
+        isEscaped = true
+        continue
+      }
+      result.unicodeScalars.append(scalar)
+      isEscaped = false
+    }
+    let references = [("&lt;", "<"), ("&gt;", ">"), ("&#64;", "@"), ("&#35;", "#"), ("&#36;", "$"), ("&amp;", "&")]
+    return references.reduce(result) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// The text with spaces for what a line cannot hold.
+  private static func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      let isOdd = [0x2028, 0x2029, 0xFFFE, 0xFFFF].contains(scalar.value)
+      let isOverride = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      return isOdd || isOverride || scalar.properties.generalCategory == .control ? " " : scalar
+    }
+    return String(String.UnicodeScalarView(scalars.drop { $0 == " " }))
+  }
+
+  @Test(
+    "A label of a chart holds nothing that ends it",
+    arguments: [
+      ("a \"b\"", "a 'b'"), ("a[b]{c}", "a(b)(c)"), ("a;b#c%d|e\\f@g<h>", "a b c d e f g h "), ("`x`", "'x'"),
+      ("two\nlines", "two lines"), ("", ""),
+    ])
+  func mermaidLabel(_ text: String, _ label: String) {
+    #expect(MarkdownText.mermaidLabel(text) == label)
+  }
+
+  @Test("A long label is cut with an ellipsis, never inside a character")
+  func longLabel() {
+    #expect(
+      MarkdownText.mermaidLabel(String(repeating: "😀", count: 10), limit: 10) == String(repeating: "😀", count: 10))
+    #expect(
+      MarkdownText.mermaidLabel(String(repeating: "👍🏽", count: 11), limit: 10) == String(repeating: "👍🏽", count: 9) + "…")
+  }
+}

@@ -1,0 +1,260 @@
+import Foundation
+import Testing
+
+@testable import Reports
+
+/// The workbook, read back from its package.
+struct XLSXRendererTests {
+  private func render(
+    _ report: Report, rowsPerSheet: Int = XLSXRenderer.rowLimit
+  ) throws -> (package: XLSXPackage, folder: ScratchFolder) {
+    let folder = try ScratchFolder()
+    _ = try XLSXRenderer(rowsPerSheet: rowsPerSheet).render(report, into: folder.path)
+    return (try XLSXPackage(path: "\(folder.path)/report.xlsx"), folder)
+  }
+
+  private func sheet(_ name: String, _ table: Table, chart: Chart? = nil) -> Report.Sheet {
+    Report.Sheet(name: name, exhibit: Exhibit(table: table, chart: chart))
+  }
+
+  private let small = Table(
+    id: "methods", title: "Methods", about: "A row is a method.",
+    columns: [
+      Column("method"), Column("documents", .integer), Column("share", .share), Column("first_year", .year),
+      Column("since", .date), Column("is_new", .boolean),
+    ],
+    rows: [
+      [.text("Interviews"), .integer(1200), .number(0.5), .integer(2019), .text("2019-03-01"), .boolean(false)],
+      [.text("Mapping"), .missing(.lost), .missing(.tooFew), .integer(2020), .text("2020"), .boolean(true)],
+      [.text("Prototypes"), .integer(30), .number(0.25), .missing(.none), .missing(.noAnswer), .boolean(true)],
+    ])
+
+  private func chart(rows: Int = 3, style: Chart.Style = .bars) -> Chart {
+    Chart(
+      style: style, title: "Documents by method", altText: "Interviews lead.", categoryTitle: "Method",
+      valueTitle: "Documents", categoryColumn: 0, seriesColumns: [1], totalColumn: 1, rowCount: rows)
+  }
+
+  @Test("Every awkward text is read back as it was, or as the rules of cells say")
+  func awkwardTexts() throws {
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let changed = [
+      "empty": nil,
+      "carriage return and newline": "first\nsecond",
+      "carriage return": "first\nsecond",
+      "NUL": "a\u{FFFD}b",
+      "controls": "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b",
+      "noncharacters": "a\u{FFFD}\u{FFFD}b",
+      "32,768 characters": String(AwkwardValues.longest.dropLast()) + "…",
+      "20,000 emoji": String(repeating: "😀", count: 16_383) + "…",
+    ]
+    for (index, value) in AwkwardValues.texts.enumerated() {
+      let expected = changed[value.name] ?? value.text
+      #expect(
+        cells["B\(index + 2)"]?.unicodeScalars.elementsEqual((expected ?? "").unicodeScalars) ?? (expected == nil),
+        "\(value.name)")
+    }
+  }
+
+  @Test("Numbers are numbers, long ones are text, and what is not finite is blank")
+  func awkwardNumbers() throws {
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let first = AwkwardValues.texts.count + 2
+    let read = AwkwardValues.numbers.indices.map { cells["B\(first + $0)"] }
+    #expect(
+      read == [
+        "#0", "#-1", "9223372036854775807", "-9223372036854775808", "#0", "#0", "#0.3", "#1E+300", "#-1E+300",
+        "#4.940656458412465E-324", "#1.797693134862316E+308", nil, nil, nil,
+      ])
+  }
+
+  @Test("A missing value shows its reason and is never 0")
+  func missing() throws {
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let first = AwkwardValues.texts.count + AwkwardValues.numbers.count + 2
+    let read = AwkwardValues.missing.indices.map { cells["B\(first + $0)"] }
+    #expect(read == [nil, "not asked", "lost", "no answer", "too few", "no document"])
+  }
+
+  @Test("Only web addresses become links, and schemes inside them stay part of the address")
+  func links() throws {
+    let table = Table(
+      id: "links", title: "Links", about: "", columns: [Column("page")],
+      rows: AwkwardValues.links.map { [.link(text: $0.text, address: $0.address)] })
+    let package = try render(AwkwardValues.report([sheet("Links", table)])).package
+    let targets = package.parts["xl/worksheets/_rels/sheet2.xml.rels"]?.all("Relationship")
+      .filter { $0.attributes["TargetMode"] == "External" }.compactMap { $0.attributes["Target"] }
+    #expect(
+      targets == [
+        "https://example.org/a?b=c&d=e",
+        "https://example.org/a?x=internal%3Athing&y=external%3Ab&z=mailto%3Ac",
+        "https://example.org/",
+        "http://example.org/a%20b%5B1%5D%22%3C%3E",
+        "https://example.org/%C3%A9/%E5%AD%A6",
+        "HTTPS://EXAMPLE.ORG/",
+        "https://example.org/no-text",
+      ])
+    #expect(package.cells(2)["A8"] == "not the web")
+    #expect(package.cells(2)["A14"] == "https://example.org/no-text")
+  }
+
+  @Test("A sheet has at most 65,530 links; the rest is text")
+  func manyLinks() throws {
+    let table = Table(id: "links", title: "Links", about: "", columns: [Column("page")], rowCount: 65_532) { row in
+      [.link(text: "page \(row)", address: "https://example.org/\(row)")]
+    }
+    let folder = try ScratchFolder()
+    _ = try XLSXRenderer().render(AwkwardValues.report([sheet("Links", table)]), into: folder.path)
+    let package = try XLSXPackage(path: "\(folder.path)/report.xlsx") { !$0.hasSuffix(".rels") }
+    #expect(package.parts["xl/worksheets/sheet2.xml"]?.all("hyperlink").count == 65_530)
+    #expect(package.cells(2)["A65533"] == "page 65531")
+  }
+
+  @Test("Each kind of column has its own kind of cell")
+  func kinds() throws {
+    let cells = try render(AwkwardValues.report([sheet("Methods", small)])).package.cells(2)
+    #expect(
+      cells == [
+        "A1": "method", "B1": "documents", "C1": "share", "D1": "first year", "E1": "since", "F1": "is new",
+        "A2": "Interviews", "B2": "#1200", "C2": "#0.5", "D2": "#2019", "E2": "#43525", "F2": "FALSE",
+        "A3": "Mapping", "B3": "lost", "C3": "too few", "D3": "#2020", "E3": "2020", "F3": "TRUE",
+        "A4": "Prototypes", "B4": "#30", "C4": "#0.25", "E4": "no answer", "F4": "TRUE",
+      ])
+  }
+
+  @Test("Names of sheets, tables and headers are unique without case")
+  func uniqueNames() throws {
+    let table = Table(
+      id: "by year", title: "T", about: "",
+      columns: [Column("a", title: "Total"), Column("b", title: "TOTAL"), Column("c", title: " ")],
+      rows: [[.integer(1), .integer(2), .integer(3)]])
+    let package = try render(
+      AwkwardValues.report([sheet("Years", table), sheet("YEARS", table), sheet("cover", table)])
+    ).package
+    #expect(package.sheetNames == ["Cover", "Years", "YEARS (2)", "cover (2)"])
+    #expect(package.tables.map(\.name) == ["by_year", "by_year_2", "by_year_3"])
+    #expect(package.tables[0].columns == ["Total", "TOTAL (2)", "Column 3"])
+    #expect(package.tables[0].range == "A1:C2")
+  }
+
+  @Test("A table without rows is a header and a note, not an Excel table")
+  func emptyTable() throws {
+    let package = try render(AwkwardValues.report([sheet("Methods", small.prefix(0), chart: chart())])).package
+    #expect(package.cells(2)["A1"] == "method")
+    #expect(package.cells(2)["A2"] == "no rows")
+    #expect(package.tables.isEmpty)
+    #expect(package.parts.keys.contains { $0.hasPrefix("xl/charts/") } == false)
+  }
+
+  @Test("A table without columns and a report without sheets are written")
+  func nothing() throws {
+    let table = Table(id: "none", title: "None", about: "", columns: [], rows: [])
+    #expect(try render(AwkwardValues.report([sheet("None", table)])).package.cells(2) == ["A1": "no columns"])
+    #expect(try render(AwkwardValues.report([])).package.sheetNames == ["Cover"])
+  }
+
+  @Test("Rows beyond what a sheet holds are left out, and the cover says so")
+  func tooManyRows() throws {
+    let package = try render(AwkwardValues.report([sheet("Methods", small)]), rowsPerSheet: 2).package
+    #expect(package.cells(2)["A3"] == "Mapping")
+    #expect(package.cells(2)["A4"] == nil)
+    let sentence =
+      "The sheet \"Methods\" holds the first 2 of 3 rows, all that a sheet can hold; the data file methods.csv "
+      + "has every row."
+    #expect(package.cells(1).values.contains(sentence))
+  }
+
+  @Test("The cover says what the report is and links to every sheet")
+  func cover() throws {
+    let package = try render(AwkwardValues.report([sheet("O'Brien & co", small)])).package
+    #expect(
+      package.cells(1) == [
+        "A1": "Report", "A3": "Period", "B3": "2021–2023", "A4": "As of", "B4": "2024-01-15", "A5": "Scope",
+        "B5": "12 documents.", "A6": "Program version", "B6": "1.0.0", "A7": "Rules version", "B7": "7",
+        "A9": "How to read", "B9": "Grey words say why a figure is missing.",
+        "B10": "Shares are of documents asked.", "A12": "Contents", "B12": "What it holds", "C12": "Rows",
+        "A13": "O'Brien & co", "B13": "Methods. A row is a method.", "C13": "#3",
+      ])
+    let link = package.parts["xl/worksheets/sheet1.xml"]?.all("hyperlink").first?.attributes
+    #expect(link?["location"] == "'O''Brien & co'!A1")
+  }
+
+  @Test("The file's date is the report's, and its properties say what it is")
+  func properties() throws {
+    let core = try render(AwkwardValues.report([])).package.parts["docProps/core.xml"]
+    #expect(core?.all("created").first?.text == "2024-01-15T00:00:00Z")
+    #expect(core?.all("modified").first?.text == "2024-01-15T00:00:00Z")
+    #expect(core?.all("title").first?.text == "Report")
+    #expect(core?.all("creator").first?.text == "LabMetrics")
+    #expect(core?.all("description").first?.text == "12 documents.")
+  }
+
+  @Test("Two runs give the same bytes, and nothing else stays in the folder")
+  func deterministic() throws {
+    let report = AwkwardValues.report([sheet("Values", AwkwardValues.table), sheet("Methods", small, chart: chart())])
+    let (first, second) = (try ScratchFolder(), try ScratchFolder())
+    let written = try XLSXRenderer().render(report, into: first.path)
+    #expect(try XLSXRenderer().render(report, into: second.path) == written)
+    let bytes = try Data(contentsOf: URL(filePath: "\(first.path)/report.xlsx"))
+    #expect(try Data(contentsOf: URL(filePath: "\(second.path)/report.xlsx")) == bytes)
+    #expect(written.map(\.path) == ["report.xlsx"])
+    #expect(written.map(\.bytes) == [bytes.count])
+    #expect(first.names == ["report.xlsx"])
+  }
+
+  @Test("A folder that is not there is told with path and reason")
+  func unwritable() throws {
+    let folder = try ScratchFolder()
+    let error = #expect(throws: ReportError.self) {
+      try XLSXRenderer().render(AwkwardValues.report([]), into: "\(folder.path)/absent")
+    }
+    #expect(
+      error?.description
+        == "\(folder.path)/absent/report.xlsx: cannot be written (No such file or directory): the previous "
+        + "reports stay as they are; free space or mend permissions and run again")
+  }
+
+  @Test("A table wider than a sheet is refused, and no file is left")
+  func tooManyColumns() throws {
+    let table = Table(
+      id: "wide", title: "Wide", about: "", columns: (0..<16_385).map { Column("c\($0)") }, rows: [])
+    let folder = try ScratchFolder()
+    let error = #expect(throws: ReportError.self) {
+      try XLSXRenderer().render(AwkwardValues.report([sheet("Wide", table)]), into: folder.path)
+    }
+    #expect(
+      error?.description == "report.xlsx, sheet \"Wide\": 16385 columns; a sheet holds 16384. Leave columns out")
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test("openpyxl reads the values back", .enabled(if: Python.hasOpenpyxl))
+  func openpyxl() throws {
+    let report = AwkwardValues.report([sheet("Methods", small, chart: chart()), sheet("Values", AwkwardValues.table)])
+    let folder = try ScratchFolder()
+    _ = try XLSXRenderer().render(report, into: folder.path)
+    let script = """
+      import openpyxl, sys, warnings
+      warnings.simplefilter("ignore")
+      book = openpyxl.load_workbook(sys.argv[1])
+      for row in book["Methods"].iter_rows(values_only=True): print(*row, sep="|")
+      print(book["Methods"]["C2"].number_format, book["Methods"]["D2"].number_format, book["Methods"].freeze_panes)
+      print(len(book["Methods"]._charts), book["Values"].max_row)
+      """
+    let output = try XLSXPackage.run("python3", ["-c", script, "\(folder.path)/report.xlsx"])
+    #expect(
+      output == """
+        method|documents|share|first year|since|is new
+        Interviews|1200|0.5|2019|2019-03-01 00:00:00|False
+        Mapping|None|too few|2020|2020|True
+        Prototypes|30|0.25|None|no answer|True
+        0.0% 0 A2
+        1 \(AwkwardValues.table.rowCount + 1)
+
+        """)
+  }
+}
+
+/// What this machine's Python can do.
+enum Python {
+  static let hasOpenpyxl = (try? XLSXPackage.run("python3", ["-c", "import openpyxl"])) != nil
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Reports
+
+/// Widths of texts and columns.
+struct XLSXWidthTests {
+  @Test("Wide characters count two, and the longest line counts")
+  func texts() {
+    #expect(TextWidth.longestLine(of: "", limit: 60) == 0)
+    #expect(TextWidth.longestLine(of: "ab\nabcd\na", limit: 60) == 4)
+    #expect(TextWidth.longestLine(of: "学习 é", limit: 60) == 6)
+    #expect(TextWidth.longestLine(of: "👩‍👩‍👧🇰🇪", limit: 60) == 4)
+    #expect(TextWidth.longestLine(of: String(repeating: "a", count: 9_000), limit: 60) == 61)
+  }
+
+  @Test("Lines are counted up to the limit")
+  func lines() {
+    #expect(TextWidth.lines(of: "", in: 10, limit: 5) == 1)
+    #expect(TextWidth.lines(of: "0123456789", in: 10, limit: 5) == 1)
+    #expect(TextWidth.lines(of: "0123456789a", in: 10, limit: 5) == 2)
+    #expect(TextWidth.lines(of: "a\nb\n", in: 10, limit: 5) == 3)
+    #expect(TextWidth.lines(of: String(repeating: "a", count: 900), in: 10, limit: 5) == 5)
+  }
+
+  @Test("A column is 8 to 60 wide, and longer text wraps")
+  func columns() {
+    var widths = ColumnWidths(headers: ["id", "a header of more than eighteen", "note", "text"])
+    #expect(widths.note("short", column: 0) == 1)
+    #expect(widths.note(String(repeating: "a", count: 61), column: 2) == 1)
+    #expect(widths.note(String(repeating: "a", count: 140), column: 2) == 3)
+    #expect(widths.note("a\nb", column: 3) == 2)
+    #expect((0..<4).map { widths.width(of: $0) } == [8, 22, 60, 8])
+    #expect((0..<4).map { widths.wraps($0) } == [false, false, true, true])
+    #expect(widths.headerLines == 2)
+  }
+
+  @Test("Numbers are as wide as they are shown")
+  func numbers() {
+    #expect(ColumnWidths.width(of: 1_234_567, kind: .integer) == 9)
+    #expect(ColumnWidths.width(of: -1_234, kind: .number(decimals: 2)) == 9)
+    #expect(ColumnWidths.width(of: 1, kind: .share) == 6)
+    #expect(ColumnWidths.width(of: 2_024, kind: .year) == 4)
+  }
+}
