@@ -50,6 +50,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Archive", "Lookups"], swiftSettings: house),
+    .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
     .testTarget(

@@ -4,7 +4,9 @@ internal import Foundation
 ///
 /// - Source: the archive's ruling on values; white space is Unicode White_Space plus U+001C to U+001F.
 public enum ValueText {
-  /// The normal form of UTF-8 bytes; invalid bytes become U+FFFD. Cost: O(*n*), without a detour for plain ASCII.
+  /// The normal form of UTF-8 bytes; invalid bytes become U+FFFD.
+  ///
+  /// Cost: O(*n*), without a detour for plain ASCII.
   public static func normalised(_ bytes: borrowing Span<UInt8>) -> String {
     guard isPlain(bytes) else {
       return normalised(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
