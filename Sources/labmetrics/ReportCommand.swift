@@ -28,6 +28,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))
   var title: String?
 
+  @Flag(help: "Compare two years over the countries only that have documents of the kind in both.")
+  var sameCountries = false
+
   @Option(help: "How CSV text that a spreadsheet would take for a formula is marked: apostrophe or none.")
   var csvEscape: CSVEscape = .apostrophe
 
@@ -45,10 +48,13 @@ struct ReportCommand: AsyncParsableCommand {
       let date = try archive.asOfDate()
       let facts = try await archive.facts(vocabulary, asOf: date)
       let pages = facts.pages.filter { scope.lists($0) }
+      let indicatorScope = IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary)
       let input = ReportInput(
         pages: pages, scope: scope, findings: facts.allFindings,
         rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope),
-        coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles, title: title,
+        coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles,
+        indicators: IndicatorCatalogue.values(in: indicatorScope),
+        trends: Trends(indicatorScope, sameCountries: sameCountries).rows, title: title,
         asOf: date, programVersion: Program.version, vocabulary: vocabulary)
       let files = try publication.publish(
         ReportBuilder(input).report(), formats: format.formats, isGuarded: csvEscape == .apostrophe)
