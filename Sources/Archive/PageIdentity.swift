@@ -18,6 +18,14 @@ public struct PageIdentity: Hashable, Sendable {
     size = page.bytes.count
   }
 
+  /// 32 hexadecimal digits and the size, `0a…9f-1234`: equal texts mean equal bytes, in any run.
+  public var text: String { "\(Self.digits(fingerprint))\(Self.digits(second))-\(size)" }
+
+  private static func digits(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// For each later page of identical bytes, the first document that has them.
   ///
   /// - Returns: later document → first document, in the order of `String.scalarOrder`; pages that stand alone are left
