@@ -33,14 +33,19 @@ public enum PrivacyGuard {
     var mayHoldTelephone: Bool { digits >= fewestDigits }
 
     init(_ text: String) {
-      for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "@"): holdsAt = true
-        case UInt8(ascii: "+"): holdsPlus = true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): holdsLetter = true
-        default: break
-        }
+      var text = text
+      text.withUTF8 { bytes in
+        for byte in bytes { read(byte) }
+      }
+    }
+
+    private mutating func read(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "@"): holdsAt = true
+      case UInt8(ascii: "+"): holdsPlus = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): holdsLetter = true
+      default: break
       }
     }
   }
