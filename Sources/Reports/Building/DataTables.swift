@@ -12,7 +12,8 @@ struct DataTables {
     let answers = AnswerTables(pages: input.countedPages)
     let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
     return [
-      documents(), tags(), rawCounts(), counts(), PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
+      documents(), tags(), rawCounts(), counts(), PartnerTable(pages: input.pages).table(), cycles.cycles(),
+      cycles.plannedActual(),
       CoverageTable(coverage: input.coverage).table(),
       indicators.indicators(), indicators.trendTable(), answers.barriers(), answers.insights(), answers.initiatives(),
       findings(),
