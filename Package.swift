@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(
       name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary"], swiftSettings: house),
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups"],
+      swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["labmetrics", "Lookups"], exclude: ["Golden", "read_back.py"],
       swiftSettings: house),

@@ -24,7 +24,8 @@ extension PageFacts {
     values = reading.values
     partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
-    answers = form.kind != nil || types.contains("blog") ? AnswerFacts(page: page, form: form) : nil
+    answers =
+      depth == .full && (form.kind != nil || types.contains("blog")) ? AnswerFacts(page: page, form: form) : nil
     words = page.words
     links = page.addresses.count
     images = page.images.count
