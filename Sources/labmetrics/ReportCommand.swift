@@ -28,6 +28,20 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The metrics.json of the last report, or its folder: what changed since then is told.", valueName: "file"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Quarter the report is about, such as 2023-Q4; its last day is the date unless --as-of names one.",
+      valueName: "quarter"))
+  var period: String?
+
+  @Option(help: "Make nothing but the counts of tags: counts.")
+  var only: ReportPart?
+
   @Flag(help: "Compare two years over the countries only that have documents of the kind in both.")
   var sameCountries = false
 
@@ -40,26 +54,35 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
+  func validate() throws {
+    guard let period, Quarter(period) == nil else { return }
+    throw ValidationError("--period \"\(period)\": expected a year and a quarter, such as 2023-Q4")
+  }
+
   func run() async throws {
     try await Failure.reported {
       let publication = try Publication(target: out)
-      let vocabulary = try archive.vocabulary()
-      let scope = try archive.scope(vocabulary)
-      let date = try archive.asOfDate()
-      let facts = try await archive.facts(vocabulary, asOf: date)
-      let pages = facts.pages.filter { scope.lists($0) }
-      let indicatorScope = IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary)
-      let input = ReportInput(
-        pages: pages, scope: scope, findings: facts.allFindings,
-        rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope),
-        coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles,
-        indicators: IndicatorCatalogue.values(in: indicatorScope),
-        trends: Trends(indicatorScope, sameCountries: sameCountries).rows, title: title,
-        asOf: date, programVersion: Program.version, vocabulary: vocabulary)
+      let previous = try since.map { try Issue(reading: $0) }
+      let input = try await input(since: previous)
       let files = try publication.publish(
         ReportBuilder(input).report(), formats: format.formats, isGuarded: csvEscape == .apostrophe)
       try conclude(input, files: files)
     }
+  }
+
+  private func input(since previous: Issue?) async throws -> ReportInput {
+    let vocabulary = try archive.vocabulary()
+    let scope = try archive.scope(vocabulary)
+    let quarter = period.flatMap { Quarter($0) }
+    let date = try archive.asOf == nil ? quarter?.lastDay ?? archive.asOfDate() : archive.asOfDate()
+    let depth: FactDepth = only == .counts ? .counts : .full
+    let pages = try await archive.unrelatedFacts(vocabulary, depth: depth)
+    var input = ReportInput(
+      facts: pages.related(asOf: date, depth: depth), scope: scope, depth: depth, hasSameCountries: sameCountries,
+      title: title, asOf: date, programVersion: Program.version, vocabulary: vocabulary)
+    input.quarter = quarter
+    input.comparison = previous.map { IssueComparison(since: $0, input: input, archive: pages) }
+    return input
   }
 
   private func conclude(_ input: ReportInput, files: [WrittenFile]) throws {
@@ -74,6 +97,11 @@ struct ReportCommand: AsyncParsableCommand {
       "--strict: \(Messages.counted(grave, "finding")) of severity error or warning; see \"labmetrics check\"")
     throw ExitCode(2)
   }
+}
+
+/// A part of the report that can be made alone.
+enum ReportPart: String, ExpressibleByArgument, CaseIterable {
+  case counts
 }
 
 /// Formats as they are typed, joined by commas.

@@ -6,11 +6,11 @@ extension PageFacts {
   /// Takes the facts of a page.
   ///
   /// Cost: O(*t*) in the page's tags.
-  init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor) {
+  init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor?, depth: FactDepth) {
     var reading = TagReading(vocabulary: vocabulary, document: page.document)
     for tag in page.tags { reading.read(tag, raw: page.text(tag.raw)) }
     document = page.document
-    title = page.title.map { PrivacyGuard.guarded(page.value($0)) } ?? ""
+    title = page.titleText
     types = page.values(of: "type")
     years = reading.years
     cycleYear = CycleYear.standard.year(
@@ -22,15 +22,16 @@ extension PageFacts {
     countries = reading.countries
     tags = reading.tags
     values = reading.values
-    partners = extractor.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3))
+    partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
-    answers = form.kind != nil || types.contains("blog") ? AnswerFacts(page: page, form: form) : nil
+    answers =
+      depth == .full && (form.kind != nil || types.contains("blog")) ? AnswerFacts(page: page, form: form) : nil
     words = page.words
-    links = Set(page.links.map { page.text($0) } + page.values(of: "source").filter { $0.hasPrefix("http") }).count
+    links = page.addresses.count
     images = page.images.count
     identity = page.identity
     duplicateOf = nil
-    language = Self.nonEmpty(PageLanguage.of(page))
+    language = depth == .full ? Self.nonEmpty(PageLanguage.of(page)) : nil
     completeness = Completeness.of(page, form)
     coverage = FormCoverage.states(page: page, form: form).map {
       FieldCoverage(field: $0.field, kind: $0.kind, edition: $0.edition, state: $0.state)
@@ -41,8 +42,11 @@ extension PageFacts {
       UnknownPrompt(text: PrivacyGuard.guarded(String($0.prompt.prefix(80))), line: $0.place.line)
     }
     let codes = reading.countries.map(\.iso3)
-    cycleEvidence = CycleEvidence(
-      document: page.document, page: page, form: form, year: reading.years.min(), cycleYear: cycleYear, iso3: codes)
+    cycleEvidence =
+      depth == .full
+      ? CycleEvidence(
+        document: page.document, page: page, form: form, year: reading.years.min(), cycleYear: cycleYear, iso3: codes)
+      : nil
     sketch =
       form.kind == nil
       ? nil
@@ -116,7 +120,7 @@ private struct TagReading {
       let near = vocabulary.countries.nearest(to: tag.value).map { "; did you mean \"\($0)\"?" } ?? ""
       note(
         tag, .warning, "unknown-country",
-        "found country \"\(tag.value)\", expected a name of countries.csv\(near); it is counted as written")
+        "found country \"\(tag.value)\", expected a name of countries.csv\(near); only counts_raw.csv counts it")
       return nil
     }
     guard !country.iso3.isEmpty else {

@@ -19,11 +19,13 @@ public struct Report: Sendable {
     public var rulesVersion: String
     /// How the reader should read flags, shares and missing values; one sentence each.
     public var howToRead: [String]
+    /// Which pages the report was asked for, in order; an empty value chooses all.
+    public var selection: [Setting]
 
     /// Creates an identity.
     public init(
       title: String, period: String, asOf: String, scope: String, programVersion: String, rulesVersion: String,
-      howToRead: [String]
+      howToRead: [String], selection: [Setting] = []
     ) {
       self.title = title
       self.period = period
@@ -32,6 +34,21 @@ public struct Report: Sendable {
       self.programVersion = programVersion
       self.rulesVersion = rulesVersion
       self.howToRead = howToRead
+      self.selection = selection
+    }
+  }
+
+  /// A setting by which pages were chosen.
+  public struct Setting: Sendable, Equatable {
+    /// Name in files.
+    public let name: String
+    /// Value as text.
+    public let value: String
+
+    /// Creates a setting.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
     }
   }
 
@@ -81,14 +98,19 @@ public struct Report: Sendable {
   public var sheets: [Sheet]
   /// The CSV files, in order.
   public var dataTables: [Table]
+  /// Tables that only `metrics.json` holds: what a later issue is compared with.
+  public var issueTables: [Table]
   /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
-  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } }
+  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } + issueTables }
 
   /// Creates a report.
-  public init(identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table]) {
+  public init(
+    identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table], issueTables: [Table] = []
+  ) {
     self.identity = identity
     self.sections = sections
     self.sheets = sheets
     self.dataTables = dataTables
+    self.issueTables = issueTables
   }
 }
