@@ -42,9 +42,11 @@ public struct ReportBuilder {
   private static let shownRows = 15
 
   private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
-    [headline(), ChangesSection(comparison: input.comparison).section()] + quarterSection() + exhibits.map(section)
+    (input.depth == .full ? [FirstPage(input: input).section()] : [])
+      + [headline(), ChangesSection(comparison: input.comparison).section()] + quarterSection() + exhibits.map(section)
       + formSections()
       + [DataQuality(input: input).section(), findingSection(), methodSection()]
+      + (input.depth == .full ? [annex()] : [])
   }
 
   private func headline() -> Report.Section {
@@ -60,6 +62,13 @@ public struct ReportBuilder {
       ]
     }
     return Report.Section(title: "Headline", blocks: blocks)
+  }
+
+  /// What each indicator measures, from its sheet.
+  private func annex() -> Report.Section {
+    let table = IndicatorTables.annex()
+    return Report.Section(
+      title: "Annex: indicators", blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 60)])
   }
 
   private func quarterSection() -> [Report.Section] {
