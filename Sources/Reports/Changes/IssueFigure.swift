@@ -1,3 +1,5 @@
+internal import Metrics
+
 /// A published figure of an issue.
 struct IssueFigure: Sendable, Equatable {
   /// What a figure is about.
@@ -46,8 +48,14 @@ struct IssueFigure: Sendable, Equatable {
     let value = "\(row["dimension"])/\(row["value_id"])"
     let period = row.integer("year").map(String.init) ?? undated
     return IssueFigure(
-      id: "\(value)/\(period)", period: period, label: row["value"], value: row.numbers["documents"],
+      id: "\(value)/\(period)", period: period, label: label(row), value: row.numbers["documents"],
       subject: .documents(value: value))
+  }
+
+  /// `Method: System Thinking`.
+  private static func label(_ row: IssueRow) -> String {
+    let dimension = Dimension(rawValue: row["dimension"]).map(DimensionText.singular) ?? row["dimension"]
+    return "\(dimension): \(row["value"])"
   }
 
   private static func headline(_ row: IssueRow, _ basis: String) -> IssueFigure? {

@@ -1,7 +1,7 @@
 /// An issue of the report, as far as a later one is compared with it.
 ///
 /// Made from the report of this run, or read from the `metrics.json` of an earlier one.
-public struct Issue: Sendable, Equatable {
+public struct PublishedIssue: Sendable, Equatable {
   /// A document of an issue and what it contributes.
   struct Document: Sendable, Equatable {
     /// Path relative to the archive.
