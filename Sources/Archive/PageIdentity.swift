@@ -9,7 +9,9 @@ public struct PageIdentity: Hashable, Sendable {
   public let size: Int
   private let second: UInt64
 
-  /// The identity of a page. Cost: O(*n*), about a nanosecond for every eight bytes.
+  /// The identity of a page.
+  ///
+  /// Cost: O(*n*), about a nanosecond for every eight bytes.
   public init(of page: Page) {
     fingerprint = page.fingerprint
     second = Fingerprint.second(of: page.bytes.span)
@@ -45,6 +47,8 @@ public struct PageIdentity: Hashable, Sendable {
 }
 
 extension Page {
-  /// What tells the page's bytes from those of any other page. Cost: O(*n*) each time.
+  /// What tells the page's bytes from those of any other page.
+  ///
+  /// Cost: O(*n*) each time.
   public var identity: PageIdentity { PageIdentity(of: self) }
 }
