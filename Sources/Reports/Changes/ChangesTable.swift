@@ -28,7 +28,10 @@ struct ChangesTable {
     Column("current", .number(decimals: 6), about: "The figure today; empty when it is missing."),
     Column("revision", .number(decimals: 6), about: "recomputed_last - published_last."),
     Column("new_evidence", .number(decimals: 6), about: "current - recomputed_last."),
-    Column("reason", about: "State of a document; causes of a figure, joined by \"; \"."),
+    Column(
+      "reason",
+      about: "new, changed, withdrawn (from the archive or the scope) or renamed; causes of a figure, joined by \"; \"."
+    ),
     Column("label", about: "Title of a document, name of a figure."),
   ]
 

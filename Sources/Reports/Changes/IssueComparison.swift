@@ -10,7 +10,7 @@ public struct IssueComparison: Sendable {
   public let documents: [DocumentChange]
   /// Rules that are not the same.
   public let rules: [RuleChange]
-  /// Figures that are not the same, ordered by id.
+  /// Figures that are not the same, ordered by id; what one of the issues does not tell is not compared.
   public let figures: [FigureChange]
 
   /// Compares two issues.
@@ -30,7 +30,8 @@ public struct IssueComparison: Sendable {
     let recomputation = Recomputation(current: current, recomputed: recomputed, documents: documents)
     let ids = Set(previous.figures.keys).union(current.figures.keys)
     figures = ids.sorted { $0.scalarOrder < $1.scalarOrder }.compactMap { id in
-      guard let figure = current.figures[id] ?? previous.figures[id] else { return nil }
+      guard let figure = current.figures[id] ?? previous.figures[id], previous.tells(figure), current.tells(figure)
+      else { return nil }
       return Self.change(figure, previous: previous, current: current, recomputation, causes)
     }
   }

@@ -30,6 +30,27 @@ struct IssueFigure: Sendable, Equatable {
     if case .indicator = subject { false } else { true }
   }
 
+  /// The table that holds it.
+  var table: String {
+    switch subject {
+    case .documents: IssueColumns.counts.table
+    case .allDocuments, .distinctValues: IssueColumns.headline.table
+    case .indicator: IssueColumns.indicators.table
+    }
+  }
+
+  /// Whether it rests on more of the pages than their tags.
+  var needsWholePages: Bool {
+    switch subject {
+    case .documents(let value): Self.wholePageDimensions.contains(String(value.prefix { $0 != "/" }))
+    case .distinctValues(let dimension): Self.wholePageDimensions.contains(dimension)
+    case .allDocuments: false
+    case .indicator: true
+    }
+  }
+
+  private static let wholePageDimensions = Set(Dimension.allCases.filter { $0.tagKey == nil }.map(\.rawValue))
+
   /// The period of documents without a year.
   static let undated = "undated"
   /// The period of all years together.

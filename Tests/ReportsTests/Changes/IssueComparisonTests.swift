@@ -144,6 +144,22 @@ struct IssueComparisonTests {
     #expect(comparison.rules.map(\.sentence) == ["scope: years is all, was 2022-2022"])
   }
 
+  @Test("What one issue does not tell is not compared: no figure falls to 0 for it")
+  func untold() async throws {
+    let full = try await QuarterArchive.run(QuarterArchive.before).issue
+    let documents = IssueColumns.documents.rows(
+      of: ReportBuilder(try await QuarterArchive.run(QuarterArchive.before).input).report().figureTables[0])
+    let identity = Report.Identity(
+      title: "", period: "", asOf: "2023-06-30", scope: "", programVersion: "1.0.0", rulesVersion: full.rulesVersion,
+      howToRead: [])
+    let earlier = PublishedIssue(identity, tables: ["documents": documents])
+    #expect(IssueComparison(previous: earlier, current: full).isEmpty)
+    let counts = try await QuarterArchive.run(QuarterArchive.before, depth: .counts).issue
+    let narrowed = IssueComparison(previous: full, current: counts)
+    #expect(narrowed.figures.isEmpty)
+    #expect(narrowed.rules.map(\.sentence) == ["scope: only is counts, was all"])
+  }
+
   @Test("An arrow needs new evidence in the direction of the whole difference")
   func arrows() async throws {
     let comparison = try await QuarterArchive.comparison()

@@ -26,6 +26,7 @@ struct IssueReaderTests {
     #expect(issue.documents.keys.sorted() == ["a.md"])
     #expect(issue.documents["a.md"]?.fingerprint == "")
     #expect(!issue.hasEvidence)
+    #expect(issue.tables == ["documents"])
   }
 
   @Test(
