@@ -25,7 +25,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let comparison = try IssueComparison(previous: Issue(reading: old), current: Issue(reading: new))
+      let comparison = try IssueComparison(
+        previous: PublishedIssue(reading: old), current: PublishedIssue(reading: new))
       print(json ? ChangesText.json(comparison) : ChangesText.plain(comparison), terminator: "")
     }
   }

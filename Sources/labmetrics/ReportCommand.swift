@@ -62,7 +62,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let publication = try Publication(target: out)
-      let previous = try since.map { try Issue(reading: $0) }
+      let previous = try since.map { try PublishedIssue(reading: $0) }
       let input = try await input(since: previous)
       let files = try publication.publish(
         ReportBuilder(input).report(), formats: format.formats, isGuarded: csvEscape == .apostrophe)
@@ -70,7 +70,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
-  private func input(since previous: Issue?) async throws -> ReportInput {
+  private func input(since previous: PublishedIssue?) async throws -> ReportInput {
     let vocabulary = try archive.vocabulary()
     let scope = try archive.scope(vocabulary)
     let quarter = period.flatMap { Quarter($0) }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Metrics
 
 /// Finds what a figure's difference comes from.
 ///
@@ -7,13 +8,13 @@ internal import Archive
 struct ChangeCauses {
   private let old: IssueMembers
   private let new: IssueMembers
-  private let issues: (old: Issue, new: Issue)
+  private let issues: (old: PublishedIssue, new: PublishedIssue)
   private let documents: [DocumentChange]
   private let states: [String: String]
   private let rules: [RuleChange]
   private let mappings: [String: [RuleChange]]
 
-  init(old: Issue, new: Issue, documents: [DocumentChange], rules: [RuleChange]) {
+  init(old: PublishedIssue, new: PublishedIssue, documents: [DocumentChange], rules: [RuleChange]) {
     self.old = IssueMembers(old)
     self.new = IssueMembers(new)
     issues = (old, new)
@@ -25,14 +26,15 @@ struct ChangeCauses {
     self.mappings = mappings
   }
 
-  /// The causes as clauses: documents, curation, versions; never empty.
-  func causes(of figure: IssueFigure, _ parts: ChangeParts) -> [String] {
+  /// The causes: documents, curation, versions; never empty.
+  func causes(of figure: IssueFigure, _ parts: ChangeParts) -> [ChangeCause] {
     if case .indicator = figure.subject { return indicatorCauses(figure, parts) }
     guard issues.old.hasEvidence, issues.new.hasEvidence else { return untracedCauses(parts) }
     let moved = movements(figure)
-    let traced = documentClauses(moved.documents.intersection(states.keys)) + clauses(curation(moved.values))
-    let isLeft = moved.documents.contains { states[$0] == nil } && curation(moved.values).isEmpty
-    return traced.isEmpty || isLeft ? traced + versionClauses(parts) : traced
+    let decisions = curation(moved.values)
+    let traced = documentCauses(moved.documents) + ruleCauses(decisions)
+    let isLeft = decisions.isEmpty && moved.documents.contains { states[$0] == nil }
+    return traced.isEmpty || isLeft ? traced + versionCauses(parts) : traced
   }
 
   // MARK: Counts
@@ -64,74 +66,82 @@ struct ChangeCauses {
 
   // MARK: Indicators
 
-  private func indicatorCauses(_ figure: IssueFigure, _ parts: ChangeParts) -> [String] {
+  private func indicatorCauses(_ figure: IssueFigure, _ parts: ChangeParts) -> [ChangeCause] {
     guard case .indicator(let name, _, let kind, let iso3, _) = figure.subject else { return [] }
-    let group = IndicatorDocuments(kind: kind, iso3: iso3, period: figure.period)
-    let states = (parts.isNewEvidence ? ["new"] : []) + (parts.isRevised ? ["changed", "withdrawn"] : [])
-    let near = documents.filter { change in
-      states.contains(change.state.name)
-        && group.contains(change, in: change.state == .withdrawn ? issues.old : issues.new)
-    }
-    // An indicator may rest on earlier years, too: where no document of its own is left, any may be the cause.
-    let named = near.isEmpty ? documents.filter { states.contains($0.state.name) } : near
+    let possible = Self.states(parts)
+    let moved = documents.filter { possible.contains($0.state.name) }
+    let group = IndicatorDocuments(indicator: name, kind: kind, iso3: iso3, period: figure.period)
+    let near = moved.filter { group.contains($0, in: $0.state == .withdrawn ? issues.old : issues.new) }
+    // An indicator may rest on earlier years, too: where no document of its own moved, any may be the cause.
     let versions = rules.filter { $0.kind == .indicator(name) }
     let decisions = parts.isRevised ? rules.filter { !$0.values.isEmpty } : []
-    let traced = documentClauses(Set(named.map(\.document))) + clauses(versions) + clauses(decisions)
-    return traced.isEmpty ? versionClauses(parts) : traced
+    let traced = documentCauses((near.isEmpty ? moved : near).map(\.document)) + ruleCauses(versions + decisions)
+    return traced.isEmpty ? versionCauses(parts) : traced
   }
 
-  // MARK: Clauses
+  // MARK: Causes by kind
 
-  /// `new: a.md, b.md and 3 more`, for each state that occurs.
-  private func documentClauses(_ moved: Set<String>) -> [String] {
+  /// The documents for each state that occurs.
+  private func documentCauses(_ moved: some Sequence<String>) -> [ChangeCause] {
     let paths = Dictionary(grouping: moved) { states[$0] ?? "" }
     return ["new", "changed", "withdrawn"].compactMap { state in
-      Self.listed((paths[state] ?? []).sorted { $0.scalarOrder < $1.scalarOrder }).map { "\(state): \($0)" }
+      guard let found = paths[state] else { return nil }
+      return .documents(state: state, paths: found.sorted { $0.scalarOrder < $1.scalarOrder })
     }
   }
 
-  private func clauses(_ rules: [RuleChange]) -> [String] {
-    let shown = rules.prefix(Self.shown).map(\.sentence)
-    return rules.count > shown.count ? shown + ["curation: \(rules.count - shown.count) more decisions"] : shown
+  private func ruleCauses(_ rules: [RuleChange]) -> [ChangeCause] {
+    let named = rules.prefix(ChangeCause.shown).map { ChangeCause.rule($0) }
+    return rules.count > named.count ? named + [.furtherDecisions(rules.count - named.count)] : named
   }
 
   /// What explains a difference that no document and no decision does.
-  private func versionClauses(_ parts: ChangeParts) -> [String] {
-    let chosen = rules.filter { if case .selection = $0.kind { true } else { false } }
-    if !chosen.isEmpty { return chosen.map(\.sentence) }
+  private func versionCauses(_ parts: ChangeParts) -> [ChangeCause] {
+    let chosen = rules.filter(\.isSelection)
+    if !chosen.isEmpty { return chosen.map { .rule($0) } }
     let versions = rules.filter { $0.kind == .program || $0.kind == .rules }
-    if parts.isRevised, !versions.isEmpty { return versions.map(\.sentence) }
-    return ["other documents: they decide which pages repeat one another and which names are one"]
+    return parts.isRevised && !versions.isEmpty ? versions.map { .rule($0) } : [.otherDocuments]
   }
 
   /// Without evidence on each document, the documents that may have moved the figure.
-  private func untracedCauses(_ parts: ChangeParts) -> [String] {
-    let states = (parts.isNewEvidence ? ["new"] : []) + (parts.isRevised ? ["changed", "withdrawn"] : [])
-    let named = documentClauses(Set(documents.filter { states.contains($0.state.name) }.map(\.document)))
-    let isOpen = parts.isRevised && named.isEmpty
-    return named.isEmpty || isOpen ? named + versionClauses(parts) : named
+  private func untracedCauses(_ parts: ChangeParts) -> [ChangeCause] {
+    let possible = Self.states(parts)
+    let named = documentCauses(documents.filter { possible.contains($0.state.name) }.map(\.document))
+    let isOpen = named.isEmpty || (parts.isRevised && !named.contains { $0.isRevision })
+    return isOpen ? named + versionCauses(parts) : named
   }
 
-  /// Names listed in a clause before the rest is counted.
-  private static let shown = 5
+  /// The states of documents that can make these parts of a difference.
+  private static func states(_ parts: ChangeParts) -> [String] {
+    (parts.isNewEvidence ? ["new"] : []) + (parts.isRevised ? ["changed", "withdrawn"] : [])
+  }
+}
 
-  private static func listed(_ paths: [String]) -> String? {
-    if paths.isEmpty { return nil }
-    let names = paths.prefix(shown).joined(separator: ", ")
-    return paths.count > shown ? "\(names) and \(paths.count - shown) more" : names
+extension ChangeCause {
+  /// Whether the cause changes what the last issue's documents say.
+  fileprivate var isRevision: Bool {
+    if case .documents("new", _) = self { false } else { true }
   }
 }
 
 /// The documents an indicator is about.
 private struct IndicatorDocuments {
+  let indicator: String
   let kind: String
   let iso3: String
   let period: String
 
-  func contains(_ change: DocumentChange, in issue: Issue) -> Bool {
+  func contains(_ change: DocumentChange, in issue: PublishedIssue) -> Bool {
     guard let document = issue.documents[change.document] else { return false }
-    let isOfKind = kind == "all" || document.kind.split(separator: "+").contains { $0 == kind }
     let isOfPeriod = document.years.contains(period) || (document.years.isEmpty && period == IssueFigure.undated)
-    return isOfKind && isOfPeriod && (iso3.isEmpty || document.iso3.contains(iso3))
+    return isOfPeriod && isOfKind(document) && (iso3.isEmpty || document.iso3.contains(iso3))
+  }
+
+  /// `all` stands for every page, or for plans and closings, as the indicator's sheet says.
+  private func isOfKind(_ document: PublishedIssue.Document) -> Bool {
+    let kinds = document.kind.split(separator: "+").map(String.init)
+    if kind != "all" { return kinds.contains(kind) }
+    let coversEveryPage = IndicatorCatalogue.indicator(indicator)?.allDocuments == .everyPage
+    return coversEveryPage || kinds.contains("plan") || kinds.contains("closing")
   }
 }

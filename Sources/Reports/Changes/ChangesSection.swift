@@ -38,16 +38,15 @@ struct ChangesSection {
     return "Compared with the issue as of \(comparison.previous.asOf)\(period):"
   }
 
-  /// `20 documents are new, 3 changed and 1 was withdrawn`, or what there is of it.
+  /// `20 documents are new, 3 changed, 1 withdrawn`; renamed ones only where there are some.
   private static func documents(_ comparison: IssueComparison) -> String {
     let count = { (state: String) in comparison.documents(state).count }
-    let parts = [
-      (count("new"), "new"), (count("changed"), "changed"), (count("withdrawn"), "withdrawn"),
-      (count("renamed"), "renamed"),
-    ].filter { $0.0 > 0 || $0.1 != "renamed" }
-    return "documents " + parts.map { "\($0.1) \(NumberText.grouped($0.0))" }.joined(separator: ", ")
-      + (comparison.previous.documents.values.contains { $0.fingerprint.isEmpty }
-        ? "; that issue did not keep what tells a changed document, so none is called changed" : "")
+    let new = "\(ScopeText.counted(count("new"), "document")) \(count("new") == 1 ? "is" : "are") new"
+    let others = ["changed", "withdrawn"].map { "\(NumberText.grouped(count($0))) \($0)" }
+    let renamed = count("renamed") > 0 ? ["\(NumberText.grouped(count("renamed"))) renamed"] : []
+    let isBlind = comparison.previous.documents.values.contains { $0.fingerprint.isEmpty }
+    return ([new] + others + renamed).joined(separator: ", ")
+      + (isBlind ? "; that issue did not keep what tells a changed document, so none is called changed" : "")
   }
 
   private static func figures(_ comparison: IssueComparison) -> String {
@@ -84,7 +83,7 @@ struct ChangesSection {
 
   /// Every headline figure, and the ten indicators and ten counts that moved most.
   private static func figureTable(_ comparison: IssueComparison) -> Table {
-    let hasOtherScope = comparison.rules.contains { if case .selection = $0.kind { true } else { false } }
+    let hasOtherScope = comparison.rules.contains(where: \.isSelection)
     return Table(
       id: "changed_figures", title: "Figures that moved most", about: "Figures that are not as published.",
       columns: [
@@ -99,7 +98,7 @@ struct ChangesSection {
       rows: mostMoved(comparison.figures).map { change in
         let numbers = [change.published, change.recomputed, change.current, change.revision, change.newEvidence]
         return [.text(change.label), .text(change.period)] + numbers.map { ChangesTable.cell($0, change) }
-          + [.text(hasOtherScope ? "" : arrow(change)), .text(change.causes.joined(separator: "; "))]
+          + [.text(hasOtherScope ? "" : arrow(change)), .text(change.causes.map(\.brief).joined(separator: "; "))]
       })
   }
 

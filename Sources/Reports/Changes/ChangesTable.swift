@@ -28,7 +28,10 @@ struct ChangesTable {
     Column("current", .number(decimals: 6), about: "The figure today; empty when it is missing."),
     Column("revision", .number(decimals: 6), about: "recomputed_last - published_last."),
     Column("new_evidence", .number(decimals: 6), about: "current - recomputed_last."),
-    Column("reason", about: "State of a document; causes of a figure, joined by \"; \"."),
+    Column(
+      "reason",
+      about: "new, changed, withdrawn (from the archive or the scope) or renamed; causes of a figure, joined by \"; \"."
+    ),
     Column("label", about: "Title of a document, name of a figure."),
   ]
 
@@ -41,7 +44,7 @@ struct ChangesTable {
   }
 
   private func row(_ change: RuleChange) -> [Cell] {
-    let moved = comparison.figures.count { $0.causes.contains(change.sentence) }
+    let moved = comparison.figures.count { $0.causes.contains(.rule(change)) }
     let effect = moved == 0 ? "moves no figure" : moved == 1 ? "moves 1 figure" : "moves \(moved) figures"
     return [.text("rule"), .text(change.id), .missing(.none)] + Self.noFigures
       + [.text("\(change.sentence): \(effect)"), .missing(.none)]
@@ -50,7 +53,7 @@ struct ChangesTable {
   private func row(_ change: FigureChange) -> [Cell] {
     let numbers = [change.published, change.recomputed, change.current, change.revision, change.newEvidence]
     return [.text("figure"), .text(change.id), .text(change.period)] + numbers.map { Self.cell($0, change) }
-      + [.text(change.causes.joined(separator: "; ")), .text(change.label)]
+      + [.text(change.causes.map(\.text).joined(separator: "; ")), .text(change.label)]
   }
 
   private static let noFigures = [Cell](repeating: .missing(.none), count: 5)

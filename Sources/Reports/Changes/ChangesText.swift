@@ -29,7 +29,7 @@ public enum ChangesText {
 
   // MARK: JSON
 
-  private static func issue(_ issue: Issue) -> String {
+  private static func issue(_ issue: PublishedIssue) -> String {
     let entries = [
       ("as_of", issue.asOf), ("period", issue.period), ("program_version", issue.programVersion),
       ("rules_version", issue.rulesVersion),
@@ -49,7 +49,7 @@ public enum ChangesText {
 
   // MARK: Text
 
-  private static func named(_ issue: Issue) -> String { "\(issue.asOf) (LabMetrics \(issue.programVersion))" }
+  private static func named(_ issue: PublishedIssue) -> String { "\(issue.asOf) (LabMetrics \(issue.programVersion))" }
 
   private static func titled(_ change: DocumentChange) -> String {
     if case .renamed(let origin) = change.state { return "  (was \(origin))" }
@@ -68,7 +68,9 @@ public enum ChangesText {
     let header = ["figure", "published", "recomputed", "today", "revision", "new evidence", "why"]
     let rows = figures.map { figure in
       let numbers = [figure.published, figure.recomputed, figure.current, figure.revision, figure.newEvidence]
-      return [figure.id] + numbers.map { $0.map(NumberText.plain) ?? "" } + [figure.causes.joined(separator: "; ")]
+      return [figure.id] + numbers.map { $0.map(NumberText.plain) ?? "" } + [
+        figure.causes.map(\.text).joined(separator: "; ")
+      ]
     }
     let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
     return ([header] + rows).map { cells in

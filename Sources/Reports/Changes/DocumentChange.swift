@@ -35,7 +35,7 @@ public struct DocumentChange: Sendable, Equatable {
   /// What became of it.
   public let state: State
 
-  private init(_ document: Issue.Document, _ state: State) {
+  private init(_ document: PublishedIssue.Document, _ state: State) {
     self.document = document.path
     title = document.title
     source = document.source
@@ -44,7 +44,7 @@ public struct DocumentChange: Sendable, Equatable {
   }
 
   /// Every document that is not the same, ordered by state (new, changed, withdrawn, renamed) and path.
-  static func changes(from old: Issue, to new: Issue) -> [DocumentChange] {
+  static func changes(from old: PublishedIssue, to new: PublishedIssue) -> [DocumentChange] {
     let added = new.documents.values.filter { old.documents[$0.path] == nil }
     let gone = old.documents.values.filter { new.documents[$0.path] == nil }
     let origins = renamed(from: gone, to: added)
@@ -59,7 +59,9 @@ public struct DocumentChange: Sendable, Equatable {
   }
 
   /// Old path by new path, where the bytes are equal; of several the first by path goes with the first.
-  private static func renamed(from gone: [Issue.Document], to added: [Issue.Document]) -> [String: String] {
+  private static func renamed(
+    from gone: [PublishedIssue.Document], to added: [PublishedIssue.Document]
+  ) -> [String: String] {
     var left = Dictionary(grouping: gone.filter { !$0.fingerprint.isEmpty }, by: \.fingerprint)
       .mapValues { $0.map(\.path).sorted { $1.scalarOrder < $0.scalarOrder } }
     var origins: [String: String] = [:]
@@ -70,15 +72,15 @@ public struct DocumentChange: Sendable, Equatable {
   }
 
   private static func sorted(
-    _ documents: some Sequence<Issue.Document>, state: (Issue.Document) -> State
+    _ documents: some Sequence<PublishedIssue.Document>, state: (PublishedIssue.Document) -> State
   ) -> [DocumentChange] {
     documents.sorted { $0.path.scalarOrder < $1.path.scalarOrder }.map { DocumentChange($0, state($0)) }
   }
 }
 
-extension Issue {
+extension PublishedIssue {
   /// The issue with documents under the paths they have now, so that renamed ones meet themselves.
-  func renaming(_ changes: [DocumentChange]) -> Issue {
+  func renaming(_ changes: [DocumentChange]) -> PublishedIssue {
     var renamed = self
     for change in changes {
       guard case .renamed(let origin) = change.state, var document = renamed.documents[origin] else { continue }

@@ -14,8 +14,8 @@ public struct FigureChange: Sendable, Equatable {
   public let recomputed: Double?
   /// Today; nil when it is missing.
   public let current: Double?
-  /// What the difference comes from, each as a clause; never empty.
-  public let causes: [String]
+  /// What the difference comes from; never empty.
+  public let causes: [ChangeCause]
   /// Whether the figure is a number of things.
   let isCount: Bool
   /// What it is about.

@@ -3,14 +3,14 @@ internal import Archive
 /// What changed between two issues, with the causes.
 public struct IssueComparison: Sendable {
   /// The earlier issue.
-  public let previous: Issue
+  public let previous: PublishedIssue
   /// The later issue.
-  public let current: Issue
+  public let current: PublishedIssue
   /// Documents that are new, changed, withdrawn or renamed.
   public let documents: [DocumentChange]
   /// Rules that are not the same.
   public let rules: [RuleChange]
-  /// Figures that are not the same, ordered by id.
+  /// Figures that are not the same, ordered by id; what one of the issues does not tell is not compared.
   public let figures: [FigureChange]
 
   /// Compares two issues.
@@ -20,7 +20,7 @@ public struct IssueComparison: Sendable {
   ///   and indicators are not.
   ///
   /// Cost: O(*v*) in the values of all documents, and in the figures.
-  public init(previous: Issue, current: Issue, recomputed: Issue? = nil) {
+  public init(previous: PublishedIssue, current: PublishedIssue, recomputed: PublishedIssue? = nil) {
     self.previous = previous
     self.current = current
     documents = DocumentChange.changes(from: previous, to: current)
@@ -30,14 +30,16 @@ public struct IssueComparison: Sendable {
     let recomputation = Recomputation(current: current, recomputed: recomputed, documents: documents)
     let ids = Set(previous.figures.keys).union(current.figures.keys)
     figures = ids.sorted { $0.scalarOrder < $1.scalarOrder }.compactMap { id in
-      guard let figure = current.figures[id] ?? previous.figures[id] else { return nil }
+      guard let figure = current.figures[id] ?? previous.figures[id], previous.tells(figure), current.tells(figure)
+      else { return nil }
       return Self.change(figure, previous: previous, current: current, recomputation, causes)
     }
   }
 
   /// The change of a figure; nil when it is as published and no rule moved it unseen.
   private static func change(
-    _ figure: IssueFigure, previous: Issue, current: Issue, _ recomputation: Recomputation, _ causes: ChangeCauses
+    _ figure: IssueFigure, previous: PublishedIssue, current: PublishedIssue, _ recomputation: Recomputation,
+    _ causes: ChangeCauses
   ) -> FigureChange? {
     let absent = figure.isCount ? 0.0 : nil
     let published = previous.figures[figure.id].map { $0.value ?? absent } ?? absent
@@ -77,10 +79,10 @@ struct ChangeParts {
 private struct Recomputation {
   /// Whether indicators were computed, too.
   let knowsIndicators: Bool
-  private let issue: Issue?
+  private let issue: PublishedIssue?
   private let members: IssueMembers?
 
-  init(current: Issue, recomputed: Issue?, documents: [DocumentChange]) {
+  init(current: PublishedIssue, recomputed: PublishedIssue?, documents: [DocumentChange]) {
     knowsIndicators = recomputed != nil
     issue = recomputed
     guard recomputed == nil else {

@@ -1,3 +1,5 @@
+internal import Metrics
+
 /// A published figure of an issue.
 struct IssueFigure: Sendable, Equatable {
   /// What a figure is about.
@@ -28,6 +30,27 @@ struct IssueFigure: Sendable, Equatable {
     if case .indicator = subject { false } else { true }
   }
 
+  /// The table that holds it.
+  var table: String {
+    switch subject {
+    case .documents: IssueColumns.counts.table
+    case .allDocuments, .distinctValues: IssueColumns.headline.table
+    case .indicator: IssueColumns.indicators.table
+    }
+  }
+
+  /// Whether it rests on more of the pages than their tags.
+  var needsWholePages: Bool {
+    switch subject {
+    case .documents(let value): Self.wholePageDimensions.contains(String(value.prefix { $0 != "/" }))
+    case .distinctValues(let dimension): Self.wholePageDimensions.contains(dimension)
+    case .allDocuments: false
+    case .indicator: true
+    }
+  }
+
+  private static let wholePageDimensions = Set(Dimension.allCases.filter { $0.tagKey == nil }.map(\.rawValue))
+
   /// The period of documents without a year.
   static let undated = "undated"
   /// The period of all years together.
@@ -46,8 +69,14 @@ struct IssueFigure: Sendable, Equatable {
     let value = "\(row["dimension"])/\(row["value_id"])"
     let period = row.integer("year").map(String.init) ?? undated
     return IssueFigure(
-      id: "\(value)/\(period)", period: period, label: row["value"], value: row.numbers["documents"],
+      id: "\(value)/\(period)", period: period, label: label(row), value: row.numbers["documents"],
       subject: .documents(value: value))
+  }
+
+  /// `Method: System Thinking`.
+  private static func label(_ row: IssueRow) -> String {
+    let dimension = Dimension(rawValue: row["dimension"]).map(DimensionText.singular) ?? row["dimension"]
+    return "\(dimension): \(row["value"])"
   }
 
   private static func headline(_ row: IssueRow, _ basis: String) -> IssueFigure? {

@@ -10,20 +10,20 @@ struct IssueMembers: Sendable {
   private var documents: [String: Set<String>] = [:]
 
   /// The documents of an issue that count.
-  init(_ issue: Issue) {
+  init(_ issue: PublishedIssue) {
     self.init(issue.countedDocuments(), of: issue)
   }
 
   /// Some documents of an issue.
   ///
   /// Cost: O(*v*) in the values of the documents.
-  init(_ documents: some Sequence<Issue.Document>, of issue: Issue) {
+  init(_ documents: some Sequence<PublishedIssue.Document>, of issue: PublishedIssue) {
     // Values of documents without a year count, but the headline shows them only beside all years of the pages.
     let showsUndated = issue.selection["year_basis"] != "cycle" && (issue.selection["years"] ?? "").isEmpty
     for document in documents { add(document, showsUndated: showsUndated, isForms: issue.countsFormsOnly) }
   }
 
-  private mutating func add(_ document: Issue.Document, showsUndated: Bool, isForms: Bool) {
+  private mutating func add(_ document: PublishedIssue.Document, showsUndated: Bool, isForms: Bool) {
     let periods = document.years.isEmpty ? [IssueFigure.undated] : document.years
     if !isForms || !document.kind.isEmpty {
       for period in periods + [IssueFigure.allYears] { documents[period, default: []].insert(document.path) }
@@ -60,7 +60,7 @@ struct IssueMembers: Sendable {
   }
 }
 
-extension Issue {
+extension PublishedIssue {
   /// By year of work, only forms are documents of the headline.
   var countsFormsOnly: Bool { selection["year_basis"] == "cycle" }
 

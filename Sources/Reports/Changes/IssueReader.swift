@@ -1,6 +1,6 @@
 internal import Foundation
 
-extension Issue {
+extension PublishedIssue {
   /// Reads the `metrics.json` of an earlier run; a reports folder stands for the file in it.
   ///
   /// Keys it does not know are passed over; tables that an earlier version did not write are missing.

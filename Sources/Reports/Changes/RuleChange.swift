@@ -47,6 +47,11 @@ public struct RuleChange: Sendable, Equatable {
   private static func named(_ text: String) -> String { text.isEmpty ? "nothing" : text }
   private static func chosen(_ text: String) -> String { text.isEmpty ? "all" : text }
 
+  /// Whether other pages were chosen.
+  var isSelection: Bool {
+    if case .selection = kind { true } else { false }
+  }
+
   /// The values that gain or lose documents by the rule, as `methods/kite-flying`.
   var values: [String] {
     guard case .mapping(let dimension, _) = kind else { return [] }
@@ -54,7 +59,7 @@ public struct RuleChange: Sendable, Equatable {
   }
 
   /// Every rule that is not the same: choice of pages, program, vocabularies, indicators, values.
-  static func changes(from old: Issue, to new: Issue) -> [RuleChange] {
+  static func changes(from old: PublishedIssue, to new: PublishedIssue) -> [RuleChange] {
     let settings = ["types", "countries", "years", "year_basis", "keep_duplicates", "only"]
     let chosen = settings.filter { old.hasEvidence && old.selection[$0, default: ""] != new.selection[$0, default: ""] }
       .map { RuleChange(kind: .selection($0), old: old.selection[$0] ?? "", new: new.selection[$0] ?? "") }
@@ -65,7 +70,7 @@ public struct RuleChange: Sendable, Equatable {
     return chosen + versions + indicators(from: old, to: new) + mappings(from: old, to: new)
   }
 
-  private static func indicators(from old: Issue, to new: Issue) -> [RuleChange] {
+  private static func indicators(from old: PublishedIssue, to new: PublishedIssue) -> [RuleChange] {
     let (earlier, now) = (versions(old), versions(new))
     return now.keys.sorted { $0.scalarOrder < $1.scalarOrder }.compactMap { name in
       guard let before = earlier[name], let after = now[name], before != after else { return nil }
@@ -73,7 +78,7 @@ public struct RuleChange: Sendable, Equatable {
     }
   }
 
-  private static func versions(_ issue: Issue) -> [String: Int] {
+  private static func versions(_ issue: PublishedIssue) -> [String: Int] {
     let named = issue.figures.values.compactMap { figure -> (String, Int)? in
       guard case .indicator(let name, let version, _, _, _) = figure.subject else { return nil }
       return (name, version)
@@ -82,7 +87,7 @@ public struct RuleChange: Sendable, Equatable {
   }
 
   /// Only values that both issues saw: what a new value counts as changes nothing.
-  private static func mappings(from old: Issue, to new: Issue) -> [RuleChange] {
+  private static func mappings(from old: PublishedIssue, to new: PublishedIssue) -> [RuleChange] {
     let changed = new.mappings.compactMap { written, id -> RuleChange? in
       guard let before = old.mappings[written], before != id else { return nil }
       return RuleChange(kind: .mapping(dimension: written.dimension, value: written.value), old: before, new: id)

@@ -24,7 +24,7 @@ struct ChangesTableTests {
     #expect(
       rows.first { $0[1] == .text("methods/system-thinking/2023") } == [
         .text("figure"), .text("methods/system-thinking/2023"), .text("2023"), .integer(1), .integer(0), .integer(0),
-        .integer(-1), .integer(0), .text("changed: maps.md"), .text("System Thinking"),
+        .integer(-1), .integer(0), .text("changed: maps.md"), .text("Method: System Thinking"),
       ])
   }
 

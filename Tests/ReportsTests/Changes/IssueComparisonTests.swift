@@ -33,8 +33,8 @@ struct IssueComparisonTests {
     #expect(
       comparison.causes("methods/ethnography/2023")
         == [Self.newPages, "changed: maps.md, old-0.md", Self.curation])
-    #expect(comparison.figures("methods/ethnography/2022") == [6, 6, 6])
-    #expect(comparison.causes("methods/ethnography/2022") == nil)
+    // One page left for another year and one came by the decision: nothing to tell.
+    #expect(comparison.figures("methods/ethnography/2022") == nil)
     #expect(comparison.figures("methods/uncurated:kite-flying/2022") == [1, 0, 0])
     #expect(comparison.causes("methods/uncurated:kite-flying/2022") == [Self.curation])
     #expect(comparison.figures("methods/system-thinking/2023") == [1, 0, 0])
@@ -142,6 +142,22 @@ struct IssueComparisonTests {
     let second = try await QuarterArchive.run(QuarterArchive.before)
     let comparison = IssueComparison(since: first, input: second.input, archive: second.archive)
     #expect(comparison.rules.map(\.sentence) == ["scope: years is all, was 2022-2022"])
+  }
+
+  @Test("What one issue does not tell is not compared: no figure falls to 0 for it")
+  func untold() async throws {
+    let full = try await QuarterArchive.run(QuarterArchive.before).issue
+    let documents = IssueColumns.documents.rows(
+      of: ReportBuilder(try await QuarterArchive.run(QuarterArchive.before).input).report().figureTables[0])
+    let identity = Report.Identity(
+      title: "", period: "", asOf: "2023-06-30", scope: "", programVersion: "1.0.0", rulesVersion: full.rulesVersion,
+      howToRead: [])
+    let earlier = PublishedIssue(identity, tables: ["documents": documents])
+    #expect(IssueComparison(previous: earlier, current: full).isEmpty)
+    let counts = try await QuarterArchive.run(QuarterArchive.before, depth: .counts).issue
+    let narrowed = IssueComparison(previous: full, current: counts)
+    #expect(narrowed.figures.isEmpty)
+    #expect(narrowed.rules.map(\.sentence) == ["scope: only is counts, was all"])
   }
 
   @Test("An arrow needs new evidence in the direction of the whole difference")

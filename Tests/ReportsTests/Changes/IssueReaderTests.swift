@@ -11,8 +11,8 @@ struct IssueReaderTests {
     let report = ReportBuilder(run.input).report()
     try TemporaryFile.with { folder in
       _ = try JSONRenderer().render(report, into: folder)
-      #expect(try Issue(reading: "\(folder)/metrics.json") == Issue(report))
-      #expect(try Issue(reading: folder) == Issue(report))
+      #expect(try PublishedIssue(reading: "\(folder)/metrics.json") == PublishedIssue(report))
+      #expect(try PublishedIssue(reading: folder) == PublishedIssue(report))
     }
   }
 
@@ -26,6 +26,7 @@ struct IssueReaderTests {
     #expect(issue.documents.keys.sorted() == ["a.md"])
     #expect(issue.documents["a.md"]?.fingerprint == "")
     #expect(!issue.hasEvidence)
+    #expect(issue.tables == ["documents"])
   }
 
   @Test(
@@ -51,14 +52,14 @@ struct IssueReaderTests {
 
   @Test("A missing file is told by its name")
   func missing() throws {
-    let error = try #require(throws: ReportError.self) { try Issue(reading: "no/such/metrics.json") }
+    let error = try #require(throws: ReportError.self) { try PublishedIssue(reading: "no/such/metrics.json") }
     #expect(error.description.hasPrefix("no/such/metrics.json: cannot be read: expected the metrics.json"))
   }
 
-  private func read(_ text: String) throws -> Issue {
+  private func read(_ text: String) throws -> PublishedIssue {
     try TemporaryFile.with { folder in
       try Data(text.utf8).write(to: URL(filePath: "\(folder)/metrics.json"))
-      return try Issue(reading: "\(folder)/metrics.json")
+      return try PublishedIssue(reading: "\(folder)/metrics.json")
     }
   }
 }

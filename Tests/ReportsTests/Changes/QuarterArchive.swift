@@ -51,7 +51,7 @@ enum QuarterArchive {
     var input: ReportInput
     let archive: ArchiveFacts
 
-    var issue: Issue { Issue(ReportBuilder(input).report()) }
+    var issue: PublishedIssue { PublishedIssue(ReportBuilder(input).report()) }
   }
 
   static func run(
@@ -84,5 +84,5 @@ extension IssueComparison {
   }
 
   /// A figure's causes.
-  func causes(_ id: String) -> [String]? { figures.first { $0.id == id }?.causes }
+  func causes(_ id: String) -> [String]? { figures.first { $0.id == id }?.causes.map(\.text) }
 }

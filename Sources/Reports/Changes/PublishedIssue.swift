@@ -1,7 +1,7 @@
 /// An issue of the report, as far as a later one is compared with it.
 ///
 /// Made from the report of this run, or read from the `metrics.json` of an earlier one.
-public struct Issue: Sendable, Equatable {
+public struct PublishedIssue: Sendable, Equatable {
   /// A document of an issue and what it contributes.
   struct Document: Sendable, Equatable {
     /// Path relative to the archive.
@@ -44,8 +44,17 @@ public struct Issue: Sendable, Equatable {
   let mappings: [Written: String]
   /// The figures by id.
   var figures: [String: IssueFigure]
+  /// The tables it holds; one that is not among them says nothing, not that its figures are 0.
+  let tables: Set<String>
+
   /// Whether the issue says what each document contributes.
-  let hasEvidence: Bool
+  var hasEvidence: Bool { tables.contains(IssueColumns.evidence.table) }
+
+  /// Whether the issue says what a figure is: an earlier version, or a report of counts only, lacks some.
+  func tells(_ figure: IssueFigure) -> Bool {
+    guard tables.contains(figure.table) else { return false }
+    return selection["only", default: ""].isEmpty || !figure.needsWholePages
+  }
 
   /// The issue that a report makes.
   public init(_ report: Report) {
@@ -70,7 +79,7 @@ public struct Issue: Sendable, Equatable {
         (Written(dimension: $0["dimension"], value: $0["value"]), $0["value_id"])
       }, uniquingKeysWith: { first, _ in first })
     figures = IssueFigure.figures(in: tables, basis: basis)
-    hasEvidence = tables[IssueColumns.evidence.table] != nil
+    self.tables = Set(tables.keys)
   }
 
   private static func documents(_ tables: [String: [IssueRow]], basis: String) -> [String: Document] {
