@@ -26,7 +26,7 @@ test: setup ## Run the tests
 	swift test
 
 check: setup lint fresh ## Check format, warnings, tests and that reports/ is up to date
-	LABMETRICS_WARNINGS=error swift test
+	LABMETRICS_WARNINGS=error LABMETRICS_COMMAND=$(COMMAND) swift test
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -55,6 +55,7 @@ extension LookupFile {
 }
 
 extension LookupFile {
+<<<<<<< HEAD
   /// International bodies that a partner's name may mean in any country.
   public static let partnerRegister = LookupFile(
     name: "partner_register.csv", bytes: PackageResources.partner_register_csv)
@@ -63,4 +64,18 @@ extension LookupFile {
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
     name: "partner_aliases.csv", bytes: PackageResources.partner_aliases_csv)
+=======
+  /// Words and phrases by which a barrier theme is recognised.
+  public static let barrierLexicon = LookupFile(
+    name: "barrier_lexicon.csv", bytes: PackageResources.barrier_lexicon_csv)
+  /// Words and phrases by which an innovation vehicle is recognised.
+  public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", bytes: PackageResources.vehicle_terms_csv)
+  /// Phrases by which an answer denies what it was asked for.
+  public static let denials = LookupFile(name: "denials.csv", bytes: PackageResources.denials_csv)
+  /// Labels of the forms' options with their codes.
+  public static let optionLabels = LookupFile(name: "option_labels.csv", bytes: PackageResources.option_labels_csv)
+  /// Phrases by which the outcome of a hypothesis is recognised.
+  public static let hypothesisRules = LookupFile(
+    name: "hypothesis_rules.csv", bytes: PackageResources.hypothesis_rules_csv)
+>>>>>>> answers
 }

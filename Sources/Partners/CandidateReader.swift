@@ -22,7 +22,7 @@ struct CandidateReader: Sendable {
   private func tidied(_ candidate: Candidate) -> Candidate? {
     var candidate = candidate
     while let last = candidate.tokens.last,
-      !last.isWord || (last.shape == .lower && last.roles.has([.link, .and, .leading]) && !last.roles.has(.group))
+      !last.isWord || last.roles.has(.rest) && last.shape == .lower || (last.shape == .lower && last.roles.has([.link, .and, .leading]) && !last.roles.has(.group))
     {
       candidate.tokens.removeLast()
     }
@@ -116,6 +116,7 @@ struct CandidateReader: Sendable {
 
   private func isPerson(_ piece: Piece) -> Bool {
     guard let first = piece.words.first(where: { !$0.roles.has(.leading) || $0.roles.has(.person) }) else { return false }
+    if let last = piece.words.last, last.roles.has(.person), !piece.hasHead, !last.roles.has(.group), !piece.hasBody { return true }
     return first.roles.has(.person) && !piece.hasHead && piece.words.count > 1 && !first.roles.has(.group)
   }
 

@@ -18,7 +18,30 @@ struct CellReader: Sendable {
   /// The partners that tokens of a cell name.
   func candidates(of line: [Token]) -> [Candidate] {
     guard let tokens = Denial.affirmed(line) else { return [] }
-    return segments(of: Item.items(of: tokens)).flatMap { segment($0, depth: 0) }
+    var found: [Candidate] = []
+    var cue: Sector?
+    let parts = segments(of: Item.items(of: tokens))
+    for (index, part) in parts.enumerated() {
+      if index + 1 < parts.count, let heading = heading(part) {
+        cue = SectorReader.nameSector(heading.words) ?? lexicon.cue(heading.words)
+        continue
+      }
+      found += segment(part, depth: 0).map { candidate in
+        var candidate = candidate
+        if candidate.cue == nil, candidate.evidence < .register { candidate.cue = cue }
+        return candidate
+      }
+    }
+    return found
+  }
+
+  /// "Academia partners:" before a numbered list: a kind of bodies, with a colon or "including" at the end.
+  private func heading(_ piece: Piece) -> Piece? {
+    guard let last = piece.items.last, piece.isGroup, !piece.hasBody else { return nil }
+    let isColon = last.isMark(":")
+    let words = piece.words
+    guard isColon || words.last?.roles.has(.example) == true else { return nil }
+    return Piece(piece.items.prefix { !($0.isWord && $0.roles.has(.example)) })
   }
 
   /// Parts between semicolons, bullets, numbers of a list and full stops.
@@ -69,6 +92,7 @@ struct CellReader: Sendable {
 
   /// `2.`, `3)` before a capital word inside a line.
   private func isListNumber(_ items: [Item], _ index: Int, isNumbered: Bool) -> Bool {
+    if let inside = items[index].inside { return inside.count == 1 && (inside[0].isNumber || inside[0].text.utf8.count == 1) }
     guard items[index].inside == nil, items[index].token.isNumber, items[index].token.text.utf8.count <= 2,
       index + 2 < items.count, items[index + 1].isAny(of: ".)-"), index > 0 || isNumbered
     else { return false }
@@ -121,13 +145,27 @@ struct CellReader: Sendable {
   private func labelled(_ left: Piece, _ right: Piece, _ depth: Int) -> [Candidate] {
     let label = reader.strippedLead(left.trimmed())
     guard !right.isEmpty else { return lists.candidates(of: left) }
-    if isLabel(label) { return members(of: right, label: label, depth) }
+    if isLabel(label), isTold(right) { return lists.candidates(of: label) }
+    if isLabel(label) || isListLabel(label, right) { return members(of: right, label: label, depth) }
     if label.isAcronym, let first = label.words.first, Initials.match(first, nameStart(right)) || isTranslated(label, right) {
       return lists.candidates(of: Piece(right.items + [Item(token: left.items[0].token, inside: [first])]))
     }
     if let unit = unit(of: left, right) { return [unit] }
     if label.words.count <= 4, label.hasProper == false, !label.standsAlone, right.words.first?.isCapital == true { return segment(right, depth: depth + 1) }
     return remarked(lists.candidates(of: left), right)
+  }
+
+  /// What follows a label is a sentence: "Academia: We collaborate with ...".
+  private func isTold(_ right: Piece) -> Bool {
+    guard let first = right.words.first, first.body == nil, !first.roles.has(.anyHead) else { return false }
+    return first.roles.has([.verb, .link, .passing]) && first.folded != "the"
+      && right.words.contains { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) }
+  }
+
+  /// "Private Lead Companies: A, B, C": a plural before a list.
+  private func isListLabel(_ label: Piece, _ right: Piece) -> Bool {
+    guard let last = label.words.last, last.roles.has(.plural), label.words.count <= 5, !label.hasBody else { return false }
+    return right.items.contains { $0.isMark(",") } && !isDescription(right)
   }
 
   private func nameStart(_ piece: Piece) -> [Token] { Array(piece.words.prefix { !$0.roles.has(.verb) }) }

@@ -21,6 +21,7 @@ enum Denial {
 
   /// Whether a sentence says that something was not done.
   static func isDenied(_ sentence: ArraySlice<Token>) -> Bool {
-    sentence.contains { $0.roles.has(.denial) && $0.shape == .lower }
+    guard let denial = sentence.firstIndex(where: { $0.roles.has(.denial) && $0.shape == .lower }) else { return false }
+    return !sentence[..<denial].contains { $0.roles.has(.turn) && $0.shape == .lower }
   }
 }

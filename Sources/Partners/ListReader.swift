@@ -176,7 +176,7 @@ struct ListReader: Sendable {
   /// An apposition in small letters: "X, a public university with ...".
   private func isRemark(_ part: Piece, after group: Piece) -> Bool {
     guard let first = part.words.first, first.shape == .lower, group.hasProper || group.standsAlone else { return false }
-    if ["a", "an", "which", "who", "that", "un", "une", "una", "um", "uma"].contains(first.folded) { return true }
+    if ["a", "an", "its", "their", "which", "who", "that", "un", "une", "una", "um", "uma", "su", "sus", "leur"].contains(first.folded) { return true }
     if part.words.contains(where: { ["which", "who", "that", "que", "qui", "quien"].contains($0.folded) }), !first.roles.has(.plural) {
       return true
     }
@@ -256,7 +256,7 @@ enum AndRule {
 
   /// "... and National Agency": adjectives of the state and a head noun begin a new body even after "Ministry of".
   private static func isTwoBodies(_ right: Piece) -> Bool {
-    right.isGroup && !right.words.contains { $0.roles.has(.topic) && !$0.roles.has([.plural, .quality]) }
+    right.isGroup && !right.words.contains { $0.roles.has(.topic) && !$0.roles.has(.plural) }
       || right.words.count >= 3 && right.words.contains { $0.roles.has(.outer) }
   }
 
@@ -276,12 +276,21 @@ enum AndRule {
     return left.words.last.map { $0.roles.has(.anyHead) || $0.body != nil || $0.shape == .caps } ?? false
   }
 
+  /// "Allan and Gill Gray Foundation": one word before "and", proper names and a head noun after it.
+  private static func isOneFounder(_ left: Piece, _ right: Piece) -> Bool {
+    guard left.words.count == 1, !left.isAcronym, (2...3).contains(right.words.count), let last = right.words.last else {
+      return false
+    }
+    return last.roles.has(.head) && !last.roles.has(.outer)
+      && right.words.dropLast().allSatisfy { Piece.isProper($0) && $0.shape == .capital }
+  }
+
   private static func first(_ piece: Piece) -> WordRole { piece.words.first?.roles ?? [] }
 
   /// Two plain names: "Joon and Humai"; "Bunge and Born Foundation" stays one.
   private static func splitsBare(_ left: Piece, _ right: Piece) -> Bool {
     guard left.hasProper else { return false }
-    if right.hasHead { return !(left.words.count == 1 && right.words.count == 2 && !left.isAcronym) && right.hasProper }
+    if right.hasHead { return !isOneFounder(left, right) && right.hasProper }
     return right.hasProper || right.isAcronym
   }
 }

@@ -78,8 +78,10 @@ struct ProseReader: Sendable {
   }
 
   private func candidates(ofSentence sentence: ArraySlice<Token>) -> [Candidate] {
+    if let opening = opening(of: sentence) {
+      return opening + (Denial.isDenied(sentence) ? [] : bodies(in: sentence, isStrict: true))
+    }
     guard !Denial.isDenied(sentence) else { return [] }
-    if let opening = opening(of: sentence) { return opening + bodies(in: sentence, isStrict: true) }
     return bodies(in: sentence, isStrict: false)
   }
 
@@ -100,7 +102,7 @@ struct ProseReader: Sendable {
     var found: [Candidate] = []
     var finder = RunFinder(sentence: sentence)
     while let run = finder.next() {
-      guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) else { continue }
+      guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) || finder.isExplained(run) else { continue }
       let isPartner = finder.followsWith(run)
       let isFirst = run.lowerBound == sentence.startIndex
       guard isPartner || !isDescribing || isFirst && finder.isDesigner(run, Self.isDesigning) else { continue }
@@ -135,7 +137,7 @@ struct ProseReader: Sendable {
 
   /// "UNDP" by itself, or as the last word of another thing's name.
   private func isHouseAlone(_ candidate: Candidate) -> Bool {
-    if candidate.words.count == 1, candidate.words[0].folded == "un" { return true }
+    if candidate.words.count == 1, ["un", "co"].contains(candidate.words[0].folded) { return true }
     guard let last = candidate.words.last, last.roles.has(.house), last.body != nil else { return false }
     return !candidate.words.contains { $0.roles.has(.anyHead) && $0.body == nil }
   }
@@ -301,9 +303,16 @@ struct RunFinder {
     return false
   }
 
+  /// Whether a dash or a colon follows the run, as after the names of a list.
+  func isExplained(_ run: Range<Int>) -> Bool {
+    guard run.upperBound < sentence.endIndex else { return false }
+    let next = sentence[run.upperBound]
+    return next.isMark("-") || next.isMark("–") || next.isMark(":")
+  }
+
   /// Whether the sentence speaks of working together before the run, or the run stands near its beginning.
   func isNearWith(_ run: Range<Int>) -> Bool {
-    run.lowerBound - sentence.startIndex <= 4 || sentence[..<run.lowerBound].contains { $0.roles.has(.with) && $0.shape == .lower }
+    run.lowerBound - sentence.startIndex <= 7 || sentence[..<run.lowerBound].contains { $0.roles.has(.with) && $0.shape == .lower }
   }
 
   /// Whether "co-created", "co-designed" follow the run.

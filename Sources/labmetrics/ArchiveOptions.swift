@@ -37,6 +37,7 @@ struct ArchiveOptions: ParsableArguments {
   func validate() throws {
     guard jobs >= 0 else { throw ValidationError("--jobs \(jobs): expected 0 for all cores, or a number of cores") }
     if let years { _ = try YearRange.parse(years) }
+    if let asOf { _ = try AsOfDate.given(asOf) }
   }
 
   /// The vocabularies in force.

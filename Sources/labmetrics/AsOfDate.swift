@@ -7,12 +7,7 @@ enum AsOfDate {
   static func resolve(
     _ option: String?, archives: [String], environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> String {
-    if let option {
-      guard isDate(option) else {
-        throw ValidationError("--as-of \"\(option)\": expected a calendar date such as 2024-01-15")
-      }
-      return option
-    }
+    if let option { return try given(option) }
     if let epoch = environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
       guard let seconds = Int(epoch), seconds >= 0 else {
         throw ValidationError("SOURCE_DATE_EPOCH \"\(epoch)\": expected whole seconds since 1970-01-01")
@@ -20,6 +15,14 @@ enum AsOfDate {
       return iso(Date(timeIntervalSince1970: TimeInterval(seconds)))
     }
     return archives.lazy.compactMap(newestCommit).max() ?? iso(Date())
+  }
+
+  /// The date of `--as-of`, refused when it is none.
+  static func given(_ option: String) throws -> String {
+    guard isDate(option) else {
+      throw ValidationError("--as-of \"\(option)\": expected a calendar date such as 2024-01-15")
+    }
+    return option
   }
 
   /// Whether a text is a date of the Gregorian calendar, `yyyy-mm-dd`.

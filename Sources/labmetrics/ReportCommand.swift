@@ -60,10 +60,12 @@ struct ReportCommand: AsyncParsableCommand {
     let grave = input.findings.count { $0.severity != .info }
     if !quiet {
       Messages.note(
-        "\(out): \(files.count + 1) files from \(input.pages.count) documents, \(grave) findings to look at")
+        "\(out): \(files.count + 1) files from \(Messages.counted(input.pages.count, "document")), "
+          + "\(Messages.counted(grave, "finding")) to look at")
     }
     guard strict, grave > 0 else { return }
-    Messages.note("--strict: \(grave) findings of severity error or warning; \"labmetrics check\" lists them")
+    Messages.note(
+      "--strict: \(Messages.counted(grave, "finding")) of severity error or warning; see \"labmetrics check\"")
     throw ExitCode(2)
   }
 }

@@ -18,8 +18,9 @@ enum Command {
   /// The example documents.
   static let seeds = package.appending(path: "seeds").path
 
-  /// The command's file: beside the bundle of tests, whatever the system calls it.
+  /// The command's file: the one LABMETRICS_COMMAND names, else the one built with the tests, beside their bundle.
   static let executable: URL = {
+    if let named = ProcessInfo.processInfo.environment["LABMETRICS_COMMAND"] { return URL(filePath: named) }
     let bundle = CommandLine.arguments.lazy.compactMap { argument in
       argument.range(of: ".xctest").map { URL(filePath: String(argument[..<$0.upperBound])) }
     }.first

@@ -14,7 +14,7 @@ struct ErrorMessageTests {
     ("unknown-format", ["report", "seeds", "--format", "pdf"]),
     ("unknown-year-basis", ["report", "seeds", "--year-basis", "fiscal"]),
     ("wrong-date", ["report", "seeds", "--as-of", "2024-02-30"]),
-    ("negative-jobs", ["check", "seeds", "--jobs", "-1"]),
+    ("negative-jobs", ["check", "seeds", "--jobs=-1"]),
     ("unknown-dimension", ["explain", "method/system-thinking/2022", "seeds"]),
     ("unknown-value", ["explain", "methods/system-thinkin/2022", "seeds"]),
     ("missing-curation", ["check", "seeds", "--curation", "no-such-folder"]),
@@ -49,7 +49,7 @@ struct ErrorMessageTests {
     try FileManager.default.createDirectory(atPath: folder.path + "/empty", withIntermediateDirectories: true)
     try folder.write("No page at all.\n", to: "pageless/readme.md")
     try folder.write("mine", to: "file")
-    try folder.write("[[type:blog]]\n[[year:20222]]\n[[country:Kenia]]\n# A page\n", to: "odd/a.md")
+    try folder.write("[[type:blog]]\n[[year:20222]]\n[[country:Kenja]]\n# A page\n", to: "odd/a.md")
     try folder.write("Just text.\n", to: "odd/b.md")
     return folder
   }

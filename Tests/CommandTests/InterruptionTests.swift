@@ -79,7 +79,7 @@ struct InterruptionTests {
     let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     shell.waitUntilExit()
     #expect(shell.terminationStatus == 1)
-    #expect(message.hasPrefix("error: "))
+    #expect(message.contains("error: report.xlsx: "))
     #expect(folder.files("reports") == before)
     #expect(folder.names == ["reports", "seeds"])
   }

@@ -35,8 +35,8 @@ final class WorkFolder {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     let files = paths.compactMap { path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-      return isFolder.boolValue ? nil : (path, FileManager.default.contents(atPath: "\(folder)/\(path)") ?? Data())
+      let isThere = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+      return !isThere || isFolder.boolValue ? nil : (path, FileManager.default.contents(atPath: "\(folder)/\(path)") ?? Data())
     }
     return Dictionary(uniqueKeysWithValues: files)
   }

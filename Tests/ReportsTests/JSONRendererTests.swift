@@ -55,12 +55,23 @@ struct JSONRendererTests {
     let numbers = Table(
       id: "numbers", title: "", about: "", columns: [Column("value")], rows: AwkwardValues.numbers.map { [$0] })
     let data = Data(try Self.text([AwkwardValues.textTable, numbers]).utf8)
-    let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    let tables = try #require(root["tables"] as? [String: [[String: Any]]])
-    let texts = try #require(tables["texts"]).map { ($0["value"] as? String)?.unicodeScalars.asArray }
-    #expect(texts == AwkwardValues.allTexts.map(\.text.unicodeScalars.asArray))
-    let read = try #require(tables["numbers"]).map { ($0["value"] as? NSNumber)?.doubleValue }
-    #expect(read == AwkwardValues.numbers.map(\.numericValue).map { $0.flatMap { $0.isFinite ? $0 : nil } })
+    let tables = try JSONDecoder().decode(Tables.self, from: data).tables
+    for (row, awkward) in zip(tables.texts, AwkwardValues.allTexts) {
+      #expect(row.value?.unicodeScalars.asArray == awkward.text.unicodeScalars.asArray, "\(awkward.name)")
+    }
+    let finite = AwkwardValues.numbers.map(\.numericValue).map { $0.flatMap { $0.isFinite ? $0 : nil } }
+    #expect(tables.numbers.map(\.value) == finite)
+    #expect(tables.texts.count == AwkwardValues.allTexts.count)
+  }
+
+  /// What is read back of the file.
+  private struct Tables: Decodable {
+    struct Row<Value: Decodable>: Decodable { let value: Value? }
+    struct Content: Decodable {
+      let texts: [Row<String>]
+      let numbers: [Row<Double>]
+    }
+    let tables: Content
   }
 
   @Test("Control characters are escaped, everything else stays as it is")

@@ -92,9 +92,9 @@ public struct DocumentGroup: Sendable {
     }
   }
 
-  private init(_ other: DocumentGroup, keeping: (CountedDocument) -> Bool) {
+  private init(_ other: DocumentGroup, showsBreakdowns: Bool, keeping: (CountedDocument) -> Bool) {
     key = other.key
-    showsBreakdowns = false
+    self.showsBreakdowns = showsBreakdowns
     let kept = other.documents.filter(keeping)
     documents = kept
     incidences = other.incidences.map {
@@ -110,12 +110,14 @@ public struct DocumentGroup: Sendable {
 
   /// The group of one edition of the form.
   func restricted(toEdition edition: Int) -> DocumentGroup {
-    DocumentGroup(self) { $0.page.edition == edition }
+    DocumentGroup(self, showsBreakdowns: false) { $0.page.edition == edition }
   }
 
   /// The group of some countries, by ISO 3166 alpha-3 code.
   func restricted(toCountries countries: Set<String>) -> DocumentGroup {
-    DocumentGroup(self) { document in document.page.countries.contains { countries.contains($0.iso3) } }
+    DocumentGroup(self, showsBreakdowns: showsBreakdowns) { document in
+      document.page.countries.contains { countries.contains($0.iso3) }
+    }
   }
 
   /// The countries of the documents.

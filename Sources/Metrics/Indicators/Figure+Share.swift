@@ -63,17 +63,23 @@ private struct StandingTally {
     var figure = Figure(unit: .share, documents: yes + no)
     figure.forms = forms
     guard yes + no > 0 else { return figure.absent(empty > 0 ? .empty : lost > 0 ? .lost : .notAsked) }
-    figure.numerator = yes
-    figure.denominator = yes + no
-    if yes + no >= Threshold.share {
-      figure.value = Double(yes) / Double(yes + no)
-      figure.interval = .wilson(yes, of: yes + no)
-    }
-    return yes + no < Threshold.reliable ? figure.flagged(.lowReliability) : figure
+    return figure.filled(count: yes, of: yes + no)
   }
 }
 
 extension Figure {
+  /// The figure with a share of documents: empty below 10, flagged below 30, with Wilson's interval from 10.
+  func filled(count: Int, of total: Int) -> Figure {
+    var figure = self
+    figure.numerator = count
+    figure.denominator = total
+    if total >= Threshold.share {
+      figure.value = Double(count) / Double(total)
+      figure.interval = .wilson(count, of: total)
+    }
+    return total < Threshold.reliable ? figure.flagged(.lowReliability) : figure
+  }
+
   /// The figure of which nothing is known, and why; 0 of 0 stands where the thing was asked and nobody answered.
   func absent(_ reason: ObservationFlag) -> Figure {
     var absent = Figure(unit: unit, documents: 0)

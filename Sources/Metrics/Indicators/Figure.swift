@@ -37,6 +37,8 @@ public struct Figure: Sendable, Hashable {
   var forms: FormSet = []
   /// Standard error of a mean, an effective number or a share of mentions.
   var standardError: Double?
+  /// Whether years show a level and no trend, as where labels may be typed freely.
+  var isLevelOnly = false
   /// Documents per label, where the figure is a number of labels.
   var incidence: Incidence?
 
@@ -51,6 +53,13 @@ public struct Figure: Sendable, Hashable {
     var part = self
     part.breakdown = Breakdown(name, value)
     return part
+  }
+
+  /// The figure as one whose years are not set against each other.
+  func levelOnly() -> Figure {
+    var level = self
+    level.isLevelOnly = true
+    return level
   }
 
   /// The figure with a flag.

@@ -35,7 +35,9 @@ extension Indicator {
 
   /// The figure of each edition of a form, where a group mixes several.
   func editionFigures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
-    guard group.showsBreakdowns, comparesYears, group.key.documents.hasEditions else { return [] }
+    guard group.showsBreakdowns, sheet.breakdowns.contains("edition"), group.key.documents.hasEditions else {
+      return []
+    }
     return group.editions.compactMap { edition in
       figures(of: group.restricted(toEdition: edition), in: scope).first?.of("edition", "\(edition)")
     }

@@ -36,15 +36,20 @@ public struct IndicatorSheet: Sendable, Hashable {
   public let iati: IATIMeasure
   /// Whether countries and regions of a report on several countries get values too.
   public let isHeadline: Bool
-  /// The end of its sentence "k of n documents report …", or what a count counts.
+  /// What n counts in its sentence "k of n …"; documents, mentions or methods.
+  public let subject: String
+  /// The end of its sentence with its verb, after subject, count or mean; empty for a bare count of documents.
   public let finding: String
+  /// What its sentence must not be printed without; empty where nothing is.
+  public let caution: String
 
   /// Writes a sheet.
   init(
     id: String, version: Int = 1, name: String, dimension: IndicatorDimension, level: IndicatorLevel,
     definition: String, numerator: String, denominator: String, unit: IndicatorUnit, kinds: [IndicatorKind],
     fields: [String], breakdowns: [String] = [], direction: IndicatorDirection = .neutral, minimum: String,
-    knownBias: String, source: String, iati: IATIMeasure, isHeadline: Bool = false, finding: String
+    knownBias: String, source: String, iati: IATIMeasure, isHeadline: Bool = false,
+    subject: String = "documents", finding: String, caution: String = ""
   ) {
     self.id = id
     self.version = version
@@ -64,7 +69,9 @@ public struct IndicatorSheet: Sendable, Hashable {
     self.source = source
     self.iati = iati
     self.isHeadline = isHeadline
+    self.subject = subject
     self.finding = finding
+    self.caution = caution
   }
 }
 
@@ -143,6 +150,10 @@ public struct IATIMeasure: Sendable, Hashable {
 }
 
 extension IndicatorSheet {
+  /// What ticks and statements of labs about themselves carry.
+  static let selfDeclared = "self-declared"
+  /// What themes found by words carry.
+  static let byKeywords = "mentions found by keywords, lower bound"
   /// What most shares of documents say of small numbers.
   static let shareMinimum =
     "k and n always; no share below 10 documents; below 30 the share with flag U; Wilson 95 % interval from 10."

@@ -28,7 +28,11 @@ public struct Incidence: Sendable, Hashable {
 public struct Rarefaction: Sendable, Hashable {
   /// Expected number of distinct labels.
   public let richness: Double
-  /// Standard error of ``richness``; 0 when every label is certain to be met and none is likely to be missing.
+  /// Standard error of ``richness``, small when every label is certain to be met several times.
+  ///
+  /// Never less than the root of the labels expected just once: each of them might as well have been missed, and
+  /// leaving one document out at a time (jackknife) gives about that variance. The published formula alone says 0 for
+  /// closed lists.
   public let standardError: Double
 
   /// The expectation in a number of documents.
@@ -41,15 +45,16 @@ public struct Rarefaction: Sendable, Hashable {
   /// - Returns: nil when *n* is not from 1 to *N*. Cost: O(labels · min(*n*, documents of a label)).
   public init?(_ incidence: Incidence, to size: Int) {
     guard (1...max(1, incidence.documents)).contains(size), incidence.documents > 0 else { return nil }
-    var (expected, squares) = (0.0, 0.0)
+    var (expected, squares, once) = (0.0, 0.0, 0.0)
     for count in incidence.counts where count > 0 {
       let met = 1 - Self.chanceOfMissing(count, of: incidence.documents, in: size)
       expected += met
       squares += met * met
+      once += Self.chanceOfMeetingOnce(count, of: incidence.documents, in: size)
     }
     richness = expected
     let total = Self.estimatedRichness(incidence)
-    standardError = total > 0 ? max(0, squares - expected * expected / total).squareRoot() : 0
+    standardError = total > 0 ? max(once, squares - expected * expected / total).squareRoot() : 0
   }
 
   /// The chance that none of `size` documents is among the `count` that name a label.
@@ -62,6 +67,11 @@ public struct Rarefaction: Sendable, Hashable {
       chance *= Double(max(0, documents - other - step)) / Double(documents - step)
     }
     return chance
+  }
+
+  /// The chance that exactly one of `size` documents is among the `count` that name a label.
+  static func chanceOfMeetingOnce(_ count: Int, of documents: Int, in size: Int) -> Double {
+    Double(count) * Double(size) / Double(documents) * chanceOfMissing(count - 1, of: documents - 1, in: size - 1)
   }
 
   /// The number of labels there are, seen or not: Chao's estimator for incidence, in its form without bias.

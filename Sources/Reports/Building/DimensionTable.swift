@@ -27,19 +27,33 @@ struct DimensionTable {
     let label: String
     let category: String
     var documents: [Int?: Int] = [:]
-    var total: Int { documents.values.reduce(0, +) }
+    /// Documents in all years, each once also when it bears several.
+    let total: Int
   }
 
   /// Values by documents in all years, then by label.
   private func values() -> [Value] {
     var byID: [String: Value] = [:]
+    let totals = totals()
     for row in input.counts.rows(dimension, basis) where years.contains(row.year) {
-      byID[row.valueID, default: Value(id: row.valueID, label: row.label, category: row.category)]
-        .documents[row.year] = row.documents
+      let value = Value(
+        id: row.valueID, label: row.label, category: row.category, total: totals[row.valueID] ?? row.documents)
+      byID[row.valueID, default: value].documents[row.year] = row.documents
     }
     return byID.values.sorted {
       ($1.total, $0.label.scalarOrder, $0.id.scalarOrder) < ($0.total, $1.label.scalarOrder, $1.id.scalarOrder)
     }
+  }
+
+  /// Documents of each value in any of the years shown.
+  private func totals() -> [String: Int] {
+    var totals: [String: Int] = [:]
+    for page in input.countedPages {
+      let counted = page.countedYears(basis)
+      guard counted.isEmpty ? years.contains(nil) : counted.contains(where: { years.contains($0) }) else { continue }
+      for value in page.values where value.dimension == dimension { totals[value.id, default: 0] += 1 }
+    }
+    return totals
   }
 
   private var about: String {

@@ -72,7 +72,8 @@ struct ScopeText {
   /// `1 plan`, `2 plans`; words that are plural or hold a preposition stay.
   static func counted(_ count: Int, _ noun: String) -> String {
     let stays = count == 1 || noun.hasSuffix("s") || noun.contains(" and ") || noun.contains(" without ")
-    let plural = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+    let endsInConsonantAndY = noun.hasSuffix("y") && !"aeou".contains(noun.dropLast().last ?? "a")
+    let plural = endsInConsonantAndY ? noun.dropLast() + "ies" : noun + "s"
     return "\(NumberText.grouped(count)) \(stays ? noun : String(plural))"
   }
 }

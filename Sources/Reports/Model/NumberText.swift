@@ -2,8 +2,9 @@
 public enum NumberText {
   /// The shortest text that reads back as the same number; whole numbers without a fraction.
   public static func plain(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
-    return value.description
+    guard value != 0 else { return "0" }
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// A ratio from 0 to 1 as a percentage with no decimals, half away from zero: `0.425` gives `43 %`.

@@ -1,5 +1,8 @@
 /// Writes `datapackage.json`: every file with bytes and checksum, every CSV with its fields.
 ///
+/// The CSV files are the package's resources. The other files are listed under `files`, a property of our own: readers
+/// of Data Packages would take the workbook for one table and find it odd.
+///
 /// - Source: Data Package v2, https://datapackage.org/profiles/2.0/datapackage.json. `labmetrics verify` checks the
 ///   files against it.
 struct DataPackage {
@@ -20,7 +23,8 @@ struct DataPackage {
   /// The manifest as JSON, keys in a fixed order.
   func text() -> String {
     let tables = Dictionary(report.dataTables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let resources = files.map { resource($0, table: $0.tableID.flatMap { tables[$0] }) }
+    let resources = files.filter { $0.tableID != nil }.map { resource($0, table: $0.tableID.flatMap { tables[$0] }) }
+    let others = files.filter { $0.tableID == nil }.map { resource($0, table: nil) }
     return """
       {
        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -37,6 +41,9 @@ struct DataPackage {
       "path": "https://sdg-innovation-commons.org"}],
        "resources": [
       \(resources.joined(separator: ",\n"))
+       ],
+       "files": [
+      \(others.joined(separator: ",\n"))
        ]
       }
 

@@ -4,7 +4,7 @@ struct OwnFiles {
 
   /// Reads the folder's manifest; without one, only the fixed names count as ours.
   init(in folder: String, report: Report) {
-    let listed = (try? Verification.manifest(of: folder))?.resources.map(\.path) ?? []
+    let listed = (try? Verification.manifest(of: folder))?.listed.map(\.path) ?? []
     let tables = report.dataTables.map { "data/\($0.id).csv" }
     paths = Set(listed + tables + [DataPackage.name, "report.md", "report.xlsx", "metrics.json"])
   }

@@ -147,7 +147,7 @@ public struct Publication: ~Copyable {
       Folder.remove(staging)
       close(left)
     }
-    guard mkdir(staging, 0o755) == 0 || errno == EEXIST else { throw Folder.notWritable(staging, errno) }
+    guard mkdir(staging, 0o755) == 0 || errno == EEXIST else { throw Folder.notWritable(target, errno) }
     guard let descriptor = locked(staging) else {
       throw ReportError(
         .folderInUse, place: target,

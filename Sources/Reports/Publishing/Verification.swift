@@ -20,6 +20,10 @@ public enum Verification {
       let hash: String
     }
     let resources: [Resource]
+    let files: [Resource]?
+
+    /// Every file listed, tables first.
+    var listed: [Resource] { resources + (files ?? []) }
   }
 
   /// Compares every listed file with its size and checksum.
@@ -28,8 +32,8 @@ public enum Verification {
   /// - Throws: ``ReportError`` when the manifest is missing or cannot be read.
   public static func differences(in folder: String) throws(ReportError) -> (files: Int, differences: [Difference]) {
     let manifest = try manifest(of: folder)
-    let differences = manifest.resources.compactMap { difference($0, in: folder) }
-    return (manifest.resources.count, differences)
+    let differences = manifest.listed.compactMap { difference($0, in: folder) }
+    return (manifest.listed.count, differences)
   }
 
   /// Reads the manifest of a folder.

@@ -46,7 +46,8 @@ struct ArchiveFactsTests {
   @Test("Of pages with the same bytes the first by path counts; the others name it in a finding")
   func identicalPages() async throws {
     let text = "[[type:blog]]\n[[year:2021]]\n"
-    let related = await facts(["b.md": text, "a.md": text, "c/a.md": text, "d.md": text + "\n"]).related(asOf: "2024-01-15")
+    let related = await facts(["b.md": text, "a.md": text, "c/a.md": text, "d.md": text + "\n"]).related(
+      asOf: "2024-01-15")
     #expect(related.pages.map(\.duplicateOf) == [nil, "a.md", "a.md", nil])
     #expect(
       related.findings.filter { $0.code == "identical-page" }.map(\.description) == [

@@ -41,7 +41,7 @@ struct TagReadingTests {
     "A year that is not four digits is a finding, and the page has no year",
     arguments: ["203", "20223", "2O22", "2021-2022", "٢٠٢٢", "next year"])
   func oddYear(_ year: String) async throws {
-    let page = try await page("[[type:blog]]\n[[year:\(year)]]\n")
+    let page = try await page("[[type:blog]]\n[[year:\(year)]]\n# A page\n")
     #expect(page.years.isEmpty)
     #expect(
       page.findings == [
@@ -61,7 +61,7 @@ struct TagReadingTests {
 
   @Test("A misspelt country is a finding with the nearest name, and is not counted")
   func unknownCountry() async throws {
-    let page = try await page("[[type:blog]]\n[[country:Viet Nqm]]\n")
+    let page = try await page("[[type:blog]]\n[[country:Viet Nqm]]\n# A page\n")
     #expect(page.countries.isEmpty)
     let finding = try #require(page.findings.first)
     #expect(finding.code == "unknown-country")
@@ -72,7 +72,7 @@ struct TagReadingTests {
 
   @Test("Null Island is known to be no country: worth knowing, not counted")
   func nullIsland() async throws {
-    let page = try await page("[[type:blog]]\n[[country:Null Island]]\n")
+    let page = try await page("[[type:blog]]\n[[country:Null Island]]\n# A page\n")
     #expect(page.countries.isEmpty)
     #expect(page.values.filter { $0.dimension == .countries }.isEmpty)
     #expect(page.findings.map(\.code) == ["no-country"])

@@ -30,6 +30,6 @@ struct DataSourceDiversity: Indicator {
     let classes = zip(names, incidence.categoryMentions).filter { !Self.noClass.contains($0.0) }.map(\.1)
     let whole = incidence.diversity(of: classes)
     guard group.showsBreakdowns, incidence.absence == nil else { return [whole] }
-    return [whole, incidence.diversity(of: incidence.counts).of("label set", "every label")]
+    return [whole, incidence.diversity(of: incidence.counts).of("label set", "every label").levelOnly()]
   }
 }

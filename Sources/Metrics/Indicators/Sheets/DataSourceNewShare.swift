@@ -20,7 +20,7 @@ struct DataSourceNewShare: Indicator {
       out later. No line may be drawn from 2021 to 2022.
       """,
     source: "Types of the UNDP mid-term evaluation of 2021; GovLab on non-traditional data", iati: .output(2),
-    isHeadline: true, finding: "at least one new kind of data")
+    isHeadline: true, finding: "report at least one new kind of data")
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let strict = group.share {

@@ -15,7 +15,7 @@ struct DataSourceNovelty: Indicator {
     minimum: "No share below 10 documents; flag U below 30 documents, 50 mentions or 2 earlier documents.",
     knownBias: "Since labels are typed freely it counts new words, not new data. Show it by country, with the labels.",
     source: "Oslo Manual 2018: new is what the unit itself did not do before", iati: .output(2),
-    finding: "of the mentions are of data sources named for the first time")
+    subject: "mentions of data sources", finding: "are of a label named for the first time")
 
   var comparesYears: Bool { false }
 

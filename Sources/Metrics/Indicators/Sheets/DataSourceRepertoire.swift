@@ -20,15 +20,15 @@ struct DataSourceRepertoire: Indicator {
       class.
       """,
     source: "Data types of the UNDP mid-term evaluation of 2021; rarefaction after Hurlbert 1971", iati: .output(1),
-    isHeadline: true, finding: "different data sources named")
+    isHeadline: true, finding: "different data sources are named")
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let incidence = group.incidence(of: .dataSources) else { return [] }
     let methodLike = incidence.table.categories.firstIndex(of: "method-like")
-    let whole = incidence.repertoire { $0.category != methodLike }
+    let whole = incidence.repertoire { $0.category != methodLike }.levelOnly()
     guard group.showsBreakdowns, incidence.absence == nil else { return [whole] }
     let every = incidence.repertoire()
-    return [whole, every.of("label set", "every label")] + whole.rarefied()
-      + incidence.repertoirePerCategory(named: "class")
+    let parts = [every.of("label set", "every label")] + incidence.repertoirePerCategory(named: "class")
+    return [whole] + parts.map { $0.levelOnly() } + whole.rarefied()
   }
 }

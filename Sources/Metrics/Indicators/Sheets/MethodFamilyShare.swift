@@ -34,7 +34,7 @@ struct MethodFamilyShare: Indicator {
         The opened list of 2024 breaks the series. A document may count in several families.
         """,
       source: "Families after Leurs, Landscape of innovation approaches, version 2, and Nesta's playbook",
-      iati: .output(2), isHeadline: true, finding: "at least one \(family) method")
+      iati: .output(2), isHeadline: true, finding: "report at least one \(family) method")
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {

@@ -18,7 +18,7 @@ struct MethodNovelty: Indicator {
       list grew and little else; read it by country.
       """,
     source: "Oslo Manual 2018: new is what the unit itself did not do before; Copenhagen Manual", iati: .output(2),
-    isHeadline: true, finding: "of the mentions are of methods named for the first time")
+    isHeadline: true, subject: "mentions of methods", finding: "are of a method named for the first time")
 
   var comparesYears: Bool { false }
 

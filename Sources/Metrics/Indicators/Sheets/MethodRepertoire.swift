@@ -20,7 +20,7 @@ struct MethodRepertoire: Indicator {
       labs'. More documents name more methods, whoever writes them.
       """,
     source: "Method list after Leurs, Landscape of innovation approaches, version 2; rarefaction after Hurlbert 1971",
-    iati: .output(1), isHeadline: true, finding: "of the 37 core methods named")
+    iati: .output(1), isHeadline: true, finding: "of the 37 core methods are named")
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let incidence = group.incidence(of: .methods) else { return [] }

@@ -18,7 +18,7 @@ struct MethodRetention: Indicator {
       few documents. It says something of a single country with three documents a year or more.
       """,
     source: "OECD framework of innovative capacity, organisational learning", iati: .output(2), isHeadline: true,
-    finding: "of last year's methods are named again")
+    subject: "methods of the year before", finding: "are named again")
 
   var comparesYears: Bool { false }
 

@@ -19,7 +19,7 @@ struct PublicInnovationThemeShare: Indicator {
       what a plan is after, not what came of it.
       """,
     source: "OECD framework of innovative capacity, cell system and purpose", iati: .output(2), isHeadline: true,
-    finding: "a theme of public-sector innovation")
+    finding: "report a theme of public-sector innovation")
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     [

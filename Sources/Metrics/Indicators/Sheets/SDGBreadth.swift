@@ -18,7 +18,7 @@ struct SDGBreadth: Indicator {
       tick Goals themselves, any number of them. Closings are not asked: their years are unknown, not zero.
       """,
     source: "2030 Agenda identifiers (metadata.un.org/sdg); rarefaction after Hurlbert 1971", iati: .outcome(1),
-    isHeadline: true, finding: "of the 17 Goals named")
+    isHeadline: true, finding: "of the 17 Goals are named")
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let incidence = group.incidence(of: .sdgs) else { return [] }

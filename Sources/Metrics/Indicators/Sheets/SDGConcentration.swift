@@ -20,7 +20,7 @@ struct SDGConcentration: Indicator {
       that are counted, which lifts the share in small groups. Read the level; years differ little.
       """,
     source: "Effective number after Jost 2006; error of a ratio over documents after Cochran 1977", iati: .outcome(2),
-    finding: "of the mentions of Goals go to the three most named")
+    subject: "mentions of Goals", finding: "go to the three most named")
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let incidence = group.incidence(of: .sdgs) else { return [] }

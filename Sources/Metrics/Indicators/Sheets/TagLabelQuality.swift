@@ -15,7 +15,7 @@ struct TagLabelQuality: Indicator {
     minimum: "No share below 10 documents; flag U below 30 documents or 50 mentions.",
     knownBias: "Which label is no source is a decision of this project. It measures the opening of the list in 2022.",
     source: "USAID data quality standards, validity and reliability; error of a ratio after Cochran 1977",
-    iati: .output(2), finding: "of the mentions of data sources name no source of data")
+    iati: .output(2), subject: "mentions of data sources", finding: "name no source of data")
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let methodLike = scope.labels[.dataSources].categories.firstIndex(of: "method-like")

@@ -1,0 +1,94 @@
+public import Archive
+
+/// What a page's answers say, reduced to facts; the answers' texts are gone but for quoted sentences.
+public struct AnswerFacts: Sendable, Hashable {
+  /// Stages of the learning cycle that a plan's learning questions relate to.
+  public let stages: Set<Stage>
+  /// Number of learning questions a plan states.
+  public let learningQuestions: Int
+  /// How the work was handed over; nil where a closing of edition 2 ticks nothing, and on other forms.
+  public let handover: Handover?
+  /// Key insights of a closing, in order.
+  public let insights: [Insight]
+  /// The answer on barriers of a closing of edition 1; nil when not asked or not answered.
+  public let barriers: BarrierAnswer?
+  /// The answer on obstacles of an experiment; nil when not asked or not answered.
+  public let obstacles: BarrierAnswer?
+  /// Innovation vehicles named, one mention for each vehicle, by line.
+  public let vehicles: [VehicleMention]
+  /// How a closing of edition 1 answers who was new and unusual.
+  public let newUnusual: Reply
+  /// Sectors for which a closing of edition 1 names partners.
+  public let partnerSectors: Set<SectorCode>
+  /// What an experiment says of itself; nil on other pages.
+  public let experiment: ExperimentFacts?
+  /// Links and images in the answers.
+  public let evidence: Evidence
+  /// Ticked labels that option_labels.csv does not list.
+  public let unknownOptions: [UnknownOption]
+
+  /// Sectors of the quadruple helix among the partners' sectors, 0 to 4.
+  ///
+  /// - Source: government, academia, private sector and civil society; the United Nations are no part of it.
+  public var helixCount: Int { partnerSectors.intersection(SectorCode.helix).count }
+
+  /// Takes the facts of a page.
+  ///
+  /// Cost: O(*n*) in the page's text.
+  public init(page: Page, form: Form, rules: AnswerRules = .standard) {
+    var reading = OptionReading(page: page, form: form, labels: rules.options)
+    stages = Set(reading.codes(field: "stages", key: "stages").compactMap(Stage.init))
+    learningQuestions = form.answers(to: "learning-question").count
+    handover = Handover(page: page, form: form, options: &reading)
+    insights = form.answers(to: "insights").first.map { Insight.all(in: $0, of: page) } ?? []
+    barriers = BarrierAnswer(field: "barriers", page: page, form: form, rules: rules)
+    obstacles = BarrierAnswer(field: "experiment-obstacles", page: page, form: form, rules: rules)
+    vehicles = VehicleMention.all(in: page, form: form, rules: rules)
+    newUnusual = Reply(to: "new-unusual-text", .newUnusual, page: page, form: form, denials: rules.denials)
+    partnerSectors = SectorCode.answered(page: page, form: form, denials: rules.denials)
+    experiment = ExperimentFacts(page: page, form: form, rules: rules, options: &reading)
+    evidence = Evidence(page: page, form: form)
+    unknownOptions = reading.unknown
+  }
+}
+
+/// A stage of the learning cycle.
+public enum Stage: String, Sendable, Hashable, CaseIterable {
+  /// Sense.
+  case sense
+  /// Explore.
+  case explore
+  /// Test.
+  case test
+  /// Grow.
+  case grow
+}
+
+/// How a question was answered.
+public enum Reply: String, Sendable, Hashable, CaseIterable {
+  /// The form does not ask.
+  case notAsked
+  /// Asked and left empty.
+  case empty
+  /// Answered with no.
+  case denial
+  /// Answered with substance.
+  case substantive
+
+  init(to field: String, _ scope: Denials.Scope, page: Page, form: Form, denials: Denials) {
+    let answers = form.answers(to: field)
+    guard !answers.isEmpty else {
+      self = form.answers.contains { $0.field == field } ? .empty : .notAsked
+      return
+    }
+    let text = answers.map { page.plainText(of: $0) }.joined(separator: " ")
+    self = denials.deny(text, scope) ? .denial : .substantive
+  }
+}
+
+extension Page {
+  /// The words of an answer in one line.
+  func plainText(of answer: Form.Answer) -> String {
+    answer.lines.filter { $0.kind != .image }.map { PlainText.of(line($0)) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,103 @@
+internal import Archive
+
+/// A key insight of a closing.
+public struct Insight: Sendable, Hashable {
+  /// By what separate insights were told apart, in the order the rules are tried.
+  public enum SplitRule: String, Sendable, Hashable, CaseIterable {
+    /// `1.`, `2)`, `(3)`, `4 -` in ascending order, at a line's start or inside it.
+    case numbered
+    /// Lines that are bullets.
+    case bullets
+    /// Bullets inside a line.
+    case inlineBullets = "inline_bullets"
+    /// Paragraphs.
+    case paragraphs
+    /// Lines of one paragraph, or two spaces between sentences.
+    case spacing
+    /// Nothing: one block.
+    case block
+  }
+
+  /// The line it starts on, from 1.
+  public let line: Int
+  /// Its number in the answer, from 1.
+  public let sequence: Int
+  /// Its words, without mark, HTML tags, addresses and personal data.
+  public let text: String
+  /// The rule it was told apart by.
+  public let rule: SplitRule
+
+  /// The insights of an answer, in order; empty when it holds no words.
+  static func all(in answer: Form.Answer, of page: Page) -> [Insight] {
+    let lines = answer.lines.filter { $0.kind != .image }.map { InsightLine(line: $0, page: page) }
+    let (rule, parts) = InsightSplitter(lines: lines.filter { !$0.text.isEmpty }).split()
+    return parts.enumerated().map { index, part in
+      Insight(line: part.line, sequence: index + 1, text: part.text, rule: rule)
+    }
+  }
+}
+
+/// A line of an insights answer.
+struct InsightLine {
+  /// The line's number, from 1.
+  let line: Int
+  /// Whether a blank line stands before it.
+  let startsParagraph: Bool
+  /// Whether the page marks it as a bullet.
+  let isBullet: Bool
+  /// Its words.
+  let text: String
+  /// Its words, parted where two or more spaces follow a sentence or stand before a capital.
+  let spaced: [String]
+
+  /// Creates a line as tests write it: runs of spaces stay in the text given.
+  init(line: Int = 1, startsParagraph: Bool = true, isBullet: Bool = false, written: String) {
+    self.line = line
+    self.startsParagraph = startsParagraph
+    self.isBullet = isBullet
+    let pieces = Self.pieces(of: written)
+    spaced = pieces.map { PlainText.of(ValueText.normalised($0)) }.filter { !$0.isEmpty }
+    text = PlainText.of(ValueText.normalised(written))
+  }
+
+  /// Creates a line of a page, personal data removed.
+  init(line: AnswerLine, page: Page) {
+    self.line = line.passage.line
+    startsParagraph = line.startsParagraph
+    isBullet = line.kind == .item
+    text = PlainText.of(page.line(line))
+    spaced = Self.pieces(of: ValueTextDecoded.text(page.text(line.passage)))
+      .map { PlainText.of(PrivacyGuard.guarded(ValueText.normalised($0))) }.filter { !$0.isEmpty }
+  }
+
+  private static func pieces(of text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    var pieces: [ArraySlice<Unicode.Scalar>] = []
+    var start = 0
+    var at = 0
+    while at < scalars.count {
+      let gap = scalars[at...].prefix { $0.properties.isWhitespace }.count
+      if gap >= 2, parts(scalars, gap: at..<(at + gap)) {
+        pieces.append(scalars[start..<at])
+        start = at + gap
+      }
+      at += max(1, gap)
+    }
+    pieces.append(scalars[start...])
+    return pieces.map { String(String.UnicodeScalarView($0)) }
+  }
+
+  private static func parts(_ text: [Unicode.Scalar], gap: Range<Int>) -> Bool {
+    guard gap.lowerBound > 0, gap.upperBound < text.count else { return false }
+    return ".!?;:".unicodeScalars.contains(text[gap.lowerBound - 1]) || text[gap.upperBound].properties.isUppercase
+  }
+}
+
+/// Decodes a line without collapsing its white space.
+private enum ValueTextDecoded {
+  /// The text with `&nbsp;` and the like as characters; other entities are decoded later.
+  static func text(_ raw: String) -> String {
+    guard raw.contains("&") else { return raw }
+    return raw.replacing("&amp;nbsp;", with: "\u{A0}").replacing("&nbsp;", with: "\u{A0}")
+  }
+}

@@ -1,0 +1,51 @@
+internal import Lookups
+
+/// The phrases by which the outcome of a hypothesis is recognised; the lowest order that matches wins.
+struct HypothesisRules: Sendable {
+  private struct Rule: Sendable {
+    let order: Int
+    let outcome: HypothesisOutcome
+    let pattern: TermPattern
+  }
+
+  private let rules: [Rule]
+
+  init() { rules = [] }
+
+  /// Compiles hypothesis_rules.csv.
+  ///
+  /// - Throws: `CSVTable.Problem` for an unknown class, an order that is no number, or a damaged pattern.
+  init(_ file: LookupFile) throws(CSVTable.Problem) {
+    let table = try RuleTable(file)
+    rules = try table.map(["order", "class", "pattern"]) { (fields, line) throws(CSVTable.Problem) in
+      guard let order = Int(fields[0]), let outcome = HypothesisOutcome(rawValue: fields[1]) else {
+        throw table.problem(
+          line,
+          "found order \"\(fields[0])\" and class \"\(fields[1])\", expected a number; proven, partly, disproven, "
+            + "pending or unclear")
+      }
+      return Rule(order: order, outcome: outcome, pattern: try table.pattern(fields[2], line))
+    }
+  }
+
+  /// The outcome an answer declares; unclear when no phrase is known.
+  func outcome(of answer: String) -> HypothesisOutcome {
+    let text = FoldedText(answer)
+    let matching = rules.filter { $0.pattern.matches(text) }
+    return matching.min { $0.order < $1.order }?.outcome ?? .unclear
+  }
+}
+
+/// What became of an experiment's hypothesis, by its own words.
+public enum HypothesisOutcome: String, Sendable, Hashable, CaseIterable {
+  /// Proven, supported, confirmed.
+  case proven
+  /// Partly proven, or inconclusive.
+  case partly
+  /// Disproven or not proven.
+  case disproven
+  /// No result yet.
+  case pending
+  /// No known phrase.
+  case unclear
+}

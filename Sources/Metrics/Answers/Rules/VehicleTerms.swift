@@ -1,0 +1,49 @@
+internal import Lookups
+
+/// The words and phrases by which innovation vehicles are recognised.
+struct VehicleTerms: Sendable {
+  let terms: TermList<Vehicle>
+
+  init() { terms = TermList([]) }
+
+  /// Compiles vehicle_terms.csv; `not_after` holds what must not stand directly before, alternatives parted by `|`.
+  ///
+  /// - Throws: `CSVTable.Problem` for an unknown vehicle or a damaged pattern.
+  init(_ file: LookupFile) throws(CSVTable.Problem) {
+    let table = try RuleTable(file)
+    terms = TermList(
+      try table.map(["vehicle", "pattern", "not_after"]) { (fields, line) throws(CSVTable.Problem) in
+        guard let vehicle = Vehicle(rawValue: fields[0]) else {
+          let known = Vehicle.allCases.map(\.rawValue).joined(separator: ", ")
+          throw table.problem(line, "found vehicle \"\(fields[0])\", expected one of \(known)")
+        }
+        return .init(
+          pattern: try table.pattern(fields[1], line), meaning: vehicle,
+          notAfter: fields[2].split(separator: "|").map { FoldedText(String($0)).bytes })
+      })
+  }
+}
+
+/// A vehicle through which public servants learn or try innovation.
+public enum Vehicle: String, Sendable, Hashable, CaseIterable {
+  /// An innovation studio.
+  case studio
+  /// A playbook.
+  case playbook
+  /// A toolkit, handbook, guidebook, curriculum or manual.
+  case toolkit
+  /// A city, urban or living lab.
+  case cityLab = "citylab"
+  /// A policy, government or innovation lab.
+  case policyLab = "policy_lab"
+  /// A sandbox, the method Regulatory Sandboxes included.
+  case sandbox
+  /// An innovation challenge, call for solutions or hackathon.
+  case challenge
+  /// Training in the narrow sense, boot camps and master classes.
+  case training
+  /// An incubator or accelerator programme.
+  case incubator
+  /// A community of practice, task force or innovation champions.
+  case community
+}

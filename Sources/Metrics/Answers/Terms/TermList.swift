@@ -1,0 +1,52 @@
+/// Patterns of a lexicon, arranged so that a text is read once for all of them.
+struct TermList<Meaning: Sendable>: Sendable {
+  /// A pattern with what it stands for.
+  struct Term: Sendable {
+    /// The compiled pattern.
+    let pattern: TermPattern
+    /// What the pattern stands for.
+    let meaning: Meaning
+    /// Folded texts that must not stand directly before a match.
+    let notAfter: [[UInt8]]
+  }
+
+  /// A place where a pattern matches.
+  struct Match {
+    /// What the pattern stands for.
+    let meaning: Meaning
+    /// The folded bytes from the word's start to the end of the last word touched.
+    let range: Range<Int>
+  }
+
+  private let terms: [Term]
+  /// For each first byte the terms that can start with it, in the order of the lexicon.
+  private let starting: [[Int]]
+
+  /// Arranges terms.
+  init(_ terms: [Term]) {
+    self.terms = terms
+    starting = (0...255).map { byte in
+      terms.indices.filter { terms[$0].pattern.firstBytes.contains(UInt8(byte)) }
+    }
+  }
+
+  /// The matches in a text for which the caller still asks, by place, then in the order of the lexicon.
+  ///
+  /// - Parameter wanted: says whether a meaning is still looked for; it is asked before a pattern is tried.
+  /// - Complexity: O(*w* · *t*), *w* the number of words and *t* the number of terms with the word's first letter.
+  func forEachMatch(in text: FoldedText, wanted: (Meaning) -> Bool, _ body: (Match) -> Void) {
+    for start in text.bytes.indices where text.isWordStart(start) {
+      for index in starting[Int(text.bytes[start])] where wanted(terms[index].meaning) {
+        guard let end = terms[index].pattern.end(in: text.bytes, from: start),
+          !terms[index].notAfter.contains(where: { text.bytes[..<start].ends(with: $0) })
+        else { continue }
+        body(Match(meaning: terms[index].meaning, range: start..<text.wordEnd(from: end)))
+      }
+    }
+  }
+}
+
+extension ArraySlice where Element == UInt8 {
+  /// Whether the slice ends with some bytes.
+  fileprivate func ends(with tail: [UInt8]) -> Bool { suffix(tail.count).elementsEqual(tail) }
+}

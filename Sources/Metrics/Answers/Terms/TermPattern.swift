@@ -1,0 +1,88 @@
+/// A word or phrase pattern of a lexicon, compiled once.
+///
+/// The dialect is small so that a person can read a lexicon: letters stand for themselves, `( | )` for alternatives,
+/// `?` `*` `+` `{m,n}` for repeats, `[a-z]` and `[^a-z]` for classes, `.` for any character, `\b` for a word's edge,
+/// `^` and `$` for the text's ends, `(?! )` for what must not follow. Patterns are folded like the text.
+struct TermPattern: Sendable {
+  private let program: [Instruction]
+  /// The bytes a match can start with.
+  let firstBytes: ByteSet
+
+  /// Compiles a pattern.
+  ///
+  /// - Throws: `PatternProblem` when the pattern is damaged, or could match nothing at all.
+  init(_ pattern: String) throws(PatternProblem) {
+    let node = try PatternParser.parse(pattern)
+    let (first, matchesNothing) = node.start
+    guard !matchesNothing else { throw PatternProblem(detail: "the pattern matches an empty text") }
+    var compiler = PatternCompiler()
+    compiler.compile(node)
+    program = compiler.program + [.match]
+    firstBytes = first
+  }
+
+  /// The end of the match that starts at a byte; nil when none does.
+  ///
+  /// Alternatives are tried in order and repeats take as much as they can. Cost: O(*p* · *n*), *p* the pattern's size.
+  func end(in bytes: [UInt8], from start: Int) -> Int? {
+    var run = PatternRun(program: program, bytes: bytes)
+    return run.end(from: start)
+  }
+
+  /// Whether the pattern matches anywhere at a word's start.
+  func matches(_ text: FoldedText) -> Bool {
+    text.wordStarts.contains { firstBytes.contains(text.bytes[$0]) && end(in: text.bytes, from: $0) != nil }
+  }
+}
+
+/// What is wrong with a pattern.
+struct PatternProblem: Error, Equatable {
+  /// What was found and what was expected.
+  let detail: String
+}
+
+extension FoldedText {
+  /// The offsets of the bytes that start the text or a word.
+  var wordStarts: some Sequence<Int> {
+    bytes.indices.lazy.filter { isWordStart($0) }
+  }
+
+  /// Whether the text or a word starts at a byte.
+  func isWordStart(_ offset: Int) -> Bool {
+    offset == 0 || (bytes[offset].isWordByte && !bytes[offset - 1].isWordByte)
+  }
+
+  /// The end of the word that goes on at an offset.
+  func wordEnd(from offset: Int) -> Int {
+    guard offset > 0, bytes[offset - 1].isWordByte else { return offset }
+    return bytes[offset...].firstIndex { !$0.isWordByte } ?? bytes.count
+  }
+}
+
+/// A set of bytes.
+struct ByteSet: Sendable, Equatable {
+  private var low: SIMD4<UInt64> = .zero
+
+  /// All bytes of printed text.
+  static let any: ByteSet = {
+    var set = ByteSet()
+    for byte in UInt8(0x20)...0xFF { set.insert(byte) }
+    return set
+  }()
+
+  /// Adds a byte.
+  mutating func insert(_ byte: UInt8) { low[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+
+  /// Adds all bytes of another set.
+  mutating func formUnion(_ other: ByteSet) { low |= other.low }
+
+  /// The printed bytes that are not in the set.
+  var inverted: ByteSet {
+    var set = ByteSet.any
+    set.low &= ~low
+    return set
+  }
+
+  /// Whether a byte is in the set.
+  func contains(_ byte: UInt8) -> Bool { low[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0 }
+}

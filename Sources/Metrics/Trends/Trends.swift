@@ -1,0 +1,75 @@
+internal import Archive
+
+/// Every label and indicator of a report between any two of its years.
+///
+/// Like is set against like: plans against plans, closings against closings; figures of different form editions are not
+/// compared, and indicators that mix editions are also compared edition by edition.
+///
+///     let trends = Trends(IndicatorScope(pages: facts.pages, scope: scope), sameCountries: false)
+///     trends.rows      // the rows of trends.csv
+public struct Trends: Sendable {
+  /// The rows: labels by dimension and id, then indicators in the order of the catalogue; by kind and years.
+  public let rows: [Trend]
+
+  /// Compares all pairs of years in scope.
+  ///
+  /// - Parameters:
+  ///   - scope: the documents of the report.
+  ///   - basis: which year counts; the scope's own when nil.
+  ///   - sameCountries: whether each pair of years is restricted to countries with documents of the kind in both.
+  ///
+  /// Cost: O(pairs of years · (labels + figures)).
+  public init(_ scope: IndicatorScope, basis: YearBasis? = nil, sameCountries: Bool = false) {
+    let basis = basis ?? scope.scope.yearBasis
+    let pairs = Self.pairs(scope, basis, sameCountries: sameCountries)
+    rows =
+      LabelTrends.dimensions.flatMap { LabelTrends(dimension: $0, scope: scope).rows(pairs) }
+      + IndicatorTrends(scope: scope).rows(pairs)
+  }
+
+  /// The pairs of years by kind, earlier and later year.
+  private static func pairs(_ scope: IndicatorScope, _ basis: YearBasis, sameCountries: Bool) -> [YearPair] {
+    let groups = scope.groups.filter { group in
+      group.key.level == .network && group.key.basis == basis && group.key.documents != .everyPage
+        && group.key.year != nil
+    }
+    return groups.enumerated().flatMap { index, from in
+      groups[(index + 1)...].filter { $0.key.documents == from.key.documents }.compactMap { to in
+        YearPair(from, to, sameCountries: sameCountries)
+      }
+    }
+  }
+}
+
+/// Documents of one kind in two years.
+struct YearPair: Sendable {
+  let from: DocumentGroup
+  let to: DocumentGroup
+  let years: ClosedRange<Int>
+  /// Countries that both years are restricted to; nil where all count.
+  let countries: Set<String>?
+
+  /// Nil for groups without a year, or without a common country where one is needed.
+  init?(_ from: DocumentGroup, _ to: DocumentGroup, sameCountries: Bool) {
+    guard let first = from.key.year, let last = to.key.year, first < last else { return nil }
+    years = first...last
+    guard sameCountries else {
+      (self.from, self.to, countries) = (from, to, nil)
+      return
+    }
+    let common = from.countries.intersection(to.countries)
+    guard !common.isEmpty else { return nil }
+    (self.from, self.to) = (from.restricted(toCountries: common), to.restricted(toCountries: common))
+    countries = common
+  }
+
+  var documents: DocumentSet { to.key.documents }
+  var isMixed: Bool { documents == .plansAndClosings }
+
+  /// The years after the earlier one up to the later: a change in any of them breaks a series.
+  var breakYears: ClosedRange<Int> { (years.lowerBound + 1)...years.upperBound }
+
+  func isBroken(_ fields: [String], _ from: Figure, _ to: Figure, _ breaks: SeriesBreaks) -> Bool {
+    breaks.breaks(fields: fields, documents, forms: from.forms.union(to.forms), in: breakYears)
+  }
+}

@@ -1,0 +1,62 @@
+"""Reads reports back with programs that know nothing of ours: read_back.py REPORTS
+
+Prints what was read; anything odd ends it with a traceback or a sentence and status 1.
+"""
+import csv
+import json
+import pathlib
+import sys
+import warnings
+
+import frictionless
+import openpyxl
+
+warnings.simplefilter("ignore")  # data bars are an extension that openpyxl drops, and says so
+folder = pathlib.Path(sys.argv[1])
+
+
+def same(found, expected, what):
+    if found != expected:
+        sys.exit(f"{what}: found {found!r}, expected {expected!r}")
+
+
+def written(value):
+    """A cell of the workbook as the CSV file writes it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if hasattr(value, "isoformat"):
+        return value.isoformat()[:10]
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+book = openpyxl.load_workbook(folder / "report.xlsx")
+for sheet in book.worksheets[1:]:
+    has_rows = sheet["A2"].value != "no rows"
+    same(len(sheet.tables), int(has_rows), f"{sheet.title}: tables")
+    same((sheet.freeze_panes or "")[1:], "2", f"{sheet.title}: row from which it scrolls")
+charts = {sheet.title: len(sheet._charts) for sheet in book.worksheets if sheet._charts}
+
+with open(folder / "data/documents.csv", newline="", encoding="utf-8") as file:
+    records = list(csv.reader(file))
+rows = [[written(value) for value in row] for row in book["Documents"].iter_rows(values_only=True, min_row=2)]
+same(rows, [[cell.removeprefix("'") for cell in record] for record in records[1:]], "Documents")
+
+metrics = json.loads((folder / "metrics.json").read_text(encoding="utf-8"))
+with open(folder / "data/counts.csv", newline="", encoding="utf-8") as file:
+    counts = list(csv.DictReader(file))
+figures = [(row["value_id"], row["type"], row["year_basis"], row["year"], row["documents"]) for row in counts]
+same(
+    [(r["value_id"], r["type"], r["year_basis"], str(r["year"] or ""), str(r["documents"]))
+     for r in metrics["tables"]["counts"]], figures, "counts in metrics.json and counts.csv")
+
+report = frictionless.validate(str(folder / "datapackage.json"))
+for task in report.tasks:
+    for error in task.errors:
+        print(f"{task.place}: {error.message}", file=sys.stderr)
+same(report.valid, True, "frictionless")
+same(report.stats["errors"], 0, "frictionless errors")
+
+print(f"openpyxl: {len(book.worksheets)} sheets, charts on {', '.join(charts)}")
+print(f"frictionless: {report.stats['tasks']} resources, 0 errors")

@@ -1,0 +1,52 @@
+import Metrics
+import Testing
+
+@testable import Reports
+
+@Suite("Sentences on the scope")
+struct ScopeTextTests {
+  @Test("The sentence counts documents, countries, kinds and years")
+  func sentence() async {
+    let scope = ScopeText(input: await SmallReport.input())
+    #expect(scope.sentence == "4 documents of 2 countries and territories: 3 blogs, 1 news, 2021–2022.")
+    #expect(scope.title == "Accelerator Labs: innovation learning report")
+    #expect(scope.period == "2021–2022")
+  }
+
+  @Test("A report on one country bears its name")
+  func country() async {
+    let scope = ScopeText(input: await SmallReport.input(scope: Scope(countries: ["VNM"])))
+    #expect(scope.title == "Viet Nam: innovation learning report")
+    #expect(scope.sentence == "1 document of Viet Nam: 1 blog, 2022.")
+    #expect(scope.period == "2022")
+  }
+
+  @Test("Pages that repeat others are told")
+  func repeated() async {
+    let text = "[[type:blog]]\n[[year:2021]]\n"
+    let pages = ["a.md": text, "b.md": text, "c.md": text]
+    #expect(
+      ScopeText(input: await SmallReport.input(pages)).sentence
+        == "1 document: 1 blog, 2021. 2 further documents repeat others and are listed, not counted.")
+  }
+
+  @Test("A title given is the title, and nothing in scope is said as such")
+  func given() async {
+    let input = await SmallReport.input(scope: Scope(types: ["plan"]), title: "Ours")
+    let scope = ScopeText(input: input)
+    #expect(scope.title == "Ours")
+    #expect(scope.period == "no year")
+    #expect(scope.sentence.hasPrefix("0 documents"))
+  }
+
+  @Test(
+    "Words follow their number",
+    arguments: [
+      (1, "blog", "1 blog"), (2, "blog", "2 blogs"), (2, "news", "2 news"), (2, "story", "2 stories"),
+      (2, "essay", "2 essays"), (0, "plan", "0 plans"), (1200, "plan", "1\u{202F}200 plans"),
+      (2, "plan and closing in one", "2 plan and closing in one"),
+    ])
+  func counted(_ count: Int, _ noun: String, _ text: String) {
+    #expect(ScopeText.counted(count, noun) == text)
+  }
+}
