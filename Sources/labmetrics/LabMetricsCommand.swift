@@ -18,5 +18,6 @@ struct LabMetricsCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, TermsCommand.self, VerifyCommand.self,
+      ConfigCommand.self,
     ])
 }

@@ -19,11 +19,13 @@ public struct Report: Sendable {
     public var rulesVersion: String
     /// How the reader should read flags, shares and missing values; one sentence each.
     public var howToRead: [String]
+    /// Who the report is for and who answers questions, in order; only what was given.
+    public var details: [Detail]
 
     /// Creates an identity.
     public init(
       title: String, period: String, asOf: String, scope: String, programVersion: String, rulesVersion: String,
-      howToRead: [String]
+      howToRead: [String], details: [Detail] = []
     ) {
       self.title = title
       self.period = period
@@ -32,6 +34,24 @@ public struct Report: Sendable {
       self.programVersion = programVersion
       self.rulesVersion = rulesVersion
       self.howToRead = howToRead
+      self.details = details
+    }
+  }
+
+  /// A line of the cover that a configuration gives, such as the donor.
+  public struct Detail: Sendable, Equatable {
+    /// Key for programs.
+    public let id: String
+    /// What it is, for readers.
+    public let label: String
+    /// The text given.
+    public let text: String
+
+    /// Creates a line.
+    public init(id: String, label: String, text: String) {
+      self.id = id
+      self.label = label
+      self.text = text
     }
   }
 
@@ -47,13 +67,16 @@ public struct Report: Sendable {
       case exhibit(Exhibit, rows: Int)
     }
 
+    /// Stable id, by which a configuration takes the section out; empty for one that always stands.
+    public let id: String
     /// Heading.
     public let title: String
     /// Content in order.
     public let blocks: [Block]
 
     /// Creates a section.
-    public init(title: String, blocks: [Block]) {
+    public init(id: String = "", title: String, blocks: [Block]) {
+      self.id = id
       self.title = title
       self.blocks = blocks
     }

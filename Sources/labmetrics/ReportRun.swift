@@ -1,0 +1,105 @@
+internal import Configuration
+internal import Metrics
+internal import Reports
+internal import Vocabulary
+
+/// One run of `report`: the archive is read once, and each planned report is made in a folder of its own.
+struct ReportRun {
+  let archive: ArchiveOptions
+  let isGuarded: Bool
+  let isQuiet: Bool
+  /// The figures of a report.
+  let input: (ReportSource, PlannedReport) -> ReportInput
+
+  /// Makes every report of the plans; where there are several, one that fails does not keep the others from being made.
+  ///
+  /// Folders known beforehand are opened before any page is read.
+  func make(_ layers: ConfigurationLayers) async throws -> ReportOutcome {
+    let settings = layers.settings
+    let vocabulary = try archive.vocabulary(settings)
+    let plans = try layers.plans.map { PlannedScope(plan: $0, scope: try archive.scope(vocabulary, $0.configuration)) }
+    let folders = ReportFolders(isSingle: plans.count == 1)
+    for plan in plans where !plan.plan.isPerCountry { try folders.open(plan.plan.folder) }
+    let date = try archive.asOfDate(settings)
+    let source = ReportSource(
+      facts: try await archive.facts(vocabulary, asOf: date), vocabulary: vocabulary, asOf: date)
+    for plan in plans { try make(plan, source, folders) }
+    return folders.outcome
+  }
+
+  private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {
+    let reports = plan.reports(of: source.facts.pages)
+    if reports.isEmpty { folders.note(failure: "\(plan.plan.folder): found no country in scope, expected one or more") }
+    for report in reports {
+      try folders.publish(in: report.folder) { publication throws(ReportError) in
+        try publish(report, input(source, report), publication)
+      }
+    }
+  }
+
+  private func publish(
+    _ report: PlannedReport, _ input: ReportInput, _ publication: borrowing Publication
+  ) throws(ReportError) -> ReportOutcome {
+    let formats = report.configuration.list(.formats).compactMap(Format.init(rawValue:))
+    let files = try publication.publish(ReportBuilder(input).report(), formats: formats, isGuarded: isGuarded)
+    let grave = input.findings.count { $0.severity != .info }
+    if !isQuiet {
+      Messages.note(
+        "\(report.folder): \(files.count + 1) files from \(Messages.counted(input.pages.count, "document")), "
+          + "\(Messages.counted(grave, "finding")) to look at")
+    }
+    return GateCheck(report, input).outcome
+  }
+}
+
+/// What every report of a run is made from.
+struct ReportSource {
+  let facts: ArchiveFacts
+  let vocabulary: Vocabulary
+  let asOf: String
+}
+
+/// One report to make.
+struct PlannedReport {
+  let folder: String
+  let scope: Scope
+  let configuration: ReportConfiguration
+  /// The country of a report on one of several; nil for other reports.
+  let country: Country?
+
+  /// The title given; a country's report adds its name.
+  var title: String? {
+    configuration.text(.title).map { title in country.map { "\(title): \($0.name)" } ?? title }
+  }
+
+  /// Lines for the cover.
+  var details: [Report.Detail] {
+    let labels: [(Setting, String)] = [(.donor, "Donor"), (.programme, "Programme"), (.contactRole, "Contact")]
+    return labels.compactMap { setting, label in
+      configuration.text(setting).map { Report.Detail(id: setting.key, label: label, text: $0) }
+    }
+  }
+}
+
+/// A plan with the pages it is about.
+struct PlannedScope {
+  let plan: ReportPlan
+  let scope: Scope
+
+  /// The reports of a plan: one, or one for each country of the counted pages, ordered by code.
+  func reports(of pages: [PageFacts]) -> [PlannedReport] {
+    guard plan.isPerCountry else {
+      return [PlannedReport(folder: plan.folder, scope: scope, configuration: plan.configuration, country: nil)]
+    }
+    let found = Set(pages.filter { scope.counts($0) }.flatMap(\.countries)).filter { country in
+      !country.iso3.isEmpty && (scope.countries.isEmpty || scope.countries.contains(country.iso3))
+    }
+    return found.sorted { $0.iso3 < $1.iso3 }.map { country in
+      var only = scope
+      only.countries = [country.iso3]
+      return PlannedReport(
+        folder: PathText.joined(plan.folder, country.iso3), scope: only, configuration: plan.configuration,
+        country: country)
+    }
+  }
+}
