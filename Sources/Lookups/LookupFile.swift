@@ -55,7 +55,6 @@ extension LookupFile {
 }
 
 extension LookupFile {
-<<<<<<< HEAD
   /// International bodies that a partner's name may mean in any country.
   public static let partnerRegister = LookupFile(
     name: "partner_register.csv", bytes: PackageResources.partner_register_csv)
@@ -64,7 +63,9 @@ extension LookupFile {
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
     name: "partner_aliases.csv", bytes: PackageResources.partner_aliases_csv)
-=======
+}
+
+extension LookupFile {
   /// Words and phrases by which a barrier theme is recognised.
   public static let barrierLexicon = LookupFile(
     name: "barrier_lexicon.csv", bytes: PackageResources.barrier_lexicon_csv)
@@ -77,5 +78,4 @@ extension LookupFile {
   /// Phrases by which the outcome of a hypothesis is recognised.
   public static let hypothesisRules = LookupFile(
     name: "hypothesis_rules.csv", bytes: PackageResources.hypothesis_rules_csv)
->>>>>>> answers
 }

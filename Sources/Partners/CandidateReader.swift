@@ -6,7 +6,11 @@ struct CandidateReader: Sendable {
   func candidate(_ raw: Piece) -> Candidate? {
     var piece = unquoted(strippedLead(raw.trimmed())).trimmed()
     let remark = cutRemark(&piece)
-    guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece) else { return nil }
+    guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece),
+      !piece.words.allSatisfy({ $0.roles.has(.leading) && !$0.isCapital })
+    else {
+      return nil
+    }
     var candidate = Candidate(
       tokens: piece.items.filter { $0.inside == nil }.map(\.token), isNamed: Naming.isNamed(piece),
       evidence: Self.evidence(piece))
@@ -22,7 +26,8 @@ struct CandidateReader: Sendable {
   private func tidied(_ candidate: Candidate) -> Candidate? {
     var candidate = candidate
     while let last = candidate.tokens.last,
-      !last.isWord || last.roles.has(.rest) && last.shape == .lower || (last.shape == .lower && last.roles.has([.link, .and, .leading]) && !last.roles.has(.group))
+      !last.isWord || last.roles.has(.rest) && last.shape == .lower
+        || (last.shape == .lower && last.roles.has([.link, .and, .leading]) && !last.roles.has(.group))
     {
       candidate.tokens.removeLast()
     }
@@ -43,7 +48,10 @@ struct CandidateReader: Sendable {
   }
 
   private func isRest(_ words: [Token]) -> Bool {
-    words.allSatisfy { $0.roles.has([.rest, .leading, .link, .and, .denial, .verb, .or]) && !$0.roles.has([.group, .anyHead]) && $0.body == nil }
+    words.allSatisfy {
+      $0.roles.has([.rest, .leading, .link, .and, .denial, .verb, .or]) && !$0.roles.has([.group, .anyHead])
+        && $0.body == nil
+    }
   }
 
   /// Leaves out what stands before a name: numbering, articles, "various", labels. A capital word is only left out
@@ -88,7 +96,8 @@ struct CandidateReader: Sendable {
       return Piece(items.filter { $0.inside != nil || !Piece.isQuote($0.token) })
     }
     let quoted = inside.filter { $0.inside != nil || !Piece.isQuote($0.token) }
-    return Piece(quoted + (close < rest.endIndex ? brackets.filter { _ in inside.allSatisfy { $0.inside == nil } } : []))
+    return Piece(
+      quoted + (close < rest.endIndex ? brackets.filter { _ in inside.allSatisfy { $0.inside == nil } } : []))
   }
 
   /// The sector of a type word before a quoted name or "NGO Name".
@@ -111,19 +120,26 @@ struct CandidateReader: Sendable {
   private func isOwnLab(_ piece: Piece) -> Bool {
     let words = piece.words
     guard words.contains(where: { $0.roles.has(.own) }) else { return false }
-    return !words.contains { $0.roles.has(.place) || Piece.isProper($0) && !$0.roles.has([.own, .house]) && $0.body == nil }
+    return !words.contains {
+      $0.roles.has(.place) || Piece.isProper($0) && !$0.roles.has([.own, .house]) && $0.body == nil
+    }
   }
 
   private func isPerson(_ piece: Piece) -> Bool {
-    guard let first = piece.words.first(where: { !$0.roles.has(.leading) || $0.roles.has(.person) }) else { return false }
-    if let last = piece.words.last, last.roles.has(.person), !piece.hasHead, !last.roles.has(.group), !piece.hasBody { return true }
+    guard let first = piece.words.first(where: { !$0.roles.has(.leading) || $0.roles.has(.person) }) else {
+      return false
+    }
+    if let last = piece.words.last, last.roles.has(.person), !piece.hasHead, !last.roles.has(.group), !piece.hasBody {
+      return true
+    }
     return first.roles.has(.person) && !piece.hasHead && piece.words.count > 1 && !first.roles.has(.group)
   }
 
   /// "X under the Y", "X, part of Y": Y is the parent.
   private func cutParent(_ candidate: inout Candidate) {
     let tokens = candidate.tokens
-    guard let at = tokens.indices.dropFirst().first(where: { tokens[$0].roles.has(.under) && tokens[$0].shape == .lower }),
+    guard
+      let at = tokens.indices.dropFirst().first(where: { tokens[$0].roles.has(.under) && tokens[$0].shape == .lower }),
       let end = tokens[at...].firstIndex(where: { !($0.roles.has(.under) && $0.shape == .lower) })
     else { return }
     var parent = tokens[end...]
@@ -135,7 +151,8 @@ struct CandidateReader: Sendable {
 
   /// "X or Y": the first name; a second one in capitals is its acronym.
   private func takeAlias(_ candidate: inout Candidate) {
-    guard let at = candidate.tokens.firstIndex(where: { $0.roles.has(.or) && $0.shape == .lower && !$0.roles.has(.and) }),
+    guard
+      let at = candidate.tokens.firstIndex(where: { $0.roles.has(.or) && $0.shape == .lower && !$0.roles.has(.and) }),
       at > 0, at + 1 < candidate.tokens.count
     else { return }
     let alias = candidate.tokens[(at + 1)...]
@@ -152,7 +169,8 @@ struct CandidateReader: Sendable {
     } else if inside.isAcronym, candidate.acronym == nil, words.first?.body == nil || candidate.tokens.count > 1 {
       candidate.acronym = inside.text
     } else if candidate.acronym == candidate.name, words.count > 1, words.first?.isCapital == true,
-      Initials.match(candidate.tokens[0], words) || inside.hasHead && !inside.isGroup
+      Initials.match(candidate.tokens[0], words)
+        || inside.hasHead && !inside.isGroup && words.count(where: \.isCapital) > 1
     {
       swap(&candidate, with: inside)
     } else if inside.isGroup, candidate.evidence < .head,
@@ -160,7 +178,9 @@ struct CandidateReader: Sendable {
     {
       candidate.isNamed = false
       candidate.cue = candidate.cue ?? SectorReader.nameSector(words)
-    } else if let first = words.first, first.roles.has(.under) || words.contains(where: { $0.roles.has(.outer) }) && first.isCapital {
+    } else if let first = words.first,
+      first.roles.has(.under) || words.contains(where: { $0.roles.has(.outer) }) && first.isCapital
+    {
       candidate.parent = candidate.parent ?? Piece.text(words.drop { $0.roles.has([.under, .leading]) })
     } else {
       candidate.remark += bracket
@@ -178,7 +198,9 @@ struct CandidateReader: Sendable {
     if piece.hasBody { return .register }
     if piece.hasHead || piece.isGroup { return .head }
     if piece.isLegal { return .legal }
-    if piece.words.contains(where: { $0.shape == .caps }) || !piece.brackets.isEmpty && piece.brackets.contains(where: { $0.count == 1 && $0[0].shape == .caps }) {
+    if piece.words.contains(where: { $0.shape == .caps })
+      || !piece.brackets.isEmpty && piece.brackets.contains(where: { $0.count == 1 && $0[0].shape == .caps })
+    {
       return .acronym
     }
     return .bare

@@ -92,7 +92,9 @@ struct CellReader: Sendable {
 
   /// `2.`, `3)` before a capital word inside a line.
   private func isListNumber(_ items: [Item], _ index: Int, isNumbered: Bool) -> Bool {
-    if let inside = items[index].inside { return inside.count == 1 && (inside[0].isNumber || inside[0].text.utf8.count == 1) }
+    if let inside = items[index].inside {
+      return inside.count == 1 && (inside[0].isNumber || inside[0].text.utf8.count == 1)
+    }
     guard items[index].inside == nil, items[index].token.isNumber, items[index].token.text.utf8.count <= 2,
       index + 2 < items.count, items[index + 1].isAny(of: ".)-"), index > 0 || isNumbered
     else { return false }
@@ -104,11 +106,14 @@ struct CellReader: Sendable {
     guard depth < 4, !piece.isEmpty else { return [] }
     let dashes = piece.items.indices.filter { isDash(piece.items, $0) }
     if dashes.count >= 2, let list = dashList(piece, dashes, depth) { return list }
-    if let colon = piece.items.firstIndex(where: { $0.isMark(":") }), colon > 0, dashes.first.map({ $0 > colon }) ?? true {
+    if let colon = piece.items.firstIndex(where: { $0.isMark(":") }), colon > 0,
+      dashes.first.map({ $0 > colon }) ?? true
+    {
       return labelled(Piece(piece.items[..<colon]), Piece(piece.items[(colon + 1)...]), depth)
     }
     if let dash = dashes.first(where: { $0 > 0 }), let comma = listComma(piece, after: dash) {
-      return segment(Piece(piece.items[..<comma]), depth: depth + 1) + segment(Piece(piece.items[(comma + 1)...]), depth: depth + 1)
+      return segment(Piece(piece.items[..<comma]), depth: depth + 1)
+        + segment(Piece(piece.items[(comma + 1)...]), depth: depth + 1)
     }
     if let dash = dashes.first(where: { $0 > 0 }) {
       return dashed(Piece(piece.items[..<dash]), Piece(piece.items[(dash + 1)...]), whole: piece, depth)
@@ -122,7 +127,8 @@ struct CellReader: Sendable {
     let unit = Piece(piece.items[(dash + 1)..<comma])
     let rest = Piece(piece.items[(comma + 1)...])
     guard unit.hasHead, unit.words.first?.isCapital == true, !isDescription(unit) else { return nil }
-    return rest.words.first?.isCapital == true && rest.standsAlone && !isDescription(rest) && !rest.isTopic ? comma : nil
+    return rest.words.first?.isCapital == true && rest.standsAlone && !isDescription(rest) && !rest.isTopic
+      ? comma : nil
   }
 
   private func isDash(_ items: [Item], _ index: Int) -> Bool {
@@ -147,11 +153,15 @@ struct CellReader: Sendable {
     guard !right.isEmpty else { return lists.candidates(of: left) }
     if isLabel(label), isTold(right) { return lists.candidates(of: label) }
     if isLabel(label) || isListLabel(label, right) { return members(of: right, label: label, depth) }
-    if label.isAcronym, let first = label.words.first, Initials.match(first, nameStart(right)) || isTranslated(label, right) {
+    if label.isAcronym, let first = label.words.first,
+      Initials.match(first, nameStart(right)) || isTranslated(label, right)
+    {
       return lists.candidates(of: Piece(right.items + [Item(token: left.items[0].token, inside: [first])]))
     }
     if let unit = unit(of: left, right) { return [unit] }
-    if label.words.count <= 4, label.hasProper == false, !label.standsAlone, right.words.first?.isCapital == true { return segment(right, depth: depth + 1) }
+    if label.words.count <= 4, label.hasProper == false, !label.standsAlone, right.words.first?.isCapital == true {
+      return segment(right, depth: depth + 1)
+    }
     return remarked(lists.candidates(of: left), right)
   }
 
@@ -164,7 +174,9 @@ struct CellReader: Sendable {
 
   /// "Private Lead Companies: A, B, C": a plural before a list.
   private func isListLabel(_ label: Piece, _ right: Piece) -> Bool {
-    guard let last = label.words.last, last.roles.has(.plural), label.words.count <= 5, !label.hasBody else { return false }
+    guard let last = label.words.last, last.roles.has(.plural), label.words.count <= 5, !label.hasBody else {
+      return false
+    }
     return right.items.contains { $0.isMark(",") } && !isDescription(right)
   }
 
@@ -180,7 +192,9 @@ struct CellReader: Sendable {
     guard !words.isEmpty, words.count <= 8 else { return words.isEmpty }
     if lexicon.cue(words) != nil || Self.isHouseLabel(words) { return true }
     return !Naming.isNamed(label) && !label.hasBody
-      && words.allSatisfy { $0.roles.has([.group, .leading, .sector, .quality, .link, .outer, .head, .unit, .topic]) || $0.shape == .lower }
+      && words.allSatisfy {
+        $0.roles.has([.group, .leading, .sector, .quality, .link, .outer, .head, .unit, .topic]) || $0.shape == .lower
+      }
   }
 
   private static func isHouseLabel(_ words: [Token]) -> Bool {
@@ -190,7 +204,9 @@ struct CellReader: Sendable {
 
   private func members(of right: Piece, label: Piece, _ depth: Int) -> [Candidate] {
     var found = lists.shared(label: label, members: right) ?? segment(right, depth: depth + 1)
-    let sector = Self.isHouseLabel(label.words) ? Sector.unitedNations : lexicon.cue(label.words) ?? SectorReader.nameSector(label.words)
+    let sector =
+      Self.isHouseLabel(label.words)
+      ? Sector.unitedNations : lexicon.cue(label.words) ?? SectorReader.nameSector(label.words)
     for index in found.indices {
       if found[index].cue == nil, found[index].evidence < .register { found[index].cue = sector }
       if Self.isHouseLabel(label.words) { found[index].parent = label.text }
@@ -200,7 +216,8 @@ struct CellReader: Sendable {
 
   /// `University of X: Department of Y` and the same with a dash: one body with a parent.
   private func unit(of left: Piece, _ right: Piece) -> Candidate? {
-    guard right.words.count <= 10, right.words.first?.roles.has(.plural) != true, right.words.first?.isCapital == true, right.words.contains(where: { $0.roles.has(.unit) }),
+    guard right.words.count <= 10, right.words.first?.roles.has(.plural) != true, right.words.first?.isCapital == true,
+      right.words.contains(where: { $0.roles.has(.unit) }),
       left.hasHead || left.hasBody, !right.words.contains(where: { $0.roles.has(.verb) && $0.shape == .lower }),
       !right.items.contains(where: { $0.isAny(of: ",;") })
     else { return nil }
@@ -224,10 +241,14 @@ struct CellReader: Sendable {
     if let cue = lexicon.cue(right.words) {
       return lists.candidates(of: left).map { with(cue: cue, $0) }
     }
-    if isLabel(short), right.standsAlone || right.hasProper, !isDescription(right) { return members(of: right, label: short, depth) }
+    if isLabel(short), right.standsAlone || right.hasProper, !isDescription(right) {
+      return members(of: right, label: short, depth)
+    }
     if short.isAcronym, let first = short.words.first, right.words.first?.isCapital == true {
       if Initials.match(first, nameStart(right)) { return acronymed(right, first, depth) }
-      if right.hasHead, right.hasProper, right.words.count <= 8, !right.words.contains(where: { $0.roles.has(.verb) && $0.shape == .lower }) {
+      if right.hasHead, right.hasProper, right.words.count <= 8,
+        !right.words.contains(where: { $0.roles.has(.verb) && $0.shape == .lower })
+      {
         return lists.candidates(of: Piece(whole.items))
       }
     }
@@ -236,7 +257,9 @@ struct CellReader: Sendable {
       return found.count == 1 ? found.map { with(acronym: acronym, $0) } : found
     }
     if let unit = unit(of: left, right) { return [unit] }
-    if short.words.count == 1, !short.standsAlone, right.hasHead, right.words.count <= 3, right.words.allSatisfy(\.isCapital) {
+    if short.words.count == 1, !short.standsAlone, right.hasHead, right.words.count <= 3,
+      right.words.allSatisfy(\.isCapital)
+    {
       return [reader.candidate(whole)].compactMap { $0 }
     }
     return remarked(lists.candidates(of: left), right)

@@ -6,7 +6,9 @@ enum Denial {
   /// where a capital word goes on after a short denial, are names.
   static func affirmed(_ tokens: [Token]) -> [Token]? {
     let opening = tokens.drop { !$0.isWord || $0.roles.has(.leading) && !$0.roles.has(.denial) && $0.shape == .lower }
-    guard let first = opening.first, first.roles.has(.denial), first.body == nil, !isName(opening) else { return tokens }
+    guard let first = opening.first, first.roles.has(.denial), first.body == nil, !isName(opening) else {
+      return tokens
+    }
     guard let turn = opening.firstIndex(where: { $0.roles.has(.turn) && $0.shape == .lower }) else { return nil }
     let rest = Array(opening[(turn + 1)...])
     return rest.contains { $0.roles.has(.denial) && $0.shape == .lower } ? nil : rest

@@ -17,7 +17,8 @@ struct Item: Sendable {
     var at = 0
     while at < tokens.count {
       guard tokens[at].isMark("(") || tokens[at].isMark("[") else {
-        if !(tokens[at].isMark(")") || tokens[at].isMark("]")) { items.append(Item(token: tokens[at], inside: nil)) }
+        let isStray = (tokens[at].isMark(")") || tokens[at].isMark("]")) && !(items.last?.token.isNumber ?? false)
+        if !isStray { items.append(Item(token: tokens[at], inside: nil)) }
         at += 1
         continue
       }
@@ -56,7 +57,9 @@ struct Piece: Sendable {
     while let first = kept.first, first.inside == nil, !first.token.isWord, !Self.isQuote(first.token) {
       kept = kept.dropFirst()
     }
-    while let last = kept.last, last.inside == nil, !last.token.isWord, !Self.isQuote(last.token) { kept = kept.dropLast() }
+    while let last = kept.last, last.inside == nil, !last.token.isWord, !Self.isQuote(last.token) {
+      kept = kept.dropLast()
+    }
     return Piece(kept)
   }
 
@@ -103,7 +106,7 @@ struct Piece: Sendable {
     let words = self.words.drop { $0.roles.has([.leading, .quality]) && !$0.roles.has(.anyHead) }
     guard let first = words.first, first.roles.has([.outer, .unit, .head, .plural]) else { return false }
     let rest = words.dropFirst().drop(while: \.isInner)
-    return rest.first.map { $0.roles.has(.link) && $0.shape == .lower } ?? first.roles.has(.outer)
+    return rest.first.map { $0.roles.has(.link) && !$0.roles.has(.and) } ?? first.roles.has(.outer)
   }
 
   /// A word that no rule knows, capital first: part of a proper name.

@@ -18,7 +18,9 @@ struct Lexicon: Sendable {
         tokens[index].roles.formUnion(entry.roles)
         if let sector = entry.sector { tokens[index].sector = sector }
         if let singular = entry.singular { tokens[index].singular = singular }
-        if index > start, entry.roles.has([.outer, .unit, .head, .plural, .kind, .place]) { tokens[index].isInner = true }
+        if index > start, entry.roles.has([.outer, .unit, .head, .plural, .kind, .place]) {
+          tokens[index].isInner = true
+        }
       }
     }
   }
@@ -40,7 +42,9 @@ struct Lexicon: Sendable {
   /// The sector that the tokens name as a whole ("private sector", "a tech startup"), or nil.
   func cue(_ tokens: some Collection<Token>) -> Sector? {
     var words = Array(tokens)
-    while let first = words.first, first.roles.has(.leading) || !first.isWord { words.removeFirst() }
+    while let first = words.first, first.roles.has(.leading) && first.shape == .lower || !first.isWord {
+      words.removeFirst()
+    }
     while let last = words.last, !last.isWord { words.removeLast() }
     guard !words.isEmpty else { return nil }
     return self.words.index.matches(words, at: 0).first { $0.value.cue != nil && $0.length == words.count }?.value.cue
@@ -48,7 +52,8 @@ struct Lexicon: Sendable {
 
   /// What "is a", "are an" and the like call the partner of a description, otherwise the first phrase that says something.
   func described(_ tokens: [Token], upTo limit: Int) -> Sector? {
-    for index in tokens.indices.prefix(60) where ["is", "are", "est", "es", "sont", "son"].contains(tokens[index].folded) {
+    for index in tokens.indices.prefix(60)
+    where ["is", "are", "est", "es", "sont", "son"].contains(tokens[index].folded) {
       if let told = told(tokens, from: index + 1, upTo: index + 7) { return told }
     }
     return subject(tokens, upTo: limit)
@@ -58,7 +63,9 @@ struct Lexicon: Sendable {
   private func subject(_ tokens: [Token], upTo limit: Int) -> Sector? {
     for index in tokens.indices.prefix(limit) where tokens[index].roles.has(.told) {
       let before = tokens[..<index].suffix(3).filter { $0.isWord && !$0.roles.has(.quality) }.suffix(2)
-      if before.contains(where: { $0.roles.has([.and, .with]) || ["to", "for", "from", "of", "by", "between"].contains($0.folded) }) {
+      if before.contains(where: {
+        $0.roles.has([.and, .with]) || ["to", "for", "from", "of", "by", "between"].contains($0.folded)
+      }) {
         continue
       }
       if let told = told(tokens, from: index, upTo: index + 1) { return told }

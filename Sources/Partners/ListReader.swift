@@ -25,13 +25,16 @@ struct ListReader: Sendable {
     guard let bracket = piece.items.last?.inside, bracket.count == 1, bracket[0].shape == .caps,
       piece.brackets.count == 1
     else { return false }
-    let initials = piece.words.filter { !$0.roles.has([.and]) && !NameKey.isSmall($0.folded) }.compactMap(\.folded.unicodeScalars.first)
+    let initials = piece.words.filter { !$0.roles.has([.and]) && !NameKey.isSmall($0.folded) }.compactMap(
+      \.folded.unicodeScalars.first)
     return initials.count >= 3 && initials == Array(bracket[0].folded.unicodeScalars)
   }
 
   /// Members after a label whose head noun they share: "Municipalities: A, B".
   func shared(label: Piece, members: Piece) -> [Candidate]? {
-    guard let head = label.words.last, head.singular != nil, head.sector == .government, !members.hasHead, !members.hasBody else { return nil }
+    guard let head = label.words.last, head.singular != nil, head.sector == .government, !members.hasHead,
+      !members.hasBody
+    else { return nil }
     let joined = Piece(label.items + [Item(token: Self.ofToken, inside: nil)] + members.items)
     return SharedHead.pieces(of: joined)?.compactMap { reader.candidate($0) }
   }
@@ -44,22 +47,38 @@ struct ListReader: Sendable {
 
   /// "Municipalities (A, B)", "startups such as A, B": the members, not the header.
   private func header(_ piece: Piece) -> [Candidate]? {
-    if let at = piece.items.firstIndex(where: { $0.isWord && $0.roles.has(.example) && $0.token.shape == .lower }), at > 0 {
+    if let at = piece.items.firstIndex(where: { $0.isWord && $0.roles.has(.example) && $0.token.shape == .lower }),
+      at > 0
+    {
       let head = Piece(piece.items[..<at]).trimmed()
-      let members = Piece(piece.items[at...].drop { $0.isWord && $0.roles.has([.example, .verb]) && $0.token.shape == .lower || $0.isAny(of: ":,") })
+      let members = Piece(
+        piece.items[at...].drop {
+          $0.isWord && $0.roles.has([.example, .verb]) && $0.token.shape == .lower || $0.isAny(of: ":,")
+        })
       guard head.isGroup, members.hasProper || members.hasBody || members.standsAlone else { return nil }
       return withSector(of: head, candidates(of: members))
     }
-    guard let at = piece.items.firstIndex(where: { $0.inside != nil }), let inside = piece.items[at].inside else { return nil }
+    guard let at = piece.items.firstIndex(where: { $0.inside != nil }), let inside = piece.items[at].inside else {
+      return nil
+    }
     let head = Piece(piece.items[..<at]).trimmed()
-    let bracket = Piece(Item.items(of: inside.first?.roles.has(.example) == true || inside.contains { $0.roles.has(.example) } ? afterExample(inside) : inside))
+    let bracket = Piece(
+      Item.items(
+        of: inside.first?.roles.has(.example) == true || inside.contains { $0.roles.has(.example) }
+          ? afterExample(inside) : inside))
     guard head.isGroup, !Naming.isNamed(head) || bracket.items.contains(where: { $0.isMark(",") }),
       !head.items.contains(where: { $0.isMark(",") }), bracket.words.first?.isCapital == true,
-      bracket.hasProper || bracket.hasBody, !(bracket.isAcronym && !bracket.hasBody) || bracket.items.contains(where: { $0.isMark(",") })
+      bracket.hasProper || bracket.hasBody || bracket.isAcronym, !isAcronymOf(head, bracket)
     else { return nil }
     let found = shared(label: head, members: bracket) ?? candidates(of: bracket)
     let rest = Piece(piece.items[(at + 1)...]).trimmed()
     return found.isEmpty ? nil : withSector(of: head, found) + (rest.isEmpty ? [] : candidates(of: rest))
+  }
+
+  /// "Non-governmental organisations (NGOs)" and "Departments and Agencies (MDA)" are no members.
+  private func isAcronymOf(_ head: Piece, _ bracket: Piece) -> Bool {
+    guard bracket.isAcronym, let word = bracket.words.first, word.body == nil else { return false }
+    return word.roles.has(.group) || word.text.utf8.count <= 5 || Initials.match(word, head.words)
   }
 
   private func afterExample(_ tokens: [Token]) -> [Token] {
@@ -87,7 +106,7 @@ struct ListReader: Sendable {
   private func commaGroups(_ piece: Piece) -> [Group] {
     let parts = Self.split(piece) { $0.isMark(",") || $0.isAny(of: "/\\+") && !Self.isSharedTopic(piece) }
     var groups: [Group] = []
-    for (index, part) in parts.enumerated() where !part.isEmpty {
+    for (index, part) in parts.flatMap(underParts).enumerated() where !part.isEmpty {
       if var last = groups.popLast() {
         if !join(part, to: &last, isPair: parts.count == 2, next: parts.dropFirst(index + 1).first) {
           groups.append(last)
@@ -101,11 +120,18 @@ struct ListReader: Sendable {
     return groups
   }
 
+  /// "under the Ministry of X National Agency for Y": what nothing separates from the parent is a part of its own.
+  private func underParts(_ part: Piece) -> [Piece] {
+    guard let first = part.words.first, first.roles.has(.under), first.shape == .lower else { return [part] }
+    return Run.parts(of: part)
+  }
+
   /// "Education/vocational centers": the slash joins subjects before one head noun.
   private static func isSharedTopic(_ piece: Piece) -> Bool {
     guard let slash = piece.items.firstIndex(where: { $0.isMark("/") }), slash > 0 else { return false }
     let left = Piece(piece.items[..<slash])
-    return left.isTopic && !left.standsAlone && Piece(piece.items[(slash + 1)...]).hasHead || left.isTopic && left.words.count == 1 && Piece(piece.items[(slash + 1)...]).isGroup
+    return left.isTopic && !left.standsAlone && Piece(piece.items[(slash + 1)...]).hasHead
+      || left.isTopic && left.words.count == 1 && Piece(piece.items[(slash + 1)...]).isGroup
   }
 
   static func split(_ piece: Piece, where isSeparator: (Item) -> Bool) -> [Piece] {
@@ -117,7 +143,7 @@ struct ListReader: Sendable {
     let words = part.words
     guard let first = words.first else { return true }
     if let cue = lexicon.cue(words), group.piece.standsAlone || group.piece.hasProper, words.count <= 4,
-      first.shape == .lower || part.items.contains(where: { $0.inside != nil }) || words.count == 2 && isPair
+      isPair || part.items.contains(where: { $0.inside != nil }), Naming.isNamed(group.piece)
     {
       group.cue = cue
       return true
@@ -128,9 +154,9 @@ struct ListReader: Sendable {
       return true
     }
     if words.allSatisfy({ $0.roles.has([.rest, .and, .link]) }) { return true }
+    if group.piece.isOpen, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if isRemark(part, after: group.piece) { return true }
     if words.count <= 2, words.last?.isNumber == true { return append(part, to: &group) }
-    if group.piece.isOpen, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if words.allSatisfy({ $0.roles.has(.place) }), group.piece.hasHead { return append(part, to: &group) }
     if group.piece.isAcronym, isPair, let acronym = group.piece.words.first, Initials.match(acronym, words) {
       group.piece = Piece(part.items + [Item(token: acronym, inside: [acronym])])
@@ -143,7 +169,11 @@ struct ListReader: Sendable {
 
   /// Keeps the words "X, Y and Z" of one ministry together, but not "X, Y Agency".
   private func isContinuation(_ part: Piece, of group: Piece) -> Bool {
-    if part.words.first?.roles.has(.link) == true, !part.hasHead, !part.hasBody, !part.isGroup { return true }
+    if let first = part.words.first, first.roles.has(.link), first.shape == .lower, !part.hasHead, !part.hasBody,
+      !part.isGroup
+    {
+      return true
+    }
     if isUnknownSubject(part, of: group) { return true }
     guard startsWithTopic(part) else { return false }
     if part.isTopic, !part.isGroup { return true }
@@ -154,7 +184,8 @@ struct ListReader: Sendable {
 
   /// The last two subjects of a ministry, though not in the words: "Ministry of Housing, Habitat and Buildings".
   private func isUnknownSubject(_ part: Piece, of group: Piece) -> Bool {
-    guard group.words.contains(where: { $0.roles.has(.outer) && $0.sector == .government }), part.words.count <= 5 else { return false }
+    guard group.words.contains(where: { $0.roles.has(.outer) && $0.sector == .government }), part.words.count <= 5
+    else { return false }
     let isJoined = part.items.contains { $0.isMark("&") || $0.isWord && $0.roles.has(.and) && $0.token.shape == .lower }
     return isJoined
       && part.words.allSatisfy { word in
@@ -164,7 +195,9 @@ struct ListReader: Sendable {
   }
 
   private func startsWithTopic(_ part: Piece) -> Bool {
-    part.words.first { !$0.roles.has([.link, .and]) }.map { $0.roles.has(.topic) && !$0.roles.has([.head, .unit, .quality]) } ?? false
+    part.words.first { !$0.roles.has([.link, .and]) }.map {
+      $0.roles.has(.topic) && !$0.roles.has([.head, .unit, .quality])
+    } ?? false
   }
 
   private func append(_ part: Piece, to group: inout Group) -> Bool {
@@ -175,12 +208,22 @@ struct ListReader: Sendable {
 
   /// An apposition in small letters: "X, a public university with ...".
   private func isRemark(_ part: Piece, after group: Piece) -> Bool {
-    guard let first = part.words.first, first.shape == .lower, group.hasProper || group.standsAlone else { return false }
-    if ["a", "an", "its", "their", "which", "who", "that", "un", "une", "una", "um", "uma", "su", "sus", "leur"].contains(first.folded) { return true }
-    if part.words.contains(where: { ["which", "who", "that", "que", "qui", "quien"].contains($0.folded) }), !first.roles.has(.plural) {
+    guard let first = part.words.first, first.shape == .lower, group.hasProper || group.standsAlone else {
+      return false
+    }
+    if ["a", "an", "its", "their", "which", "who", "that", "un", "une", "una", "um", "uma", "su", "sus", "leur"]
+      .contains(first.folded)
+    {
       return true
     }
-    if first.folded == "in" || first.folded == "en", !part.words.contains(where: { $0.roles.has(.with) }) { return true }
+    if part.words.contains(where: { ["which", "who", "that", "que", "qui", "quien"].contains($0.folded) }),
+      !first.roles.has(.plural)
+    {
+      return true
+    }
+    if first.folded == "in" || first.folded == "en", !part.words.contains(where: { $0.roles.has(.with) }) {
+      return true
+    }
     return !part.standsAlone && !part.hasProper && !first.roles.has(.and)
   }
 
@@ -191,8 +234,12 @@ struct ListReader: Sendable {
     {
       return true
     }
-    guard body.words.contains(where: { $0.roles.has(.outer) }), !unit.isGroup, body.words.first?.isCapital == true else { return false }
-    if !unit.words.contains(where: { $0.roles.has(.outer) }), let head = unit.words.last(where: { $0.roles.has(.anyHead) }) {
+    guard body.words.contains(where: { $0.roles.has(.outer) }), !unit.isGroup || Naming.isNamed(unit),
+      body.words.first?.isCapital == true
+    else { return false }
+    if !unit.words.contains(where: { $0.roles.has(.outer) }),
+      let head = unit.words.last(where: { $0.roles.has(.anyHead) })
+    {
       if head.roles.has(.unit) { return isPair || head.sector != nil }
       return isPair && !unit.hasBody && body.beginsWithHead
     }
@@ -203,21 +250,26 @@ struct ListReader: Sendable {
   private func andParts(_ piece: Piece) -> [Piece] {
     guard let at = piece.items.indices.first(where: { isSplit(piece, at: $0) }) else { return [piece] }
     let left = Piece(piece.items[..<at]).trimmed()
-    let right = Piece(piece.items[(at + 1)...].drop { $0.isWord && $0.roles.has(.and) && $0.token.shape == .lower || $0.isMark("&") }).trimmed()
+    let right = Piece(
+      piece.items[(at + 1)...].drop { $0.isWord && $0.roles.has(.and) && $0.token.shape == .lower || $0.isMark("&") }
+    ).trimmed()
     return [left] + andParts(right)
   }
 
   private func isAnd(_ item: Item) -> Bool {
-    item.isMark("&") || item.isWord && item.roles.has(.and) && item.token.shape == .lower && item.token.body == nil
-      && !item.token.isInner
+    item.isMark("&")
+      || item.isWord && item.roles.has(.and) && item.token.shape == .lower && item.token.body == nil
+        && !item.token.isInner
   }
 
   private func isSplit(_ piece: Piece, at index: Int) -> Bool {
-    guard isAnd(piece.items[index]), index > 0, index + 1 < piece.items.count else { return index == 0 && isAnd(piece.items[0]) && piece.items.count > 1 }
+    guard isAnd(piece.items[index]), index > 0, index + 1 < piece.items.count else {
+      return index == 0 && isAnd(piece.items[0]) && piece.items.count > 1
+    }
     let left = Piece(piece.items[..<index]).trimmed()
     let rest = Piece(piece.items[(index + 1)...])
     let isMixed = piece.items[index].isMark("&") && piece.items.contains { isAnd($0) && !$0.isMark("&") }
-    let right = Piece(rest.items.prefix { isMixed ? !$0.isMark("&") : !isAnd($0) }).trimmed()
+    let right = Piece(rest.items.prefix { (isMixed ? !$0.isMark("&") : !isAnd($0)) && !$0.isMark(",") }).trimmed()
     if isMixed, left.hasHead, right.hasHead { return true }
     if left.isEmpty || right.isEmpty { return true }
     return AndRule.splits(left, right, rest: rest, isMark: piece.items[index].isMark("&"))
@@ -232,12 +284,16 @@ enum AndRule {
     if ["de", "d", "des", "du", "of", "del", "do", "da"].contains(first.folded), first.shape == .lower { return false }
     if right.words.allSatisfy({ $0.roles.has([.rest, .leading]) }) || first.roles.has(.rest) { return true }
     if right.hasBody, first.body != nil || first.roles.has(.leading) { return left.standsAlone || left.hasProper }
-    let saysThe = first.roles.has(.leading) && ["the", "le", "la", "les", "el", "los", "las", "o", "a", "os", "as", "l"].contains(first.folded)
+    let saysThe =
+      first.roles.has(.leading)
+      && ["the", "le", "la", "les", "el", "los", "las", "o", "a", "os", "as", "l"].contains(first.folded)
     if saysThe, right.standsAlone, left.standsAlone, !right.isTopic { return true }
     if left.isOpen, right.isTopic, !right.beginsWithHead { return isTwoBodies(right) }
     if left.isOpen, right.words.count == 1, first.isCapital, first.roles.has(.topic) { return false }
     if !left.standsAlone && left.hasProper == false { return left.isGroup && right.isGroup }
-    if right.beginsWithHead, !right.isTopic || right.words.contains(where: { $0.roles.has(.outer) || $0.isCapital && $0.roles.has(.anyHead) }) {
+    if right.beginsWithHead,
+      !right.isTopic || right.words.contains(where: { $0.roles.has(.outer) || $0.isCapital && $0.roles.has(.anyHead) })
+    {
       return left.standsAlone || left.hasProper
     }
     if isSharedName(left, right) { return false }
@@ -269,16 +325,20 @@ enum AndRule {
       {
         return false
       }
-      return !(isMark && right.words.count == 2 && !right.hasProper && left.words.last?.roles.has(.anyHead) == true
+      return
+        !(isMark && right.words.count == 2 && !right.hasProper && left.words.last?.roles.has(.anyHead) == true
         && right.words[0].folded.hasSuffix("al"))
     }
-    guard right.hasProper, !right.isTopic, !left.isOpen || left.words.last?.roles.has(.anyHead) == true else { return false }
+    guard right.hasProper, !right.isTopic, !left.isOpen || left.words.last?.roles.has(.anyHead) == true else {
+      return false
+    }
     return left.words.last.map { $0.roles.has(.anyHead) || $0.body != nil || $0.shape == .caps } ?? false
   }
 
   /// "Allan and Gill Gray Foundation": one word before "and", proper names and a head noun after it.
   private static func isOneFounder(_ left: Piece, _ right: Piece) -> Bool {
-    guard left.words.count == 1, !left.isAcronym, (2...3).contains(right.words.count), let last = right.words.last else {
+    guard left.words.count == 1, !left.isAcronym, (2...3).contains(right.words.count), let last = right.words.last
+    else {
       return false
     }
     return last.roles.has(.head) && !last.roles.has(.outer)

@@ -23,7 +23,12 @@ struct MentionAssembly {
     let key = NameKey.key(of: candidate.words)
     guard !key.isEmpty else { return }
     if let same = entries.firstIndex(where: { isSame($0, candidate, key) && $0.cell.role == cell.role }) {
-      entries[same].candidate.acronym = entries[same].candidate.acronym ?? candidate.acronym
+      if entries[same].candidate.words.count == 1, candidate.words.count > 2, cell.field == .sectorPrompt {
+        // The naming in full says better what it is, and under which question it belongs.
+        entries[same] = Entry(candidate: candidate, line: line, cell: cell, key: key)
+      } else {
+        entries[same].candidate.acronym = entries[same].candidate.acronym ?? candidate.acronym
+      }
       return
     }
     entries.append(Entry(candidate: candidate, line: line, cell: cell, key: key))
@@ -37,7 +42,8 @@ struct MentionAssembly {
 
   /// An acronym of the description whose letters open the words of the name.
   private func addAcronym(_ candidate: inout Candidate, from cell: PartnerCell) {
-    guard candidate.acronym == nil, candidate.isNamed, candidate.words.count >= 3, let description = cell.described else { return }
+    guard candidate.acronym == nil, candidate.isNamed, candidate.words.count >= 3, let description = cell.described
+    else { return }
     let found = description.lines.lazy.flatMap(\.tokens).first {
       $0.shape == .caps && $0.body == nil && Initials.match($0, candidate.words)
     }
@@ -49,8 +55,17 @@ struct MentionAssembly {
   private func isSame(_ entry: Entry, _ candidate: Candidate, _ key: String) -> Bool {
     if entry.key == key { return true }
     if let left = entry.candidate.acronym, let right = candidate.acronym, left == right { return true }
-    if let acronym = entry.candidate.acronym, candidate.words.count == 1, WordFold.folded(acronym) == key { return true }
-    if let acronym = candidate.acronym, entry.candidate.words.count == 1, WordFold.folded(acronym) == entry.key { return true }
+    if let acronym = entry.candidate.acronym, candidate.words.count == 1, WordFold.folded(acronym) == key {
+      return true
+    }
+    if let acronym = candidate.acronym, entry.candidate.words.count == 1, WordFold.folded(acronym) == entry.key {
+      return true
+    }
+    if let first = entry.candidate.words.first, first.shape == .caps, first.body == nil, first.folded == key,
+      entry.candidate.words.count > 2
+    {
+      return true
+    }
     if let left = entry.candidate.words.first?.body, let right = candidate.words.first?.body, left.index == right.index,
       left.left == entry.candidate.words.count, right.left == candidate.words.count
     {
@@ -64,7 +79,8 @@ struct MentionAssembly {
     let words = cell.lines.flatMap(\.tokens).filter(\.isWord)
     guard !words.isEmpty, !cell.isDenied else { return }
     let folded = " " + words.map(\.folded).joined(separator: " ") + " "
-    let isAll = folded.hasPrefix(" all of them ") || folded.hasPrefix(" all partners ") || folded.hasPrefix(" all of the ")
+    let isAll =
+      folded.hasPrefix(" all of them ") || folded.hasPrefix(" all partners ") || folded.hasPrefix(" all of the ")
     for index in entries.indices where entries[index].cell.role == .actual {
       entries[index].isUnusual = isAll || isNamed(entries[index], in: folded)
     }
@@ -78,12 +94,14 @@ struct MentionAssembly {
 
   /// The mentions in the order of the lines.
   var mentions: [PartnerMention] {
-    entries.map(mention).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    entries.map(mention).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
+      \.element)
   }
 
   private func mention(_ entry: Entry) -> PartnerMention {
     let description = entry.cell.described?.lines.flatMap(\.tokens) ?? []
-    let (sector, source) = sectors.sector(of: entry.candidate, asked: entry.cell.asked, description: description, isAlone: isAlone(entry))
+    let (sector, source) = sectors.sector(
+      of: entry.candidate, asked: entry.cell.asked, description: description, isAlone: isAlone(entry))
     return PartnerMention(
       document: document, line: entry.line, name: entry.candidate.name, acronym: entry.candidate.acronym,
       parent: entry.candidate.parent, sector: sector, sectorSource: source, isNamed: entry.candidate.isNamed,

@@ -4,10 +4,12 @@ enum Naming {
   static func isNamed(_ piece: Piece) -> Bool {
     let words = piece.words
     let core = core(of: piece)
-    if let last = core.last(where: { $0.roles.has([.plural, .kind]) || $0.roles.has(.anyHead) }), last.roles.has(.plural),
-      last.body == nil
+    if let last = core.last(where: { $0.roles.has([.plural, .kind]) || $0.roles.has(.anyHead) }), last.body == nil,
+      last.roles.has(.plural) || last.roles.has(.kind) && !last.roles.has(.outer)
     {
-      return core.contains(where: Piece.isProper) && !isLowerKind(last) || piece.brackets.contains(where: isAcronym)
+      let isTitle = core.count >= 3 && core.allSatisfy(\.isCapital) && !piece.items.contains { $0.isMark(",") }
+      return core.contains(where: Piece.isProper) && !isLowerKind(last) || isTitle && last.singular != nil
+        || piece.brackets.contains(where: isAcronym)
     }
     if words.contains(where: { $0.body != nil || $0.roles.has(.unique) || $0.roles.has(.house) }) { return true }
     if piece.brackets.contains(where: isAcronym) { return true }
@@ -21,7 +23,7 @@ enum Naming {
   }
 
   /// "farmers" after a proper name stays a kind ("Yotokope farmers"); with a capital it may be a name.
-  private static func isLowerKind(_ word: Token) -> Bool { word.shape == .lower }
+  private static func isLowerKind(_ word: Token) -> Bool { word.shape == .lower && word.roles.has(.plural) }
 
   private static func isAcronym(_ bracket: [Token]) -> Bool {
     bracket.count == 1 && (bracket[0].shape == .caps || bracket[0].shape == .camel) && !bracket[0].roles.has(.group)
@@ -32,12 +34,14 @@ enum Naming {
     let words = piece.words
     guard let head = words.firstIndex(where: { $0.roles.has(.anyHead) }) else { return false }
     let opensName = core.last.map { $0.roles.has(.anyHead) || $0.isInner } ?? false
-    if words.count > core.count, opensName, core.contains(where: \.isCapital) || words[head].roles.has([.outer, .unit]) {
+    if words.count > core.count, opensName, core.contains(where: \.isCapital) || words[head].roles.has([.outer, .unit])
+    {
       return words[core.count...].contains { $0.isCapital || $0.roles.has(.topic) }
     }
     let last = core.lastIndex { $0.roles.has(.anyHead) }
     return core.indices.contains { index in
-      index != last && !(core[index].isInner && core[index].roles.has(.anyHead)) && core[index].roles.isDisjoint(with: [.group, .leading, .link])
+      index != last && !(core[index].isInner && core[index].roles.has(.anyHead))
+        && core[index].roles.isDisjoint(with: [.group, .leading, .link])
         && (core[index].roles.has(.topic) || core[index].roles.isEmpty)
     }
   }

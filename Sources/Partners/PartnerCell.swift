@@ -37,7 +37,9 @@ struct PartnerCell {
     var cells: [PartnerCell] = []
     for answer in form.answers {
       if answer.field == "partner-description" {
-        guard let last = cells.lastIndex(where: { $0.field == .nameField }), cells[last].description == nil else { continue }
+        guard let last = cells.lastIndex(where: { $0.field == .nameField }), cells[last].description == nil else {
+          continue
+        }
         if let cell = PartnerCell(answer, .description, page, lexicon) { cells[last].description = Box(cell) }
       } else if let field = field(of: answer.field), let cell = PartnerCell(answer, field, page, lexicon) {
         cells.append(cell)

@@ -27,10 +27,27 @@ public struct PartnerExtractor: Sendable {
     case .sectorPrompt:
       guard !cell.isDenied else { return }
       for line in cell.lines {
-        for candidate in ProseReader(cells: cells).candidates(of: line.tokens) { assembly.add(candidate, line.number, cell) }
+        for candidate in ProseReader(cells: cells).candidates(of: line.tokens) {
+          assembly.add(candidate, line.number, cell)
+        }
       }
-    case .newUnusual: assembly.markUnusual(cell)
+    case .newUnusual:
+      addListed(cell, into: &assembly)
+      assembly.markUnusual(cell)
     case .description, .body: break
+    }
+  }
+
+  /// "The unusual partners are: A; B": names that the closing gives here only.
+  private func addListed(_ cell: PartnerCell, into assembly: inout MentionAssembly) {
+    for line in cell.lines {
+      guard let colon = line.tokens.firstIndex(where: { $0.isMark(":") }), colon > 0,
+        ["are", "were", "is", "sont", "son", "fueron", "foram", "sao", "include", "included"].contains(
+          line.tokens[colon - 1].folded)
+      else { continue }
+      for candidate in cells.candidates(of: Array(line.tokens[(colon + 1)...])) where candidate.isNamed {
+        assembly.add(candidate, line.number, cell)
+      }
     }
   }
 
@@ -42,7 +59,9 @@ public struct PartnerExtractor: Sendable {
         continue
       }
       let isSentence = Self.isSentence(line.tokens)
-      for candidate in isSentence ? ProseReader(cells: cells).candidates(of: line.tokens) : cells.candidates(of: line.tokens) {
+      for candidate in isSentence
+        ? ProseReader(cells: cells).candidates(of: line.tokens) : cells.candidates(of: line.tokens)
+      {
         isAnyNamed = isAnyNamed || candidate.isNamed
         assembly.add(candidate, line.number, cell)
       }
@@ -52,8 +71,12 @@ public struct PartnerExtractor: Sendable {
 
   /// A line that tells rather than names: it begins with a pronoun or a preposition and has a verb.
   private static func isSentence(_ tokens: [Token]) -> Bool {
-    guard tokens.count > 10, let first = tokens.first, first.isWord, first.body == nil else { return false }
-    guard first.roles.has(.verb) || ["in", "within", "among", "for", "at", "the"].contains(first.folded) else { return false }
+    guard let first = tokens.first, first.isWord, first.body == nil else { return false }
+    if first.roles.has(.denial), tokens.contains(where: { $0.roles.has(.turn) && $0.shape == .lower }) { return true }
+    guard tokens.count > 10 else { return false }
+    guard first.roles.has(.verb) || ["in", "within", "among", "for", "at", "the"].contains(first.folded) else {
+      return false
+    }
     let verb = tokens.dropFirst().firstIndex { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) }
     return verb.map { first.folded != "the" || $0 > 30 } ?? false
   }

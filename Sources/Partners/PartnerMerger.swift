@@ -52,10 +52,11 @@ public struct PartnerMerger: Sendable {
     AcronymJoin.join(names, in: &groups)
     var members: [String: [Int]] = [:]
     for index in names.indices { members[groups.root(of: names[index].key), default: []].append(index) }
-    return Self.result(members.keys.sorted { $0.scalarOrder < $1.scalarOrder }.map { root in
-      let indices = members[root] ?? []
-      return (PartnerDraft(indices.map { (mentions[$0].mention, names[$0]) }), indices)
-    }, count: mentions.count)
+    return Self.result(
+      members.keys.sorted { $0.scalarOrder < $1.scalarOrder }.map { root in
+        let indices = members[root] ?? []
+        return (PartnerDraft(indices.map { (mentions[$0].mention, names[$0]) }), indices)
+      }, count: mentions.count)
   }
 
   private static func result(_ drafts: [(draft: PartnerDraft, indices: [Int])], count: Int) -> Result {
@@ -92,7 +93,7 @@ struct MentionName {
 
   init(_ mention: PartnerMention, iso3: [String], lexicon: Lexicon, aliases: PartnerAliases) {
     let country = iso3.min { $0.scalarOrder < $1.scalarOrder } ?? ""
-    let tokens = lexicon.tokens(of: Self.bare(mention.name, mention.acronym))
+    let tokens = lexicon.tokens(of: Self.bare(mention))
     let name = NameKey.key(of: tokens.filter(\.isWord))
     let body = Self.body(tokens, in: lexicon)
     fixedID = aliases.id(of: name, iso3: country) ?? body.map { lexicon.register.bodies[$0].id }
@@ -103,10 +104,14 @@ struct MentionName {
     acronym = mention.isNamed ? mention.acronym.map(WordFold.folded) : nil
   }
 
-  /// The name without the acronym behind it.
-  static func bare(_ name: String, _ acronym: String?) -> String {
-    guard let acronym, name.hasSuffix(" (\(acronym))") else { return name }
-    return String(name.dropLast(acronym.count + 3))
+  /// The name without the acronym and the parent behind it.
+  static func bare(_ mention: PartnerMention) -> String {
+    var name = mention.name
+    if let acronym = mention.acronym, name.hasSuffix(" (\(acronym))") {
+      name = String(name.dropLast(acronym.count + 3))
+    }
+    if let parent = mention.parent, name.hasSuffix(", \(parent)") { name = String(name.dropLast(parent.count + 2)) }
+    return name
   }
 
   /// The registered body when the name is nothing but it, a country or "office" apart.
@@ -183,7 +188,7 @@ struct PartnerDraft {
   init(_ mentions: [(PartnerMention, MentionName)]) {
     self.mentions = mentions
     let full = mentions.filter { !$0.1.isAcronym }
-    label = Self.most((full.isEmpty ? mentions : full).map { MentionName.bare($0.0.name, $0.0.acronym) }) ?? ""
+    label = Self.most((full.isEmpty ? mentions : full).map { MentionName.bare($0.0) }) ?? ""
   }
 
   /// A person's or the register's id, otherwise country and name.
@@ -198,7 +203,8 @@ struct PartnerDraft {
     let isFixed = mentions.contains { $0.name.fixedID != nil }
     return Partner(
       id: id, label: label, acronym: Self.most(mentions.compactMap(\.mention.acronym)), sector: sector,
-      iso3: isFixed && !id.hasPrefix((mentions.first?.name.iso3.lowercased() ?? "") + "-") ? nil : mentions.first?.name.iso3,
+      iso3: isFixed && !id.hasPrefix((mentions.first?.name.iso3.lowercased() ?? "") + "-")
+        ? nil : mentions.first?.name.iso3,
       isNamed: mentions.contains { $0.mention.isNamed }, mentions: mentions.count)
   }
 

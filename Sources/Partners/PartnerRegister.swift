@@ -58,7 +58,9 @@ public struct PartnerRegister: Sendable {
       let shape = tokens[start].shape
       let isWrittenAsName = tokens[start..<start + length].contains { $0.isCapital }
       let isWrittenAsAcronym = shape == .caps || (shape != .lower && tokens[start].text.utf8.count >= 5)
-      if isWrittenAsName || (length > 1 && !value.isAcronym), !value.isAcronym || isWrittenAsAcronym { return (value.body, length) }
+      if isWrittenAsName || (length > 1 && !value.isAcronym), !value.isAcronym || isWrittenAsAcronym {
+        return (value.body, length)
+      }
     }
     return nil
   }

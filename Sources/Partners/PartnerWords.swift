@@ -136,7 +136,8 @@ public struct PartnerWords: Sendable {
       else {
         throw CSVTable.Problem(
           file: file.name, line: row.line,
-          detail: "found role \"\(row.fields[role])\" and sector \"\(row.fields[sector])\", expected those of the guide")
+          detail: "found role \"\(row.fields[role])\" and sector \"\(row.fields[sector])\", expected those of the guide"
+        )
       }
       entries[WordFold.words(row.fields[word]), default: Entry(roles: [])]
         .add(known, sector: named == .unknown ? nil : named, singular: row.fields[singular])
@@ -158,7 +159,13 @@ public struct PartnerWords: Sendable {
 extension PartnerWords.Entry {
   fileprivate mutating func add(_ role: WordRole, sector: Sector?, singular: String) {
     roles.insert(role)
-    if role == .sector { cue = sector } else if role == .told { told = sector } else if let sector { self.sector = self.sector ?? sector }
+    if role == .sector {
+      cue = sector
+    } else if role == .told {
+      told = sector
+    } else if let sector {
+      self.sector = self.sector ?? sector
+    }
     if !singular.isEmpty { self.singular = singular }
   }
 }

@@ -35,7 +35,8 @@ struct ProseReader: Sendable {
     var found: [(place: Int, candidate: Candidate)] = []
     for (place, paragraph) in paragraphs.enumerated() {
       for sentence in Self.sentences(paragraph) {
-        for candidate in (opening(of: sentence) ?? []).prefix(2) where candidate.isNamed && candidate.evidence >= .acronym {
+        for candidate in (opening(of: sentence) ?? []).prefix(2)
+        where candidate.isNamed && candidate.evidence >= .acronym {
           found.append((place, candidate))
         }
       }
@@ -45,7 +46,9 @@ struct ProseReader: Sendable {
 
   private static func isDesigning(_ token: Token) -> Bool {
     guard token.shape == .lower, token.folded.hasPrefix("co") else { return false }
-    return ["co-creat", "cocreat", "co-design", "codesign", "co-develop", "co-lead", "co-host"].contains { token.folded.hasPrefix($0) }
+    return ["co-creat", "cocreat", "co-design", "codesign", "co-develop", "co-lead", "co-host"].contains {
+      token.folded.hasPrefix($0)
+    }
   }
 
   /// A short answer without a verb is a list of names.
@@ -79,7 +82,9 @@ struct ProseReader: Sendable {
 
   private func candidates(ofSentence sentence: ArraySlice<Token>) -> [Candidate] {
     if let opening = opening(of: sentence) {
-      return opening + (Denial.isDenied(sentence) ? [] : bodies(in: sentence, isStrict: true))
+      let names = Set(opening.map(\.name))
+      return opening
+        + (Denial.isDenied(sentence) ? [] : bodies(in: sentence, isStrict: true).filter { !names.contains($0.name) })
     }
     guard !Denial.isDenied(sentence) else { return [] }
     return bodies(in: sentence, isStrict: false)
@@ -87,7 +92,9 @@ struct ProseReader: Sendable {
 
   /// "Name - description", "Name: description", "Name (type): ...".
   private func opening(of sentence: ArraySlice<Token>) -> [Candidate]? {
-    guard let mark = sentence.firstIndex(where: { $0.isMark("-") || $0.isMark("–") || $0.isMark(":") || $0.isMark("—") }) else { return nil }
+    guard
+      let mark = sentence.firstIndex(where: { $0.isMark("-") || $0.isMark("–") || $0.isMark(":") || $0.isMark("—") })
+    else { return nil }
     let before = sentence[..<mark]
     let words = before.filter(\.isWord)
     guard (1...16).contains(words.count), words.first(where: { !$0.isNumber })?.isCapital == true,
@@ -114,7 +121,8 @@ struct ProseReader: Sendable {
         guard !isHouseAlone(candidate) else { return false }
         guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }
         guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
-        return candidate.evidence >= .head || isStrongList || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
+        return candidate.evidence >= .head || isStrongList
+          || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
       }
     }
     if isDescribing { return found }
@@ -145,8 +153,10 @@ struct ProseReader: Sendable {
   /// An unnamed group that a sentence begins with: "Universities helped us to ...".
   private func subject(of sentence: ArraySlice<Token>) -> [Candidate] {
     let opening = sentence.prefix { $0.isWord && !($0.roles.has(.verb) && !$0.roles.has(.link)) }
-    guard (1...6).contains(opening.count), opening.endIndex < sentence.endIndex, sentence[opening.endIndex].roles.has(.verb),
-      opening.contains(where: { $0.roles.has(.group) }), !opening.contains(where: { $0.roles.has([.denial, .person]) || $0.isMark(",") }),
+    guard (1...6).contains(opening.count), opening.endIndex < sentence.endIndex,
+      sentence[opening.endIndex].roles.has(.verb),
+      opening.contains(where: { $0.roles.has(.group) }),
+      !opening.contains(where: { $0.roles.has([.denial, .person]) || $0.isMark(",") }),
       opening.first?.folded != "in", opening.first?.folded != "for"
     else { return [] }
     return cells.lists.candidates(of: Piece(Item.items(of: Array(opening)))).filter {
@@ -156,9 +166,19 @@ struct ProseReader: Sendable {
 
   /// Unnamed groups after a word of working together: "with local NGOs and universities".
   private func groups(in sentence: ArraySlice<Token>) -> [Candidate] {
-    guard let with = sentence.firstIndex(where: { $0.folded == "with" || $0.folded == "avec" || $0.folded == "con" || $0.folded == "com" || $0.folded == "engaged" || $0.folded == "invited" }) else { return [] }
-    let after = sentence[(with + 1)...].prefix { $0.shape != .mark || $0.isMark(",") || $0.isMark("(") || $0.isMark(")") || $0.isMark("&") }
-    let list = after.prefix { !($0.roles.has(.verb) && $0.shape == .lower) && $0.folded != "to" && $0.folded != "on" && $0.folded != "in" && $0.folded != "for" }
+    guard
+      let with = sentence.firstIndex(where: {
+        $0.folded == "with" || $0.folded == "avec" || $0.folded == "con" || $0.folded == "com" || $0.folded == "engaged"
+          || $0.folded == "invited"
+      })
+    else { return [] }
+    let after = sentence[(with + 1)...].prefix {
+      $0.shape != .mark || $0.isMark(",") || $0.isMark("(") || $0.isMark(")") || $0.isMark("&")
+    }
+    let list = after.prefix {
+      !($0.roles.has(.verb) && $0.shape == .lower) && $0.folded != "to" && $0.folded != "on" && $0.folded != "in"
+        && $0.folded != "for"
+    }
     guard list.contains(where: { $0.roles.has([.group, .outer]) && $0.shape == .lower }) else { return [] }
     return cells.lists.candidates(of: Piece(Item.items(of: Array(list)))).filter {
       !$0.isNamed && $0.evidence == .head && SectorReader.nameSector($0.words) != nil
@@ -196,7 +216,9 @@ struct RunFinder {
     let token = sentence[index]
     guard token.isWord else { return false }
     if token.isCapital, !token.isNumber {
-      return !(index == sentence.startIndex && token.roles.has([.verb, .leading, .link, .with, .passing]) && token.body == nil && !token.roles.has(.anyHead))
+      return
+        !(index == sentence.startIndex && token.roles.has([.verb, .leading, .link, .with, .passing])
+        && token.body == nil && !token.roles.has(.anyHead))
     }
     // "faculty of Technology": a head noun in small letters before a capital.
     return token.roles.has([.outer, .unit]) && index + 2 < sentence.endIndex && sentence[index + 1].roles.has(.link)
@@ -215,7 +237,9 @@ struct RunFinder {
         end = index
         continue
       }
-      if token.isWord, token.isCapital || isSmallHead(index) || (hasHead && token.roles.has(.topic) && isTopicRun(index)) {
+      if token.isWord,
+        token.isCapital || isSmallHead(index) || (hasHead && token.roles.has(.topic) && isTopicRun(index))
+      {
         if token.roles.has(.verb), !token.isCapital { break }
         hasHead = hasHead || token.roles.has(.anyHead)
         index += 1
@@ -235,7 +259,8 @@ struct RunFinder {
 
   /// "Da Nang government": a head noun in small letters that ends a name.
   private func isSmallHead(_ index: Int) -> Bool {
-    sentence[index].shape == .lower && sentence[index].roles.has(.anyHead) && !sentence[index].roles.has([.group, .verb])
+    sentence[index].shape == .lower && sentence[index].roles.has(.anyHead)
+      && !sentence[index].roles.has([.plural, .verb])
       && sentence[index - 1].isWord && sentence[index - 1].isCapital
   }
 
@@ -250,7 +275,8 @@ struct RunFinder {
     guard at < sentence.endIndex else { return false }
     if sentence[at].isMark(",") {
       at += 1
-      return at < sentence.endIndex && ["a", "an", "the", "un", "une", "una", "um", "uma"].contains(sentence[at].folded)
+      return at < sentence.endIndex
+        && ["a", "an", "the", "un", "une", "una", "um", "uma"].contains(sentence[at].folded)
     }
     return sentence[at].shape == .lower && sentence[at].roles.has(.verb)
   }
@@ -263,24 +289,33 @@ struct RunFinder {
       return sentence[index + 1].shape == .capital && sentence[index - 1].shape == .capital
     }
     if isSubjectOf(index) { return true }
-    guard token.isMark(",") || token.isMark("&") || token.isMark("/") || token.shape == .lower && token.roles.has([.link, .and]) && !isPreposition(token) else { return false }
+    guard
+      token.isMark(",") || token.isMark("&") || token.isMark("/")
+        || token.shape == .lower && token.roles.has([.link, .and]) && !isPreposition(token)
+    else { return false }
     for offset in 1...3 where index + offset < sentence.endIndex {
       let next = sentence[index + offset]
       if next.isCapital && next.isWord && !next.isNumber { return true }
-      if next.roles.has(.topic), next.shape == .lower, ["of", "for", "and"].contains(token.folded) { return offset <= 2 }
-      guard next.shape == .lower && next.roles.has([.link, .and]) && !isPreposition(next) || next.isMark("&") else { return false }
+      if next.roles.has(.topic), next.shape == .lower, ["of", "for", "and"].contains(token.folded) {
+        return offset <= 2
+      }
+      guard next.shape == .lower && next.roles.has([.link, .and]) && !isPreposition(next) || next.isMark("&") else {
+        return false
+      }
     }
     return false
   }
 
   /// "National Council on Science".
   private func isSubjectOf(_ index: Int) -> Bool {
-    sentence[index].folded == "on" && sentence[index - 1].roles.has(.anyHead) && sentence[index - 1].isCapital
+    sentence[index].folded == "on" && sentence[index - 1].roles.has(.anyHead) && !sentence[index - 1].roles.has(.outer)
+      && sentence[index - 1].isCapital
       && index + 1 < sentence.endIndex && sentence[index + 1].isCapital && sentence[index + 1].roles.has(.topic)
   }
 
   private func isPreposition(_ token: Token) -> Bool {
-    ["in", "on", "at", "to", "by", "from", "under", "within", "with", "en", "a", "por", "sur", "dans"].contains(token.folded)
+    ["in", "on", "at", "to", "by", "from", "under", "within", "with", "en", "a", "por", "sur", "dans"].contains(
+      token.folded)
   }
 
   /// Whether what stands before the run makes it no partner: money, places, subjects.
@@ -290,7 +325,9 @@ struct RunFinder {
     // "in the department of Zacapa" is a place.
     if sentence[run.lowerBound].shape == .lower, before.contains(where: { $0.folded == "in" }) { return true }
     guard let last = before.last(where: { !$0.roles.has(.leading) || $0.roles.has(.passing) }) else { return false }
-    if last.folded == "for", !sentence[run].contains(where: { $0.roles.has(.anyHead) || $0.body != nil }) { return true }
+    if last.folded == "for", !sentence[run].contains(where: { $0.roles.has(.anyHead) || $0.body != nil }) {
+      return true
+    }
     return last.roles.has(.passing) && last.shape == .lower && !last.roles.has(.with)
   }
 
@@ -298,7 +335,9 @@ struct RunFinder {
   func followsWith(_ run: Range<Int>) -> Bool {
     for token in sentence[..<run.lowerBound].suffix(7).reversed() where token.isWord {
       if token.roles.has(.with) { return true }
-      guard token.shape == .lower, token.roles.has([.leading, .quality, .and, .group, .anyHead, .topic, .sector]) else { return false }
+      guard token.shape == .lower, token.roles.has([.leading, .quality, .and, .group, .anyHead, .topic, .sector]) else {
+        return false
+      }
     }
     return false
   }
@@ -312,7 +351,8 @@ struct RunFinder {
 
   /// Whether the sentence speaks of working together before the run, or the run stands near its beginning.
   func isNearWith(_ run: Range<Int>) -> Bool {
-    run.lowerBound - sentence.startIndex <= 7 || sentence[..<run.lowerBound].contains { $0.roles.has(.with) && $0.shape == .lower }
+    run.lowerBound - sentence.startIndex <= 7
+      || sentence[..<run.lowerBound].contains { $0.roles.has(.with) && $0.shape == .lower }
   }
 
   /// Whether "co-created", "co-designed" follow the run.
@@ -322,6 +362,7 @@ struct RunFinder {
 
   /// Whether the run has an outer head noun, or an acronym in brackets: what is taken even in passing.
   func isNamedByHead(_ run: Range<Int>) -> Bool {
-    sentence[run].contains { $0.roles.has(.outer) } || run.upperBound > run.lowerBound && sentence[run.upperBound - 1].isMark(")")
+    sentence[run].contains { $0.roles.has(.outer) }
+      || run.upperBound > run.lowerBound && sentence[run.upperBound - 1].isMark(")")
   }
 }

@@ -9,7 +9,13 @@ enum Run {
     }
     guard starts.count > 1 else { return [piece] }
     let ends = starts.dropFirst() + [piece.items.count]
-    return zip(starts, ends).map { Piece(piece.items[$0..<$1]).trimmed() }
+    let parts = zip(starts, ends).map { Piece(piece.items[$0..<$1]).trimmed() }
+    return parts.enumerated().filter { place, part in
+      guard place + 1 < parts.count, let last = part.words.last, let next = parts[place + 1].words.first else {
+        return true
+      }
+      return !(isHeader(last, parts[place + 1]) && next.isCapital && !Naming.isNamed(part))
+    }.map(\.element)
   }
 
   /// Whether a new name begins at an item.
@@ -21,12 +27,16 @@ enum Run {
     let rest = Piece(items[index...])
     let before = items[index - 1]
     if before.inside != nil { return index - start > 1 && (rest.standsAlone || rest.hasProper) && !isSuffix(rest) }
-    guard before.isWord, !before.roles.has([.and]), !(before.roles.has(.link) && before.token.shape == .lower) else { return false }
+    guard before.isWord, !before.roles.has([.and]), !(before.roles.has(.link) && before.token.shape == .lower) else {
+      return false
+    }
     let sofar = Piece(items[start..<index])
     if endsLabel(sofar) { return rest.standsAlone }
     if sofar.hasBody, sofar.words.last?.body?.left == 1, startsBody(rest) { return true }
-    guard sofar.hasHead, sofar.words.count > 1, rest.standsAlone else { return false }
-    if index - start >= 2, items[index - 2].isWord, items[index - 2].roles.has(.link), items[index - 2].token.shape == .lower,
+    if startsLabel(items, index) || isHeader(before.token, rest) { return true }
+    guard sofar.hasHead, sofar.words.count > 1, rest.standsAlone || !rest.brackets.isEmpty else { return false }
+    if index - start >= 2, items[index - 2].isWord, items[index - 2].roles.has(.link),
+      items[index - 2].token.shape == .lower,
       !before.roles.has([.topic, .place])
     {
       return false
@@ -44,6 +54,17 @@ enum Run {
     return last.folded == "partners" || last.folded == "partenaires"
   }
 
+  /// "2 national universities Mora University and ...": a plural in small letters right before a name.
+  private static func isHeader(_ before: Token, _ rest: Piece) -> Bool {
+    before.roles.has(.plural) && before.shape == .lower && (rest.hasHead || rest.isGroup)
+  }
+
+  /// "City level partners".
+  private static func startsLabel(_ items: [Item], _ index: Int) -> Bool {
+    index + 2 < items.count && items[index + 1].isWord && items[index + 1].token.folded == "level"
+      && items[index + 2].isWord && items[index + 2].roles.has(.leading)
+  }
+
   private static func startsBody(_ rest: Piece) -> Bool {
     guard let first = rest.words.first else { return false }
     if first.roles.has(.group), !first.roles.has([.head, .unit]) { return true }
@@ -59,7 +80,8 @@ enum Run {
   /// "National ...", "Central ...", with a head noun near.
   private static func startsState(_ items: [Item], _ index: Int) -> Bool {
     guard items[index].roles.has(.quality), !items[index].roles.has(.anyHead),
-      ["national", "central", "provincial", "municipal", "regional", "federal", "local", "nacional", "state"].contains(items[index].token.folded)
+      ["national", "central", "provincial", "municipal", "regional", "federal", "local", "nacional", "state"].contains(
+        items[index].token.folded)
     else { return false }
     return items[(index + 1)...].prefix(5).contains { $0.isWord && $0.roles.has([.head, .unit, .outer, .plural]) }
   }
@@ -69,8 +91,13 @@ enum Run {
   private static func isNewAfterHead(_ sofar: Piece, _ rest: Piece) -> Bool {
     guard !sofar.isOpen || sofar.words.contains(where: { $0.roles.has(.under) }) else { return false }
     let heads = rest.words.filter { $0.roles.has(.anyHead) }
-    if heads.count == 1, rest.items.last?.inside == nil, heads[0].roles.has(.unit) || rest.words.first?.roles.has(.anyHead) == true { return false }
-    return heads.contains { $0.roles.has([.outer, .head]) } && rest.hasProper || !rest.brackets.isEmpty && rest.hasProper
+    if heads.count == 1, rest.items.last?.inside == nil,
+      heads[0].roles.has(.unit) || rest.words.first?.roles.has(.anyHead) == true
+    {
+      return false
+    }
+    return heads.contains { $0.roles.has([.outer, .head]) } && rest.hasProper
+      || !rest.brackets.isEmpty && rest.hasProper
       || rest.words.count > 2 && heads.contains { $0.roles.has(.outer) }
   }
 }

@@ -14,19 +14,32 @@ struct SectorReader: Sendable {
     if let asked {
       if asked != .unitedNations, body == .unitedNations { return (.unitedNations, .register) }
       if let plain, plain != asked, !isMixed(asked, plain),
-        asked != .unitedNations || !Self.isHouse(candidate.words) && body == nil && candidate.words.contains(where: Piece.isProper)
-      { return (plain, .name) }
+        asked != .unitedNations
+          || !Self.isHouse(candidate.words) && body == nil && candidate.words.contains(where: Piece.isProper)
+      {
+        return (plain, .name)
+      }
       return (asked, .prompt)
     }
     if let cue = candidate.cue, plain == nil || plain == cue || plain != .academia { return (cue, .text) }
     if let body { return (body, .register) }
     if Self.isHouse(candidate.words) { return (.unitedNations, .name) }
     if let remarked = lexicon.told(candidate.remark, upTo: 8), plain == nil { return (remarked, .text) }
-    if let named = Self.nameSector(candidate.words) { return (named, .name) }
+    if let named = Self.nameSector(candidate.words) { return (underState(candidate, named), .name) }
     if let told = described(candidate, description, isAlone: isAlone) { return (told, .text) }
-    if let parent = candidate.parent, let sector = Self.nameSector(lexicon.tokens(of: parent)) { return (sector, .name) }
+    if let parent = candidate.parent, let sector = Self.nameSector(lexicon.tokens(of: parent)) {
+      return (sector, .name)
+    }
     return (.unknown, .none)
   }
+
+  /// An institute that a ministry or a people's committee owns is a state body.
+  private func underState(_ candidate: Candidate, _ sector: Sector) -> Sector {
+    guard sector == .academia, plain(candidate) == nil, let parent = candidate.parent else { return sector }
+    return Self.nameSector(lexicon.tokens(of: parent)) == .government ? .government : sector
+  }
+
+  private func plain(_ candidate: Candidate) -> Sector? { Self.plainSector(candidate.words) }
 
   /// A university of the state stays where the closing puts it.
   private func isMixed(_ asked: Sector, _ plain: Sector) -> Bool { asked == .government && plain == .academia }
@@ -35,7 +48,8 @@ struct SectorReader: Sendable {
   private func registered(_ candidate: Candidate) -> Sector? {
     let words = candidate.words
     guard let first = words.first, let body = first.body else {
-      if let last = words.last, let body = last.body, body.left == 1, words.count <= 2 || Self.plainSector(words) == nil,
+      if let last = words.last, let body = last.body, body.left == 1,
+        words.count <= 2 || Self.plainSector(words) == nil,
         !words.contains(where: { $0.roles.has(.anyHead) && $0.body == nil })
       {
         return lexicon.register.bodies[body.index].sector
@@ -62,7 +76,9 @@ struct SectorReader: Sendable {
 
   /// The sector that the words of a name speak for.
   static func nameSector(_ words: [Token]) -> Sector? {
-    if let legal = words.dropFirst().first(where: { $0.roles.has(.legal) && $0.isCapital }) { return legal.sector ?? .privateSector }
+    if let legal = words.dropFirst().first(where: { $0.roles.has(.legal) && $0.isCapital }) {
+      return legal.sector ?? .privateSector
+    }
     if let deciding = deciding(words) {
       if let sector = deciding.sector {
         if sector == .academia, isStateInstitute(words, deciding) { return .government }
@@ -93,10 +109,15 @@ struct SectorReader: Sendable {
   private static func deciding(_ words: [Token]) -> Token? {
     let heads = words.indices.filter { words[$0].roles.has([.outer, .unit, .head, .plural, .kind]) }
     guard let first = heads.first else { return nil }
-    if let outer = heads.first(where: { words[$0].roles.has(.outer) && words[$0].sector == .academia }) { return words[outer] }
+    if let outer = heads.first(where: { words[$0].roles.has(.outer) && words[$0].sector == .academia }) {
+      return words[outer]
+    }
     var last = first
     for index in heads.dropFirst() {
-      if words[(last + 1)..<index].contains(where: { $0.roles.has(.link) && $0.shape == .lower && !$0.roles.has(.and) }) { break }
+      if words[(last + 1)..<index].contains(where: { $0.roles.has(.link) && $0.shape == .lower && !$0.roles.has(.and) })
+      {
+        break
+      }
       if words[last].sector != nil, words[index].sector == nil, words[last].roles.has(.outer) { break }
       last = index
     }

@@ -12,15 +12,19 @@ enum SentenceCut {
   }
 
   private static func isPartnerWord(_ word: Token) -> Bool {
-    ["partner", "partners", "partenaire", "partenaires", "socio", "socios", "parceiro", "parceiros", "counterpart"].contains(word.folded)
+    ["partner", "partners", "partenaire", "partenaires", "socio", "socios", "parceiro", "parceiros", "counterpart"]
+      .contains(word.folded)
   }
 
   private static func isCut(_ items: [Item], _ at: Int) -> Bool {
-    guard items[at].isWord, items[at].roles.has(.verb) || items[at].token.folded == "to", items[at].token.body == nil else { return false }
+    guard items[at].isWord, items[at].roles.has(.verb) || items[at].token.folded == "to", items[at].token.body == nil
+    else { return false }
     let word = items[at].token
     if word.roles.has(.example) { return false }
     if word.shape == .lower {
-      return !word.roles.has(.link) || word.folded == "to" && next(items, at).map { $0.shape == .lower && !$0.roles.has([.link, .leading]) } ?? false
+      return !word.roles.has(.link)
+        || word.folded == "to"
+          && next(items, at).map { $0.shape == .lower && !$0.roles.has([.link, .leading]) } ?? false
     }
     // "... Network This Network is": a pronoun with a capital begins the next sentence.
     return ["this", "these", "they", "it", "we", "our", "their"].contains(word.folded) && at > 1

@@ -19,7 +19,8 @@ enum SharedHead {
 
   /// A full name first, then names that share the last head: "X agency, A, B and C municipalities".
   private static func mixed(_ parts: [Piece], _ singular: String, _ last: Item) -> [Piece]? {
-    let bare = Array(parts.reversed().prefix { $0.hasProper && !$0.hasHead && $0.words.count <= 3 && !$0.hasBody }.reversed())
+    let bare = Array(
+      parts.reversed().prefix { $0.hasProper && !$0.hasHead && $0.words.count <= 3 && !$0.hasBody }.reversed())
     guard bare.count >= 2 else { return nil }
     return parts.dropLast(bare.count)
       + bare.map { Piece($0.items + [head(singular, like: last.token, isSpaced: true)]) }
@@ -27,8 +28,11 @@ enum SharedHead {
 
   /// The plural head first, then "of" and the names.
   private static func before(_ piece: Piece) -> [Piece]? {
-    guard let first = piece.items.firstIndex(where: { $0.isWord && $0.token.singular != nil }), first <= 2 else { return nil }
-    let at = first + piece.items[(first + 1)...].prefix { $0.isWord && $0.token.isInner && $0.token.singular != nil }.count
+    guard let first = piece.items.firstIndex(where: { $0.isWord && $0.token.singular != nil }), first <= 2 else {
+      return nil
+    }
+    let at =
+      first + piece.items[(first + 1)...].prefix { $0.isWord && $0.token.isInner && $0.token.singular != nil }.count
     guard at + 3 < piece.items.count, let singular = piece.items[at].token.singular,
       piece.items[..<first].allSatisfy({ $0.isWord && $0.roles.has([.leading, .quality, .plural]) })
     else { return nil }
@@ -38,19 +42,22 @@ enum SharedHead {
     let all = members(rest)
     let parts = all.prefix { isMember($0, of: piece.items[at].token) }
     guard parts.count >= 2 else { return nil }
-    let opening = [head(singular, like: piece.items[at].token, isSpaced: false)] + piece.items[(at + 1)..<joint].filter(\.isWord)
+    let opening =
+      [head(singular, like: piece.items[at].token, isSpaced: false)] + piece.items[(at + 1)..<joint].filter(\.isWord)
     return parts.map { Piece(opening + spaced($0.items)) } + all[parts.count...]
   }
 
   private static func spaced(_ items: [Item]) -> [Item] {
-    items.prefix(1).map { Item(token: $0.token.renamed($0.token.text, isSpaced: true), inside: $0.inside) } + items.dropFirst()
+    items.prefix(1).map { Item(token: $0.token.renamed($0.token.text, isSpaced: true), inside: $0.inside) }
+      + items.dropFirst()
   }
 
   /// Where the names begin: after "of", "de" and their articles.
   private static func joint(_ piece: Piece, _ start: Int) -> Int {
     var at = start
     while at < piece.items.count, piece.items[at].isWord,
-      ["of", "de", "du", "des", "del", "la", "los", "las", "do", "da", "dos", "das", "d", "l", "the", "in"].contains(piece.items[at].token.folded)
+      ["of", "de", "du", "des", "del", "la", "los", "las", "do", "da", "dos", "das", "d", "l", "the", "in"].contains(
+        piece.items[at].token.folded)
     { at += 1 }
     return at
   }
@@ -63,7 +70,9 @@ enum SharedHead {
   }
 
   private static func hasAnd(_ piece: Piece) -> Bool {
-    piece.items.contains { $0.isMark("&") || $0.isMark("/") || $0.isMark(",") || $0.isWord && $0.roles.has(.and) && $0.token.shape == .lower }
+    piece.items.contains {
+      $0.isMark("&") || $0.isMark("/") || $0.isMark(",") || $0.isWord && $0.roles.has(.and) && $0.token.shape == .lower
+    }
   }
 
   private static func members(_ items: some Collection<Item>) -> [Piece] {

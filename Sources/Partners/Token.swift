@@ -137,7 +137,8 @@ enum Tokenizer {
     guard let first = scalars.first, isWordScalar(first) else {
       return Token(text: text, folded: text, shape: .mark, isSpaced: isSpaced)
     }
-    return Token(text: text, folded: withoutPossessive(WordFold.folded(text)), shape: shape(scalars), isSpaced: isSpaced)
+    return Token(
+      text: text, folded: withoutPossessive(WordFold.folded(text)), shape: shape(scalars), isSpaced: isSpaced)
   }
 
   private static func withoutPossessive(_ folded: String) -> String {

@@ -66,7 +66,8 @@ struct SettingListing {
     reports = (hasList ? layers.plans : []).map { plan in
       let differing = Setting.allCases.filter { plan.configuration[$0] != common[$0] && $0 != .out }
       return ReportRows(
-        folder: plan.folder, perCountry: plan.isPerCountry, settings: differing.map { Self.row($0, plan.configuration) })
+        folder: plan.folder, perCountry: plan.isPerCountry, settings: differing.map { Self.row($0, plan.configuration) }
+      )
     }
   }
 

@@ -21,6 +21,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @Flag(help: "Compare two years over the countries only that have documents of the kind in both.")
+  var sameCountries = false
+
   @Option(help: "How CSV text that a spreadsheet would take for a formula is marked: apostrophe or none.")
   var csvEscape: CSVEscape = .apostrophe
 
@@ -30,10 +33,28 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let layers = try archive.layers(with: report.typed)
-      let run = ReportRun(archive: archive, isGuarded: csvEscape == .apostrophe, isQuiet: quiet)
+      let run = ReportRun(
+        archive: archive, isGuarded: csvEscape == .apostrophe, isQuiet: quiet, input: input(source:report:))
       let outcome = try await run.make(layers)
       if outcome != .done { throw ExitCode(outcome.rawValue) }
     }
+  }
+
+  /// The figures of one report.
+  private func input(source: ReportSource, report: PlannedReport) -> ReportInput {
+    let (facts, scope) = (source.facts, report.scope)
+    let pages = facts.pages.filter { scope.lists($0) }
+    let indicatorScope = IndicatorScope(pages: facts.pages, scope: scope, vocabulary: source.vocabulary)
+    var input = ReportInput(
+      pages: pages, scope: scope, findings: facts.allFindings,
+      rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope),
+      coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles,
+      indicators: IndicatorCatalogue.values(in: indicatorScope),
+      trends: Trends(indicatorScope, sameCountries: sameCountries).rows, title: report.title,
+      asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
+    input.details = report.details
+    input.sectionsLeftOut = report.configuration.sectionsLeftOut
+    return input
   }
 }
 

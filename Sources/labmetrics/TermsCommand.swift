@@ -43,7 +43,8 @@ struct TermsCommand: AsyncParsableCommand {
       try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw ReportError(
-        .fileNotWritten, place: path, detail: "cannot be written: expected a path in a folder that is there and writable")
+        .fileNotWritten, place: path,
+        detail: "cannot be written: expected a path in a folder that is there and writable")
     }
   }
 }

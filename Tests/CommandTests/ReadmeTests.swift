@@ -34,7 +34,8 @@ struct ReadmeTests {
   func excerpt() throws {
     let readme = try Self.text("README.md")
     let excerpt = try #require(
-      readme.firstMatch(of: /<!-- excerpt of reports\/report.md -->\n(.*?)<!-- end of excerpt -->/.dotMatchesNewlines()))
+      readme.firstMatch(of: /<!-- excerpt of reports\/report.md -->\n(.*?)<!-- end of excerpt -->/.dotMatchesNewlines())
+    )
     #expect(excerpt.output.1.split(separator: "\n").count >= 4)
     #expect(try Self.text("reports/report.md").contains(excerpt.output.1))
   }

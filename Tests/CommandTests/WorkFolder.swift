@@ -36,7 +36,8 @@ final class WorkFolder {
     let files = paths.compactMap { path in
       var isFolder: ObjCBool = false
       let isThere = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-      return !isThere || isFolder.boolValue ? nil : (path, FileManager.default.contents(atPath: "\(folder)/\(path)") ?? Data())
+      return !isThere || isFolder.boolValue
+        ? nil : (path, FileManager.default.contents(atPath: "\(folder)/\(path)") ?? Data())
     }
     return Dictionary(uniqueKeysWithValues: files)
   }

@@ -6,7 +6,7 @@ struct ArchiveFindings {
   let asOf: String
 
   /// The findings in no particular order.
-  func all() -> [Finding] { yearFindings() + promptFindings() }
+  func all() -> [Finding] { yearFindings() + promptFindings() + answerFindings() }
 
   private func yearFindings() -> [Finding] {
     let last = Int(asOf.prefix(4)) ?? .max
@@ -18,6 +18,25 @@ struct ArchiveFindings {
           message: "found year \(year), expected 2000 to \(last) (the year of the as-of date): the page is counted "
             + "under \(year); mend the tag, or pass a later --as-of")
       }
+    }
+  }
+
+  /// Options that the form does not offer, and handovers that contradict themselves.
+  private func answerFindings() -> [Finding] {
+    pages.flatMap { page -> [Finding] in
+      guard let answers = page.answers else { return [] }
+      let unknown = answers.unknownOptions.map { option in
+        Finding(
+          document: page.document, line: option.line, column: 1, severity: .warning, code: "unknown-option",
+          message: "found the option \"\(option.label)\" for \(option.field), expected one of option_labels.csv: it is "
+            + "not counted; add it there")
+      }
+      guard let handover = answers.handover, handover.isConflict else { return unknown }
+      return unknown + [
+        Finding(
+          document: page.document, line: handover.line, column: 1, severity: .info, code: "handover-conflict",
+          message: "\"not yet scaled\" is ticked together with an outcome: the outcome counts")
+      ]
     }
   }
 

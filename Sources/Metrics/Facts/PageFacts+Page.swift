@@ -24,6 +24,7 @@ extension PageFacts {
     values = reading.values
     partners = extractor.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3))
       .map { PartnerFact(mention: $0, partner: nil) }
+    answers = form.kind != nil || types.contains("blog") ? AnswerFacts(page: page, form: form) : nil
     words = page.words
     links = Set(page.links.map { page.text($0) } + page.values(of: "source").filter { $0.hasPrefix("http") }).count
     images = page.images.count

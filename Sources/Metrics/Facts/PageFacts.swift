@@ -40,6 +40,8 @@ public struct PageFacts: Sendable {
   public var duplicateOf: String?
   /// Partners that the form names, in order.
   public var partners: [PartnerFact]
+  /// What the form's answers say, as data; nil for pages that are neither forms nor blogs.
+  public let answers: AnswerFacts?
   /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
   public let language: String?
   /// Core prompts asked and answered; none asked for pages that are no plan or closing.

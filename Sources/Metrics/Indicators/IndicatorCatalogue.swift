@@ -6,7 +6,8 @@ public enum IndicatorCatalogue {
     + [MethodRepertoire(), MethodDiversity(), MethodsPerDocument(), MethodNovelty(), MethodRetention()]
     + MethodFamilyShare.all
     + [DataSourceRepertoire(), DataSourceDiversity(), DataSourceNovelty(), DataSourceNewShare()]
-    + [TagLabelQuality()]
+    + [PartnersPerDocument(), PartnersDistinct(), PartnerRetention(), ClosingCompletion()]
+    + [DocumentationCompleteness(), TagLabelQuality()]
 
   /// The sheets in the same order.
   public static let sheets: [IndicatorSheet] = all.map(\.sheet)

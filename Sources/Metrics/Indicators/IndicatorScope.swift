@@ -74,6 +74,9 @@ public struct IndicatorScope: Sendable {
     return (historyYears[group.key.basis] ?? []).filter { $0 < year }.compactMap { history[group.key.in($0)] }
   }
 
+  /// The latest year of any document on a basis.
+  func latestYear(_ basis: YearBasis) -> Int? { historyYears[basis]?.last }
+
   /// The group of the year before with the same place, kind and basis.
   func yearBefore(_ group: DocumentGroup) -> DocumentGroup? {
     group.key.year.flatMap { history[group.key.in($0 - 1)] }

@@ -9,9 +9,13 @@ struct DataTables {
   /// Every data table, in the order of the files.
   func all() -> [Table] {
     let cycles = CycleTables(input: input)
+    let answers = AnswerTables(pages: input.countedPages)
+    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
     return [
       documents(), tags(), rawCounts(), counts(), PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
-      CoverageTable(coverage: input.coverage).table(), findings(),
+      CoverageTable(coverage: input.coverage).table(),
+      indicators.indicators(), indicators.trendTable(), answers.barriers(), answers.insights(), answers.initiatives(),
+      findings(),
     ]
   }
 

@@ -108,15 +108,23 @@ public struct ReportBuilder {
 
   private func sheets(_ exhibits: [Exhibit], data: DataTables) -> [Report.Sheet] {
     let headline = HeadlineTable(input: input, basis: input.scope.yearBasis).table()
+    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
+    let answers = AnswerTables(pages: input.countedPages)
     let dimensions = exhibits.map { Report.Sheet(name: Self.sheetName($0.table), exhibit: $0) }
     return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + dimensions
       + [
         Report.Sheet(name: "Partners by document", exhibit: Exhibit(table: PartnerTable(pages: input.pages).table())),
+        Report.Sheet(name: "Indicators", exhibit: Exhibit(table: indicators.indicators())),
+        Report.Sheet(name: "Trends", exhibit: Exhibit(table: indicators.trendTable())),
+        Report.Sheet(name: "Insights", exhibit: Exhibit(table: answers.insights())),
+        Report.Sheet(name: "Barriers", exhibit: Exhibit(table: answers.barriers())),
+        Report.Sheet(name: "Vehicles", exhibit: Exhibit(table: answers.initiatives())),
         Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
         Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
         Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),
         Report.Sheet(name: "Documents", exhibit: Exhibit(table: data.documents())),
         Report.Sheet(name: "Findings", exhibit: Exhibit(table: data.findings())),
+        Report.Sheet(name: "Indicator sheets", exhibit: Exhibit(table: IndicatorTables.sheets())),
         Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes.table())),
       ]
   }

@@ -20,6 +20,10 @@ public struct ReportInput: Sendable {
   public var coverage: Coverage
   /// Plans with their closings.
   public var cycles: [LearningCycle]
+  /// Values of the indicators.
+  public var indicators: [IndicatorValue]
+  /// Labels and indicators between years.
+  public var trends: [Trend]
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.
@@ -36,7 +40,8 @@ public struct ReportInput: Sendable {
   /// Creates the input of a report.
   public init(
     pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
-    coverage: Coverage, cycles: [LearningCycle], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary
+    coverage: Coverage, cycles: [LearningCycle], indicators: [IndicatorValue] = [],
+    trends: [Trend] = [], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary
   ) {
     self.pages = pages
     self.countedPages = pages.filter { scope.counts($0) }
@@ -46,6 +51,8 @@ public struct ReportInput: Sendable {
     self.counts = counts
     self.coverage = coverage
     self.cycles = cycles
+    self.indicators = indicators
+    self.trends = trends
     self.title = title
     self.asOf = asOf
     self.programVersion = programVersion

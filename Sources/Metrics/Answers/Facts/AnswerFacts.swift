@@ -36,17 +36,18 @@ public struct AnswerFacts: Sendable, Hashable {
   ///
   /// Cost: O(*n*) in the page's text.
   public init(page: Page, form: Form, rules: AnswerRules = .standard) {
+    let answers = PlainAnswers(page: page, form: form)
     var reading = OptionReading(page: page, form: form, labels: rules.options)
     stages = Set(reading.codes(field: "stages", key: "stages").compactMap(Stage.init))
-    learningQuestions = form.answers(to: "learning-question").count
+    learningQuestions = answers.to("learning-question").count
     handover = Handover(page: page, form: form, options: &reading)
     insights = form.answers(to: "insights").first.map { Insight.all(in: $0, of: page) } ?? []
-    barriers = BarrierAnswer(field: "barriers", page: page, form: form, rules: rules)
-    obstacles = BarrierAnswer(field: "experiment-obstacles", page: page, form: form, rules: rules)
-    vehicles = VehicleMention.all(in: page, form: form, rules: rules)
-    newUnusual = Reply(to: "new-unusual-text", .newUnusual, page: page, form: form, denials: rules.denials)
-    partnerSectors = SectorCode.answered(page: page, form: form, denials: rules.denials)
-    experiment = ExperimentFacts(page: page, form: form, rules: rules, options: &reading)
+    barriers = BarrierAnswer(field: "barriers", answers: answers, rules: rules)
+    obstacles = BarrierAnswer(field: "experiment-obstacles", answers: answers, rules: rules)
+    vehicles = VehicleMention.all(in: page, isForm: form.kind != nil, answers: answers, rules: rules)
+    newUnusual = Reply(to: "new-unusual-text", .newUnusual, answers: answers, denials: rules.denials)
+    partnerSectors = SectorCode.answered(answers, denials: rules.denials)
+    experiment = ExperimentFacts(kind: form.kind, answers: answers, rules: rules, options: &reading)
     evidence = Evidence(page: page, form: form)
     unknownOptions = reading.unknown
   }
@@ -62,33 +63,4 @@ public enum Stage: String, Sendable, Hashable, CaseIterable {
   case test
   /// Grow.
   case grow
-}
-
-/// How a question was answered.
-public enum Reply: String, Sendable, Hashable, CaseIterable {
-  /// The form does not ask.
-  case notAsked
-  /// Asked and left empty.
-  case empty
-  /// Answered with no.
-  case denial
-  /// Answered with substance.
-  case substantive
-
-  init(to field: String, _ scope: Denials.Scope, page: Page, form: Form, denials: Denials) {
-    let answers = form.answers(to: field)
-    guard !answers.isEmpty else {
-      self = form.answers.contains { $0.field == field } ? .empty : .notAsked
-      return
-    }
-    let text = answers.map { page.plainText(of: $0) }.joined(separator: " ")
-    self = denials.deny(text, scope) ? .denial : .substantive
-  }
-}
-
-extension Page {
-  /// The words of an answer in one line.
-  func plainText(of answer: Form.Answer) -> String {
-    answer.lines.filter { $0.kind != .image }.map { PlainText.of(line($0)) }.joined(separator: " ")
-  }
 }

@@ -1,5 +1,3 @@
-internal import Archive
-
 /// An answer on barriers or obstacles with the themes found in it.
 public struct BarrierAnswer: Sendable, Hashable {
   /// A theme with the first term that names it.
@@ -21,27 +19,24 @@ public struct BarrierAnswer: Sendable, Hashable {
   /// The themes in the order of their first mention.
   public let mentions: [Mention]
 
-  init?(field: String, page: Page, form: Form, rules: AnswerRules) {
-    let answers = form.answers(to: field).filter { $0.lines.contains { $0.kind != .image } }
-    guard let first = answers.first else { return nil }
-    line = first.question.line
-    let text = answers.map { page.plainText(of: $0) }.joined(separator: " ")
-    isDenial = rules.denials.deny(text, .barriers)
-    mentions = isDenial ? [] : Self.mentions(in: answers, of: page, lexicon: rules.barriers)
+  init?(field: String, answers: PlainAnswers, rules: AnswerRules) {
+    let given = answers.to(field)
+    guard let first = given.first else { return nil }
+    line = first.line
+    isDenial = rules.denials.deny(given.map(\.text).joined(separator: " "), .barriers)
+    mentions = isDenial ? [] : Self.mentions(in: given.flatMap(\.lines), lexicon: rules.barriers)
   }
 
-  private static func mentions(in answers: [Form.Answer], of page: Page, lexicon: BarrierLexicon) -> [Mention] {
+  private static func mentions(in lines: [PlainAnswers.Line], lexicon: BarrierLexicon) -> [Mention] {
     var mentions: [Mention] = []
     var found = Set<BarrierTheme>()
-    for line in answers.flatMap(\.lines) where line.kind != .image {
-      let text = FoldedText(PlainText.of(page.line(line)))
-      lexicon.terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in
+    for line in lines {
+      lexicon.terms.forEachMatch(in: line.text, wanted: { !found.contains($0) }) { match in
         found.insert(match.meaning)
-        let term = text.scalars(of: match.range)
+        let quotation = Quotation(match.range, of: line.text)
         mentions.append(
           Mention(
-            theme: match.meaning, term: text.text(term), sentence: Sentence.around(term, in: text.scalars),
-            line: line.passage.line))
+            theme: match.meaning, term: quotation.term, sentence: quotation.sentence, line: line.number))
       }
     }
     return mentions

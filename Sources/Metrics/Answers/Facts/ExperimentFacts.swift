@@ -70,8 +70,8 @@ public struct ExperimentFacts: Sendable, Hashable {
 
   private static let samples = ["1", "2-9", "10-49", "50-99", "100-999", "1000+"]
 
-  init?(page: Page, form: Form, rules: AnswerRules, options: inout OptionReading) {
-    guard form.kind == .experiment else { return nil }
+  init?(kind: PageKind?, answers: PlainAnswers, rules: AnswerRules, options: inout OptionReading) {
+    guard kind == .experiment else { return nil }
     let groups = Set(options.codes(field: "experiment-control-group", key: "control_group"))
     comparison = Self.comparison(groups)
     comparesGroups = groups.contains("separate")
@@ -85,8 +85,8 @@ public struct ExperimentFacts: Sendable, Hashable {
     outcomes = Set(options.codes(field: "experiment-scaling", key: "scaling").compactMap(Outcome.init))
     sectors = Set(
       options.codes(field: "experiment-partner-sectors", key: "partnering_sector").compactMap(SectorCode.init))
-    hypothesis = Self.text(of: "experiment-result", page, form).map(rules.hypotheses.outcome)
-    date = Self.text(of: "experiment-date", page, form).flatMap(WrittenDate.iso)
+    hypothesis = answers.to("experiment-result").first.map { rules.hypotheses.outcome(of: $0.text) }
+    date = answers.to("experiment-date").first.flatMap { WrittenDate.iso($0.text) }
   }
 
   private static func comparison(_ groups: Set<String>) -> Comparison? {
@@ -95,9 +95,5 @@ public struct ExperimentFacts: Sendable, Hashable {
     if groups.isSuperset(of: ["before", "separate"]) { return .both }
     if isYes { return groups.contains("before") ? .before : .separate }
     return groups.contains("unknown") ? .unknown : nil
-  }
-
-  private static func text(of field: String, _ page: Page, _ form: Form) -> String? {
-    form.answers(to: field).first { $0.lines.contains { $0.kind != .image } }.map { page.plainText(of: $0) }
   }
 }

@@ -84,7 +84,7 @@ struct InsightLine {
       at += max(1, gap)
     }
     pieces.append(scalars[start...])
-    return pieces.map { String(String.UnicodeScalarView($0)) }
+    return pieces.map { String($0) }
   }
 
   private static func parts(_ text: [Unicode.Scalar], gap: Range<Int>) -> Bool {

@@ -26,17 +26,20 @@ struct InsightSplitter {
   private func numbered() -> [Part] {
     var parts: [Part] = []
     var expected = 1
+    var style: Unicode.Scalar?
     for line in lines {
       var rest = ArraySlice(Array(line.text.unicodeScalars))
       var isLineStart = true
-      while let mark = NumberMark.first(in: rest, expected: expected, atLineStart: isLineStart) {
-        add(String(String.UnicodeScalarView(rest[..<mark.range.lowerBound])), to: &parts)
+      while let mark = NumberMark.first(
+        in: rest, expected: expected, style: style, atLineStart: isLineStart)
+      {
+        add(String(rest[..<mark.range.lowerBound]), to: &parts)
         parts.append(Part(line: line.line, text: ""))
-        expected = mark.number + 1
+        (expected, style) = (mark.number + 1, mark.end)
         rest = rest[mark.range.upperBound...]
         isLineStart = false
       }
-      add(String(String.UnicodeScalarView(rest)), to: &parts)
+      add(String(rest), to: &parts)
     }
     return parts.filter { !$0.text.isEmpty }
   }
@@ -77,30 +80,46 @@ struct InsightSplitter {
     trimmed(String(text.unicodeScalars.drop { Self.bulletMarks.contains($0) || Self.dashes.contains($0) }))
   }
 
-  /// Parts between bullets inside lines; a dash counts after the end of a sentence or at the start of a line that
-  /// begins with one.
+  /// Parts between bullets inside lines.
+  ///
+  /// A dash counts before a capital and after the end of a clause: in lines that begin with one, and in an answer of a
+  /// single line that has at least two. Words before the first bullet count where they end no introduction.
   private func inlineBullets() -> [Part] {
     var parts: [Part] = []
     for line in lines {
       let text = Array(line.text.unicodeScalars)
+      let marks = text.indices.filter { isInlineBullet(at: $0, in: text) }
       let isDashed = text.first.map { Self.dashes.contains($0) } ?? false
-      var start = 0
-      for index in text.indices where isInlineBullet(at: index, in: text, isDashed: isDashed) {
-        if start > 0 || !parts.isEmpty { add(String(String.UnicodeScalarView(text[start..<index])), to: &parts) }
-        parts.append(Part(line: line.line, text: ""))
-        start = index + 1
+      let bullets = marks.filter { index in
+        Self.inlineMarks.contains(text[index]) || isDashed || (lines.count == 1 && marks.count >= 2)
       }
-      add(String(String.UnicodeScalarView(text[start...])), to: &parts)
+      add(line, text, parted: bullets, to: &parts)
     }
     return parts.filter { !$0.text.isEmpty }
   }
 
-  private func isInlineBullet(at index: Int, in text: [Unicode.Scalar], isDashed: Bool) -> Bool {
-    if "•·▪●◦‣".unicodeScalars.contains(text[index]) { return true }
-    guard Self.dashes.contains(text[index]) else { return false }
+  private func add(_ line: InsightLine, _ text: [Unicode.Scalar], parted bullets: [Int], to parts: inout [Part]) {
+    let head = trimmed(String(text[..<(bullets.first ?? text.count)]))
+    if lines.count == 1, !bullets.isEmpty, !head.isEmpty, !head.hasSuffix(":") {
+      parts.append(Part(line: line.line, text: head))
+    } else {
+      add(head, to: &parts)
+    }
+    for (bullet, next) in zip(bullets, bullets.dropFirst() + [text.count]) {
+      parts.append(Part(line: line.line, text: trimmed(String(text[(bullet + 1)..<next]))))
+    }
+  }
+
+  private static let inlineMarks = "•·▪●◦‣".unicodeScalars
+
+  private func isInlineBullet(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+    if Self.inlineMarks.contains(text[index]) { return true }
+    guard Self.dashes.contains(text[index]) || text[index] == "*" else { return false }
     if index == 0 { return true }
-    guard isDashed, index + 1 < text.count, text[index - 1].properties.isWhitespace, index > 1 else { return false }
-    return ".;:!?".unicodeScalars.contains(text[index - 2])
+    guard text[index - 1].properties.isWhitespace, index + 1 < text.count else { return false }
+    let endsClause = index > 1 && ".;:!?".unicodeScalars.contains(text[index - 2])
+    let next = text[(index + 1)...].first { !$0.properties.isWhitespace }
+    return endsClause || (next?.properties.isUppercase ?? false)
   }
 
   // MARK: Paragraphs and spaces
@@ -144,7 +163,7 @@ struct InsightSplitter {
 
   private func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
-    return String(String.UnicodeScalarView(scalars.reversed().drop { $0.properties.isWhitespace }.reversed()))
+    return String(scalars.reversed().drop { $0.properties.isWhitespace }.reversed())
   }
 }
 
@@ -154,13 +173,19 @@ struct NumberMark {
   let number: Int
   /// The scalars of the mark with its brackets.
   let range: Range<Int>
+  /// The last scalar of the mark.
+  let end: Unicode.Scalar
 
   /// The first mark with the number expected; at a line's start a list may also begin again with 1.
-  static func first(in text: ArraySlice<Unicode.Scalar>, expected: Int, atLineStart: Bool) -> NumberMark? {
+  ///
+  /// - Parameter style: the end of the mark before; marks that end alike may be glued to a small letter.
+  static func first(
+    in text: ArraySlice<Unicode.Scalar>, expected: Int, style: Unicode.Scalar?, atLineStart: Bool
+  ) -> NumberMark? {
     for index in text.indices where text[index].isDigit || "(#".unicodeScalars.contains(text[index]) {
       let isStart = atLineStart && index == text.startIndex
       guard isStart || index == text.startIndex || isFree(text[index - 1]),
-        let mark = mark(at: index, in: text, isLineStart: isStart),
+        let mark = mark(at: index, in: text, style: style, isLineStart: isStart),
         mark.number == expected || (isStart && mark.number == 1)
       else { continue }
       return mark
@@ -173,21 +198,23 @@ struct NumberMark {
     before.properties.isWhitespace || ".;:!?)".unicodeScalars.contains(before)
   }
 
-  private static func mark(at start: Int, in text: ArraySlice<Unicode.Scalar>, isLineStart: Bool) -> NumberMark? {
+  private static func mark(
+    at start: Int, in text: ArraySlice<Unicode.Scalar>, style: Unicode.Scalar?, isLineStart: Bool
+  ) -> NumberMark? {
     var at = start
     let isOpened = !text[at].isDigit
     if isOpened { at += 1 }
     let digits = text[at...].prefix { $0.isDigit }
-    guard (1...2).contains(digits.count), let number = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    guard (1...2).contains(digits.count), let number = Int(String(digits)) else { return nil }
     at += digits.count
     if isLineStart || text[start] == "#" { at += text[at...].prefix { $0 == " " }.count }
     let ends = text[at...].prefix { ".):-–—/".unicodeScalars.contains($0) }
     guard !ends.isEmpty || text[start] == "#" else { return nil }
     at += ends.count
     guard at < text.endIndex, !text[at].isDigit else { return nil }
-    guard isLineStart || isOpened || text[at].properties.isWhitespace || text[at].properties.isUppercase else {
-      return nil
-    }
-    return NumberMark(number: number, range: start..<at)
+    let end = text[at - 1]
+    guard isLineStart || isOpened || style == end || text[at].properties.isWhitespace || text[at].properties.isUppercase
+    else { return nil }
+    return NumberMark(number: number, range: start..<at, end: end)
   }
 }

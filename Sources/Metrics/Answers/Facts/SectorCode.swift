@@ -1,5 +1,3 @@
-internal import Archive
-
 /// The sector a partner belongs to.
 public enum SectorCode: String, Sendable, Hashable, CaseIterable {
   /// Government and related institutions.
@@ -24,10 +22,10 @@ public enum SectorCode: String, Sendable, Hashable, CaseIterable {
   ]
 
   /// The sectors whose prompt of closing edition 1 has an answer that is no denial.
-  static func answered(page: Page, form: Form, denials: Denials) -> Set<SectorCode> {
+  static func answered(_ answers: PlainAnswers, denials: Denials) -> Set<SectorCode> {
     Set(
       prompts.filter { prompt in
-        Reply(to: prompt.field, .partners, page: page, form: form, denials: denials) == .substantive
+        Reply(to: prompt.field, .partners, answers: answers, denials: denials) == .substantive
       }.map(\.sector))
   }
 }

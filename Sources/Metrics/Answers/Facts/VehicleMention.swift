@@ -17,17 +17,17 @@ public struct VehicleMention: Sendable, Hashable {
   /// One mention for each vehicle: from title, answers and methods of a form, from the text of a blog.
   ///
   /// Other pages have none.
-  static func all(in page: Page, form: Form, rules: AnswerRules) -> [VehicleMention] {
+  static func all(
+    in page: Page, isForm: Bool, answers: PlainAnswers, rules: AnswerRules
+  ) -> [VehicleMention] {
     var reading = VehicleReading(terms: rules.vehicles.terms)
-    if let title = page.title { reading.read(PrivacyGuard.guarded(page.value(title)), line: title.line) }
-    switch form.kind {
-    case .some:
-      for line in form.answers.flatMap(\.lines) where line.kind != .image {
-        reading.read(page.line(line), line: line.passage.line)
-      }
-    case nil where page.values(of: "type").contains("blog"):
-      for (line, text) in page.bodyLines { reading.read(text, line: line) }
-    case nil: return []
+    let isBlog = page.values(of: "type").contains("blog")
+    guard isForm || isBlog else { return [] }
+    if let title = page.title { reading.read(FoldedText(PrivacyGuard.guarded(page.value(title))), line: title.line) }
+    if isForm {
+      for line in answers.all.flatMap(\.lines) { reading.read(line.text, line: line.number) }
+    } else {
+      for (line, text) in page.bodyLines { reading.read(FoldedText(PlainText.of(text)), line: line) }
     }
     let mentions = reading.mentions + sandboxMethods(of: page, besides: reading.mentions)
     return mentions.sorted { ($0.line, $0.vehicle.rawValue.scalarOrder) < ($1.line, $1.vehicle.rawValue.scalarOrder) }
@@ -50,15 +50,13 @@ private struct VehicleReading {
 
   init(terms: TermList<Vehicle>) { self.terms = terms }
 
-  mutating func read(_ line: String, line number: Int) {
-    let text = FoldedText(PlainText.of(line))
+  mutating func read(_ text: FoldedText, line: Int) {
     terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in
       found.insert(match.meaning)
-      let term = text.scalars(of: match.range)
+      let quotation = Quotation(match.range, of: text)
       mentions.append(
         VehicleMention(
-          vehicle: match.meaning, term: text.text(term), sentence: Sentence.around(term, in: text.scalars),
-          line: number))
+          vehicle: match.meaning, term: quotation.term, sentence: quotation.sentence, line: line))
     }
   }
 }
@@ -66,11 +64,20 @@ private struct VehicleReading {
 extension Page {
   /// The lines of a page's running text with their numbers: no tags, group marks, title; personal data removed.
   var bodyLines: [(line: Int, text: String)] {
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, bytes in
-      guard let first = bytes.first(where: { !ValueText.isWhiteSpace(Unicode.Scalar($0)) }), index + 1 != title?.line
-      else { return nil }
-      if bytes.starts(with: Array("[[".utf8)) || (first == UInt8(ascii: "<") && bytes.count < 40) { return nil }
-      return (index + 1, PrivacyGuard.guarded(ValueText.normalised(String(decoding: bytes, as: UTF8.self))))
+    var lines: [(line: Int, text: String)] = []
+    var (number, start) = (1, 0)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if isBody(bytes[start..<end]), number != title?.line {
+        let text = PrivacyGuard.guarded(value(Passage(line: number, column: 1, range: start..<end)))
+        if !text.isEmpty { lines.append((number, text)) }
+      }
+      (number, start) = (number + 1, end + 1)
     }
+    return lines
+  }
+
+  private func isBody(_ line: ArraySlice<UInt8>) -> Bool {
+    !line.isEmpty && !line.starts(with: "[[".utf8) && !line.starts(with: "<div".utf8) && !line.starts(with: "</div".utf8)
   }
 }

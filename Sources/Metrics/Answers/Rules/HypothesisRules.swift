@@ -28,11 +28,18 @@ struct HypothesisRules: Sendable {
     }
   }
 
-  /// The outcome an answer declares; unclear when no phrase is known.
+  /// The outcome an answer declares: by its first sentence, else by the whole; unclear when no phrase is known.
   func outcome(of answer: String) -> HypothesisOutcome {
-    let text = FoldedText(answer)
-    let matching = rules.filter { $0.pattern.matches(text) }
-    return matching.min { $0.order < $1.order }?.outcome ?? .unclear
+    let scalars = Array(answer.unicodeScalars)
+    guard !scalars.isEmpty else { return .unclear }
+    let first = scalars.indices.first { Sentence.endsSentence(at: $0, in: scalars) }
+    let verdict = declared(String(scalars[...(first ?? scalars.count - 1)]))
+    return verdict ?? declared(answer) ?? .unclear
+  }
+
+  private func declared(_ words: String) -> HypothesisOutcome? {
+    let text = FoldedText(words)
+    return rules.filter { $0.pattern.matches(text) }.min { $0.order < $1.order }?.outcome
   }
 }
 

@@ -2,46 +2,42 @@ internal import Foundation
 
 /// A text with its folded form: lower case, accents removed, curly quotes and dashes straight.
 ///
-/// The folded form is bytes, so that patterns run over it fast; every byte knows the scalar it came from, so that a
-/// match can be shown as it was written.
+/// The folded form is bytes, so that patterns run over it fast; where a match came from is told only when asked for.
 struct FoldedText {
   /// The text as it was written.
-  let scalars: [Unicode.Scalar]
+  let source: String
   /// The folded text in UTF-8.
-  private(set) var bytes: [UInt8] = []
-  /// For each byte the index of its scalar.
-  private var origins: [Int32] = []
+  let bytes: [UInt8]
 
   /// Folds a text. Cost: O(*n*).
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    bytes.reserveCapacity(scalars.count)
-    origins.reserveCapacity(scalars.count)
-    for (index, scalar) in scalars.enumerated() { append(scalar, from: Int32(truncatingIfNeeded: index)) }
-  }
-
-  /// The indices of the scalars that a range of folded bytes came from.
-  func scalars(of range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, let last = range.last else { return 0..<0 }
-    return Int(origins[first])..<(Int(origins[last]) + 1)
-  }
-
-  /// A stretch of the text as it was written.
-  func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar, from origin: Int32) {
-    if scalar.isASCII {
-      append(byte: Self.lower(UInt8(scalar.value)), from: origin)
-    } else {
-      for byte in Self.folded(scalar).utf8 { append(byte: byte, from: origin) }
+    source = text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else {
+        self.bytes = text.unicodeScalars.flatMap(Self.folding)
+        return
+      }
+      bytes.append(Self.lower(byte))
     }
+    self.bytes = bytes
   }
 
-  private mutating func append(byte: UInt8, from origin: Int32) {
-    bytes.append(byte)
-    origins.append(origin)
+  /// The indices of the scalars that a range of folded bytes came from. Cost: O(*n*).
+  func scalars(of range: Range<Int>) -> Range<Int> {
+    var (low, high, offset) = (0, 0, 0)
+    for (index, scalar) in source.unicodeScalars.enumerated() {
+      if offset <= range.lowerBound { low = index }
+      offset += Self.folding(scalar).count
+      high = index + 1
+      if offset >= range.upperBound { break }
+    }
+    return low..<max(low, high)
+  }
+
+  private static func folding(_ scalar: Unicode.Scalar) -> [UInt8] {
+    scalar.isASCII ? [lower(UInt8(scalar.value))] : Array(folded(scalar).utf8)
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {
@@ -67,7 +63,16 @@ struct FoldedText {
     }
     if scalar.properties.isWhitespace { return " " }
     let parts = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
-    return String(String.UnicodeScalarView(parts.filter { !(0x300...0x36F).contains($0.value) })).lowercased()
+    return String(parts.filter { !(0x300...0x36F).contains($0.value) }).lowercased()
+  }
+}
+
+extension String {
+  /// A text of scalars.
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
   }
 }
 

@@ -18,6 +18,11 @@ enum Instruction: Sendable {
   case notAhead(Int)
   /// The pattern has matched.
   case match
+
+  /// The set of a step that takes one byte.
+  var taken: ByteSet? {
+    if case .take(let set) = self { set } else { nil }
+  }
 }
 
 /// Turns a pattern's tree into steps.
@@ -75,39 +80,35 @@ struct PatternCompiler {
   }
 }
 
-/// One attempt of a compiled pattern at one place of a text.
-struct PatternRun {
+/// Runs compiled patterns over texts; it keeps its working memory from one attempt to the next.
+struct PatternMatcher {
   /// A step still to be tried, and where.
   private struct Branch: Hashable {
     let step: Int
     let offset: Int
   }
 
-  private let program: [Instruction]
-  private let bytes: [UInt8]
   private var branches: [Branch] = []
   private var tried = Set<Branch>()
-  private var effort = 0
   /// Steps after which branches are remembered, so that no pattern can take exponential time.
   private static let effortless = 2_000
 
-  init(program: [Instruction], bytes: [UInt8]) {
-    self.program = program
-    self.bytes = bytes
-  }
-
-  /// The end of the match, or nil.
-  mutating func end(from start: Int, step: Int = 0) -> Int? {
+  /// The end of the match that starts at an offset, or nil.
+  mutating func end(
+    of program: Span<Instruction>, in bytes: Span<UInt8>, from start: Int, step: Int = 0
+  ) -> Int? {
     branches.removeAll(keepingCapacity: true)
+    if !tried.isEmpty { tried.removeAll() }
+    var effort = 0
     var branch: Branch? = Branch(step: step, offset: start)
     while let current = branch {
-      if let end = follow(current) { return end }
-      branch = nextBranch()
+      if let end = follow(current, program, bytes) { return end }
+      branch = nextBranch(&effort)
     }
     return nil
   }
 
-  private mutating func nextBranch() -> Branch? {
+  private mutating func nextBranch(_ effort: inout Int) -> Branch? {
     while let branch = branches.popLast() {
       effort += 1
       if effort < Self.effortless || tried.insert(branch).inserted { return branch }
@@ -116,7 +117,7 @@ struct PatternRun {
   }
 
   /// Follows the steps until they match or fail.
-  private mutating func follow(_ branch: Branch) -> Int? {
+  private mutating func follow(_ branch: Branch, _ program: Span<Instruction>, _ bytes: Span<UInt8>) -> Int? {
     var (step, offset) = (branch.step, branch.offset)
     while true {
       switch program[step] {
@@ -125,16 +126,16 @@ struct PatternRun {
         guard offset < bytes.count, set.contains(bytes[offset]) else { return nil }
         offset += 1
       case .run(let set, let least, let most):
-        guard let end = take(set, least, most, from: offset, next: step + 1) else { return nil }
+        guard let end = take(set, least, most, from: offset, next: step + 1, bytes) else { return nil }
         offset = end
       case .tryNextThen(let distance): branches.append(Branch(step: step + distance, offset: offset))
       case .jump(let distance): step += distance - 1
-      case .wordEdge: guard isWordEdge(offset) else { return nil }
+      case .wordEdge: guard Self.isWordEdge(offset, bytes) else { return nil }
       case .textStart: guard offset == 0 else { return nil }
       case .textEnd: guard offset == bytes.count else { return nil }
       case .notAhead(let length):
-        var ahead = PatternRun(program: program, bytes: bytes)
-        guard ahead.end(from: offset, step: step + 1) == nil else { return nil }
+        var ahead = PatternMatcher()
+        guard ahead.end(of: program, in: bytes, from: offset, step: step + 1) == nil else { return nil }
         step += length
       }
       step += 1
@@ -142,7 +143,9 @@ struct PatternRun {
   }
 
   /// Takes a run of bytes and keeps its shorter forms as branches.
-  private mutating func take(_ set: ByteSet, _ least: Int, _ most: Int, from start: Int, next: Int) -> Int? {
+  private mutating func take(
+    _ set: ByteSet, _ least: Int, _ most: Int, from start: Int, next: Int, _ bytes: Span<UInt8>
+  ) -> Int? {
     var end = start
     while end < bytes.count, end - start < most, set.contains(bytes[end]) { end += 1 }
     guard end - start >= least else { return nil }
@@ -150,7 +153,7 @@ struct PatternRun {
     return end
   }
 
-  private func isWordEdge(_ offset: Int) -> Bool {
+  private static func isWordEdge(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
     let before = offset > 0 && bytes[offset - 1].isWordByte
     let after = offset < bytes.count && bytes[offset].isWordByte
     return before != after

@@ -2,8 +2,19 @@
 enum PlainText {
   /// The line's words, white space collapsed. Cost: O(*n*).
   static func of(_ line: String) -> String {
-    guard line.utf8.contains(UInt8(ascii: "<")) || line.contains("](") || line.contains("://") else { return line }
+    guard isMarked(line) else { return line }
     return collapsed(withoutAddresses(withoutLinks(withoutTags(Array(line.unicodeScalars)))))
+  }
+
+  private static func isMarked(_ line: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in line.utf8 {
+      if byte == UInt8(ascii: "<") { return true }
+      if byte == UInt8(ascii: "("), before == UInt8(ascii: "]") { return true }
+      if byte == UInt8(ascii: "/"), before == UInt8(ascii: ":") { return true }
+      before = byte
+    }
+    return false
   }
 
   /// A tag is `<`, a letter or a slash, and what follows up to the next `>`; other `<` stay.
@@ -44,7 +55,8 @@ enum PlainText {
   }
 
   private static func withoutAddresses(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    text.split(whereSeparator: \.properties.isWhitespace).map(withoutAddress).joined(separator: [" "]).map { $0 }
+    text.split(whereSeparator: \.properties.isWhitespace).map(withoutAddress).joined(separator: [" "] as [Unicode.Scalar])
+      .map(\.self)
   }
 
   /// What stands before an address in a word without spaces stays.
@@ -57,8 +69,6 @@ enum PlainText {
   }
 
   private static func collapsed(_ text: [Unicode.Scalar]) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.split(whereSeparator: \.properties.isWhitespace).joined(separator: [" "] as [Unicode.Scalar])))
+    String(text.split(whereSeparator: \.properties.isWhitespace).joined(separator: [" "] as [Unicode.Scalar]))
   }
 }

@@ -32,7 +32,7 @@ enum Sentence {
     let word = text[..<stop].reversed().prefix { $0.properties.isAlphabetic || $0.isDigit || $0 == "." }.reversed()
     let digits = word.prefix { $0.isDigit }
     if digits.count == word.count { return (1...2).contains(word.count) && stop + 1 < text.count }
-    return word.count == 1 || abbreviations.contains(String(String.UnicodeScalarView(word)).lowercased())
+    return word.count == 1 || abbreviations.contains(String(word).lowercased())
   }
 
   private static func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
@@ -64,7 +64,7 @@ enum Sentence {
   }
 
   private static func string(_ slice: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(slice))
+    String(slice)
   }
 }
 

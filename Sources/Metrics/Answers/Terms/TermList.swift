@@ -35,9 +35,12 @@ struct TermList<Meaning: Sendable>: Sendable {
   /// - Parameter wanted: says whether a meaning is still looked for; it is asked before a pattern is tried.
   /// - Complexity: O(*w* · *t*), *w* the number of words and *t* the number of terms with the word's first letter.
   func forEachMatch(in text: FoldedText, wanted: (Meaning) -> Bool, _ body: (Match) -> Void) {
-    for start in text.bytes.indices where text.isWordStart(start) {
-      for index in starting[Int(text.bytes[start])] where wanted(terms[index].meaning) {
-        guard let end = terms[index].pattern.end(in: text.bytes, from: start),
+    var matcher = PatternMatcher()
+    let bytes = text.bytes.span
+    for start in bytes.indices where text.isWordStart(start) {
+      for index in starting[Int(bytes[start])]
+      where terms[index].pattern.mayMatch(bytes, at: start) && wanted(terms[index].meaning) {
+        guard let end = terms[index].pattern.end(in: bytes, from: start, with: &matcher),
           !terms[index].notAfter.contains(where: { text.bytes[..<start].ends(with: $0) })
         else { continue }
         body(Match(meaning: terms[index].meaning, range: start..<text.wordEnd(from: end)))

@@ -7,6 +7,8 @@ struct TermPattern: Sendable {
   private let program: [Instruction]
   /// The bytes a match can start with.
   let firstBytes: ByteSet
+  /// What the first few bytes must be, as far as every match begins alike.
+  private let beginning: [ByteSet]
 
   /// Compiles a pattern.
   ///
@@ -18,20 +20,32 @@ struct TermPattern: Sendable {
     var compiler = PatternCompiler()
     compiler.compile(node)
     program = compiler.program + [.match]
+    beginning = program.prefix(4).prefix { $0.taken != nil }.compactMap(\.taken)
     firstBytes = first
   }
 
-  /// The end of the match that starts at a byte; nil when none does.
+  /// Whether the bytes at an offset can begin a match, told by the first few of them.
+  func mayMatch(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard start + beginning.count <= bytes.count else { return false }
+    for index in beginning.indices where !beginning[index].contains(bytes[start + index]) { return false }
+    return true
+  }
+
+  /// The end of the match that starts at an offset; nil when none does.
   ///
   /// Alternatives are tried in order and repeats take as much as they can. Cost: O(*p* · *n*), *p* the pattern's size.
-  func end(in bytes: [UInt8], from start: Int) -> Int? {
-    var run = PatternRun(program: program, bytes: bytes)
-    return run.end(from: start)
+  func end(in bytes: Span<UInt8>, from start: Int, with matcher: inout PatternMatcher) -> Int? {
+    matcher.end(of: program.span, in: bytes, from: start)
   }
 
   /// Whether the pattern matches anywhere at a word's start.
   func matches(_ text: FoldedText) -> Bool {
-    text.wordStarts.contains { firstBytes.contains(text.bytes[$0]) && end(in: text.bytes, from: $0) != nil }
+    var matcher = PatternMatcher()
+    let bytes = text.bytes.span
+    return bytes.indices.contains { start in
+      text.isWordStart(start) && firstBytes.contains(bytes[start])
+        && end(in: bytes, from: start, with: &matcher) != nil
+    }
   }
 }
 
@@ -42,11 +56,6 @@ struct PatternProblem: Error, Equatable {
 }
 
 extension FoldedText {
-  /// The offsets of the bytes that start the text or a word.
-  var wordStarts: some Sequence<Int> {
-    bytes.indices.lazy.filter { isWordStart($0) }
-  }
-
   /// Whether the text or a word starts at a byte.
   func isWordStart(_ offset: Int) -> Bool {
     offset == 0 || (bytes[offset].isWordByte && !bytes[offset - 1].isWordByte)

@@ -1,0 +1,110 @@
+internal import Metrics
+
+/// The indicators and their comparison between years.
+struct IndicatorTables {
+  let values: [IndicatorValue]
+  let trends: [Trend]
+
+  /// One row for each value of an indicator.
+  func indicators() -> Table {
+    let values = values
+    return Table(
+      id: "indicators", title: "Indicators",
+      about: "Each indicator by scope, kind, year basis, year and breakdown; a share of fewer than 10 documents leaves "
+        + "value empty, the two numbers stand all the same.",
+      columns: Self.indicatorColumns, rowCount: values.count
+    ) { Self.row(values[$0]) }
+  }
+
+  private static let indicatorColumns = [
+    Column("indicator", about: "Id; labmetrics explain prints its sheet."),
+    Column("version", .integer, about: "Version of the sheet."),
+    Column("dimension", about: "purpose, potential, capacity, impact, data quality."),
+    Column("scope", about: "network, region, country."), Column("iso3", about: "Country of a country's value."),
+    Column("kind", about: "plan, closing, experiment, all."), Column("year_basis", about: "tag or cycle."),
+    Column("year", .year, about: "Empty for documents without one."),
+    Column("breakdown", about: "What the value is a part of; empty for the whole."),
+    Column("breakdown_value", about: "Which part."),
+    Column("numerator", .integer, about: "k; empty where unknown."),
+    Column("denominator", .integer, about: "n; empty for counts and where unknown."),
+    Column("value", .number(decimals: 4), about: "Empty where unknown or resting on too little."),
+    Column("unit", about: "share (0 to 1), count, mean, effective."),
+    Column("ci_low", .number(decimals: 4), about: "Lower end of the 95 % interval."),
+    Column("ci_high", .number(decimals: 4), about: "Upper end of the 95 % interval."),
+    Column(
+      "flag",
+      about: "B break, U low reliability, E inferred, P provisional, M not asked, L lost, O asked and empty."),
+  ]
+
+  private static func row(_ value: IndicatorValue) -> [Cell] {
+    [
+      .text(value.indicator), .integer(value.version), .text(value.dimension.rawValue), .text(value.scope.rawValue),
+      text(value.iso3), .text(value.kind.rawValue), .text(value.yearBasis.rawValue), .optional(value.year),
+      text(value.breakdown), text(value.breakdownValue), .optional(value.numerator), .optional(value.denominator),
+      number(value.value), .text(value.unit.rawValue), number(value.interval?.low), number(value.interval?.high),
+      text(value.flag),
+    ]
+  }
+
+  /// One row for each label or indicator between two years.
+  func trendTable() -> Table {
+    let trends = trends
+    return Table(
+      id: "trends", title: "Trends",
+      about: "Labels and indicators between two years, like with like; the verdict is one of a closed list.",
+      columns: Self.trendColumns, rowCount: trends.count
+    ) { Self.row(trends[$0]) }
+  }
+
+  private static let trendColumns = [
+    Column("dimension", about: "Dimension of a label, or indicators."), Column("value_id", about: "Id of label or indicator."),
+    Column("value", about: "Label for readers."), Column("kind", about: "plan, closing, experiment, all."),
+    Column("from_year", .year, about: "Earlier year."), Column("to_year", .year, about: "Later year."),
+    Column("from_numerator", .integer, about: "k in the earlier year."),
+    Column("from_denominator", .integer, about: "n in the earlier year."),
+    Column("to_numerator", .integer, about: "k in the later year."),
+    Column("to_denominator", .integer, about: "n in the later year."),
+    Column("change", .number(decimals: 4), about: "Later value less earlier value."),
+    Column("ci_low", .number(decimals: 4), about: "Lower end of its 95 % interval."),
+    Column("ci_high", .number(decimals: 4), about: "Upper end of its 95 % interval."),
+    Column("verdict", about: "rising, falling, no clear change, not comparable, too few, not asked."),
+    Column("flag", about: "Letters as in indicators.csv."),
+    Column("status", about: "For labels: new, kept, returned, dropped."),
+    Column("year_basis", about: "tag or cycle."),
+  ]
+
+  private static func row(_ trend: Trend) -> [Cell] {
+    [
+      .text(trend.dimension), .text(trend.valueID), .text(trend.value), .text(trend.kind.rawValue),
+      .integer(trend.from.year), .integer(trend.to.year), .optional(trend.from.numerator),
+      .optional(trend.from.denominator), .optional(trend.to.numerator), .optional(trend.to.denominator),
+      number(trend.change), number(trend.interval?.low), number(trend.interval?.high), .text(trend.verdict.rawValue),
+      text(trend.flag), .optional(trend.status?.rawValue), .text(trend.basis.rawValue),
+    ]
+  }
+
+  private static func number(_ value: Double?) -> Cell { value.map { .number($0, decimals: 4) } ?? .missing(.none) }
+
+  private static func text(_ text: String) -> Cell { text.isEmpty ? .missing(.none) : .text(text) }
+
+  /// The sheets of the indicators, one row each: what is measured, how, and what bends it.
+  static func sheets() -> Table {
+    let sheets = IndicatorCatalogue.sheets
+    return Table(
+      id: "indicator_sheets", title: "Indicator sheets", about: "What each indicator measures and what bends it.",
+      columns: [
+        Column("indicator", title: "Id"), Column("name", title: "Name"), Column("dimension", title: "Dimension"),
+        Column("definition", title: "Definition"), Column("numerator", title: "Numerator"),
+        Column("denominator", title: "Denominator"), Column("minimum", title: "Shown from"),
+        Column("bias", title: "Known bias"), Column("source", title: "Source"),
+      ], rowCount: sheets.count
+    ) { index in
+      let sheet = sheets[index]
+      return [
+        .text(sheet.id), .text(sheet.name), .text(sheet.dimension.rawValue), .text(sheet.definition),
+        .text(sheet.numerator), text(sheet.denominator), .text(sheet.minimum), .text(sheet.knownBias),
+        .text(sheet.source),
+      ]
+    }
+  }
+}
