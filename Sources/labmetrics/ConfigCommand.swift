@@ -35,8 +35,18 @@ struct SettingListing {
   /// A setting, its value and where it comes from.
   struct Row: Encodable {
     let setting: String
-    let value: String?
+    let value: SettingValue?
     let origin: String
+
+    enum CodingKeys: String, CodingKey { case setting, value, origin }
+
+    /// A setting that is not set has null, so that every row has the same keys.
+    func encode(to encoder: any Encoder) throws {
+      var row = encoder.container(keyedBy: CodingKeys.self)
+      try row.encode(setting, forKey: .setting)
+      try row.encode(value, forKey: .value)
+      try row.encode(origin, forKey: .origin)
+    }
   }
 
   /// One of several reports, with the settings that differ.
@@ -73,18 +83,18 @@ struct SettingListing {
 
   private static func row(_ setting: Setting, _ configuration: ReportConfiguration) -> Row {
     Row(
-      setting: setting.key, value: configuration[setting]?.text, origin: configuration.origin(of: setting).description)
+      setting: setting.key, value: configuration[setting], origin: configuration.origin(of: setting).description)
   }
 
   /// A table, then one for each of several reports; a setting that is not set has `-`.
   var text: String {
-    let common = table([("setting", "value", "from")] + settings.map { ($0.setting, $0.value ?? "-", $0.origin) })
+    let common = table([("setting", "value", "from")] + settings.map { ($0.setting, $0.value?.text ?? "-", $0.origin) })
     return ([common] + reports.map(text)).joined(separator: "\n")
   }
 
   private func text(_ report: ReportRows) -> String {
     "\(report.folder)\(report.perCountry ? ", a folder for each country" : "")\n"
-      + table(report.settings.map { ("  \($0.setting)", $0.value ?? "-", $0.origin) })
+      + table(report.settings.map { ("  \($0.setting)", $0.value?.text ?? "-", $0.origin) })
   }
 
   private func table(_ rows: [(String, String, String)]) -> String {

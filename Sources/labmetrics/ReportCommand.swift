@@ -1,5 +1,6 @@
 internal import Archive
 internal import ArgumentParser
+internal import Configuration
 internal import Foundation
 internal import Metrics
 internal import Reports

@@ -48,7 +48,8 @@ final class ReportFolders {
     guard !failed.contains(folder) else { return }
     do throws(ReportError) {
       if opened[folder] == nil { try take(folder) }
-      let place = try opened.removeValue(forKey: folder) ?? Opened(folder)
+      let held = opened.removeValue(forKey: folder)
+      let place = if let held { held } else { try Opened(folder) }
       outcome = outcome.and(try work(place.publication))
     } catch {
       try note(error, of: folder)

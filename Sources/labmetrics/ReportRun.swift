@@ -1,3 +1,4 @@
+internal import Archive
 internal import Configuration
 internal import Metrics
 internal import Reports
@@ -18,6 +19,7 @@ struct ReportRun {
     let settings = layers.settings
     let vocabulary = try archive.vocabulary(settings)
     let plans = try layers.plans.map { PlannedScope(plan: $0, scope: try archive.scope(vocabulary, $0.configuration)) }
+    noteUnused(plans.map(\.plan.configuration))
     let folders = ReportFolders(isSingle: plans.count == 1)
     for plan in plans where !plan.plan.isPerCountry { try folders.open(plan.plan.folder) }
     let date = try archive.asOfDate(settings)
@@ -25,6 +27,20 @@ struct ReportRun {
       facts: try await archive.facts(vocabulary, asOf: date), vocabulary: vocabulary, asOf: date)
     for plan in plans { try make(plan, source, folders) }
     return folders.outcome
+  }
+
+  /// Settings that are read and that no part of a report uses yet.
+  private static let unused: [Setting] = [.headlines, .indicators, .language, .logo, .since, .period]
+
+  /// Tells of settings that change nothing yet, so that nobody relies on them.
+  private func noteUnused(_ configurations: [ReportConfiguration]) {
+    guard !isQuiet else { return }
+    for setting in Self.unused {
+      guard let found = configurations.first(where: { $0[setting] != ReportConfiguration.builtIn[setting] }) else {
+        continue
+      }
+      Messages.note("\(found.origin(of: setting)): the setting \(setting.key) is read, but no report uses it yet")
+    }
   }
 
   private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {

@@ -13,7 +13,7 @@ struct ConfigurationCommandTests {
     ),
     (
       "config-json",
-      "title: Learning\nreports:\n  - {name: network, donor: A}\n  - {name: countries, per_country: true}\n",
+      "title: Learning\nindicators: {method-repertoire: {baseline: 2021, targets: {2023: 12.5}}}\nreports:\n  - {name: network, donor: A}\n  - {name: countries, per_country: true}\n",
       ["config", "--json", "--out", "elsewhere"]
     ),
     ("config-reports", "reports:\n  - {name: network, donor: A}\n  - {per_country: true}\n", ["config"]),
@@ -21,6 +21,7 @@ struct ConfigurationCommandTests {
     ("config-unknown-country", "title: A\ncountries: [Viet Nqm]\n", ["report", "seeds"]),
     ("config-unknown-curation", "curation: none\n", ["check", "seeds"]),
     ("config-missing", "", ["report", "seeds", "--config", "none.yaml"]),
+    ("config-unused", "language: fr\nformats: json\n", ["report", "seeds"] + asOf),
     ("config-both", "", ["report", "seeds", "--config", "labmetrics.yaml", "--no-config"]),
     (
       "gates", "gates: {uncurated_datasources: 0, findings_error: 0, least_documents: 6}\nformats: csv\n",
