@@ -20,7 +20,9 @@ public struct Completeness: Sendable, Hashable {
     let answers = AnsweredFields(page: page, form: form)
     var (answered, asked) = (0, 0)
     for (kind, edition) in form.countedEditions {
-      let fields = catalogue.fields(kind: kind, edition: edition).filter { answers.state(of: $0, kind: kind) == .answered }
+      let fields = catalogue.fields(kind: kind, edition: edition).filter {
+        answers.state(of: $0, kind: kind) == .answered
+      }
       let items = core.items(kind: kind, edition: edition)
       asked += items.count
       answered += items.count { item in fields.contains { item.contains($0.field) } }

@@ -48,8 +48,6 @@ struct FileStatus {
   static func lastReason() -> String { String(cString: strerror(errno)) }
 
   static func withCString<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    (path + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress!) }
-    }
+    body(path.map { CChar(bitPattern: $0) } + [0])
   }
 }

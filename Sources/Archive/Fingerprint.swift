@@ -3,12 +3,16 @@
 /// Eight bytes at a time, each step the two halves of a 128-bit product folded together, as in wyhash (Wang Yi, 2019).
 /// Not made to withstand forgery: it tells pages apart that nobody made alike on purpose.
 public enum Fingerprint {
-  /// The hash of a stretch of bytes. Cost: O(*n*), about a nanosecond for every eight bytes.
+  /// The hash of a stretch of bytes.
+  ///
+  /// Cost: O(*n*), about a nanosecond for every eight bytes.
   public static func of(_ bytes: borrowing Span<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { hash($0, seed: 0xcbf2_9ce4_8422_2325, factor: 0xa076_1d64_78bd_642f) }
   }
 
-  /// A second hash of the same bytes, independent of the first. Cost: as the first.
+  /// A second hash of the same bytes, independent of the first.
+  ///
+  /// Cost: as the first.
   static func second(of bytes: borrowing Span<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { hash($0, seed: 0x9e37_79b9_7f4a_7c15, factor: 0xe703_7ed1_a0b4_28db) }
   }

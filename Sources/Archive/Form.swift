@@ -73,7 +73,10 @@ extension Page {
   }
 
   /// One line of an answer, decoded, white space collapsed, personal data removed.
+  ///
+  /// Entities are decoded twice, since the export encoded some of them twice.
   public func line(_ line: AnswerLine) -> String {
-    PrivacyGuard.guarded(ValueText.normalised(EntityDecoder.decodedOnce(text(line.passage))))
+    let once = ValueText.normalised(bytes.span.extracting(line.passage.range))
+    return PrivacyGuard.guarded(once.utf8.contains(UInt8(ascii: "&")) ? ValueText.normalised(once) : once)
   }
 }

@@ -17,7 +17,8 @@ struct FormField: Sendable {
   static func fields(of questions: [FormQuestion]) -> [FormField] {
     let asked = questions.filter { !$0.isNote && !$0.isPersonal }
     let names = asked.map(\.field).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return names.map { name in FormField(name, of: asked.filter { $0.field == name }, cells: cells(below: name, asked)) }
+    return names.map { name in FormField(name, of: asked.filter { $0.field == name }, cells: cells(below: name, asked))
+    }
   }
 
   private init(_ field: String, of questions: [FormQuestion], cells: [String]) {

@@ -10,7 +10,9 @@ public struct FormReader: Sendable {
     self.catalogue = catalogue
   }
 
-  /// The form of a page. Cost: O(*n*) in the page's answers.
+  /// The form of a page.
+  ///
+  /// Cost: O(*n*) in the page's answers.
   public func form(of page: Page) -> Form {
     let types = Set(page.values(of: "type"))
     guard types.contains("learningplan") || types.contains("experiment") else { return .none }

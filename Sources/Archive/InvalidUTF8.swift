@@ -2,7 +2,9 @@
 ///
 /// - Source: The Unicode Standard, table 3-7 (well-formed UTF-8 byte sequences).
 enum InvalidUTF8 {
-  /// Whether a stretch holds a byte that belongs to no well-formed sequence. Cost: O(*n*), nothing is allocated.
+  /// Whether a stretch holds a byte that belongs to no well-formed sequence.
+  ///
+  /// Cost: O(*n*), nothing is allocated.
   static func isFound(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {

@@ -11,7 +11,9 @@ public struct Page: Sendable {
   public let fingerprint: UInt64
   /// The first line that starts with `# `, without the mark; nil when there is none.
   public var title: Passage?
-  /// What follows the title and the tags, to the end of the page; nil when nothing does. Not free of personal data.
+  /// What follows the title and the tags, to the end of the page; nil when nothing does.
+  ///
+  /// Not free of personal data.
   public var body: Passage?
   /// Every tag in order, personal ones left out.
   public var tags: [Tag] = []

@@ -9,11 +9,21 @@ public struct PageIdentity: Hashable, Sendable {
   public let size: Int
   private let second: UInt64
 
-  /// The identity of a page. Cost: O(*n*), about a nanosecond for every eight bytes.
+  /// The identity of a page.
+  ///
+  /// Cost: O(*n*), about a nanosecond for every eight bytes.
   public init(of page: Page) {
     fingerprint = page.fingerprint
     second = Fingerprint.second(of: page.bytes.span)
     size = page.bytes.count
+  }
+
+  /// 32 hexadecimal digits and the size, `0a…9f-1234`: equal texts mean equal bytes, in any run.
+  public var text: String { "\(Self.digits(fingerprint))\(Self.digits(second))-\(size)" }
+
+  private static func digits(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// For each later page of identical bytes, the first document that has them.
@@ -37,6 +47,8 @@ public struct PageIdentity: Hashable, Sendable {
 }
 
 extension Page {
-  /// What tells the page's bytes from those of any other page. Cost: O(*n*) each time.
+  /// What tells the page's bytes from those of any other page.
+  ///
+  /// Cost: O(*n*) each time.
   public var identity: PageIdentity { PageIdentity(of: self) }
 }

@@ -17,7 +17,9 @@ public enum PageLanguage {
   static let hitsThatDecide = 30
 
   /// The ISO 639-1 code of the page's language (`en`, `fr`, `es`, `pt`, `vi`), or empty when it is none of them or not
-  /// clear. Cost: O(1), at most ``longestSample`` bytes are read.
+  /// clear.
+  ///
+  /// Cost: O(1), at most ``longestSample`` bytes are read.
   public static func of(_ page: Page) -> String {
     var count = StopWordCount(words: StopWords.standard)
     let bytes = page.bytes.span

@@ -84,8 +84,9 @@ public enum PageReader {
     var failed = false
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = 0
+      guard let start = buffer.baseAddress else { return }
       while count < capacity {
-        let got = systemRead(descriptor, buffer.baseAddress! + count, capacity - count)
+        let got = systemRead(descriptor, start + count, capacity - count)
         if got < 0, errno == EINTR { continue }
         failed = got < 0
         if got <= 0 { return }

@@ -11,12 +11,15 @@ public enum PrivacyGuard {
   /// Tag keys whose values are personal and never leave the parser.
   static let personalKeys: Set<String> = ["focal_point", "consent"]
 
-  /// The text without e-mail addresses and telephone numbers. Cost: O(*n*).
+  /// The text without e-mail addresses and telephone numbers.
+  ///
+  /// Cost: O(*n*).
   public static func guarded(_ text: String) -> String {
     let signs = Signs(text)
     guard signs.holdsAt || signs.mayHoldTelephone else { return text }
     let result = signs.holdsAt ? withoutEmails(text) : text
-    return signs.mayHoldTelephone && (signs.holdsPlus || signs.holdsLetter && mentionsTelephone(result)) ? withoutTelephones(result) : result
+    return signs.mayHoldTelephone && (signs.holdsPlus || signs.holdsLetter && mentionsTelephone(result))
+      ? withoutTelephones(result) : result
   }
 
   /// The bytes without which a text holds no contact data.
@@ -30,14 +33,19 @@ public enum PrivacyGuard {
     var mayHoldTelephone: Bool { digits >= fewestDigits }
 
     init(_ text: String) {
-      for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "@"): holdsAt = true
-        case UInt8(ascii: "+"): holdsPlus = true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): holdsLetter = true
-        default: break
-        }
+      var text = text
+      text.withUTF8 { bytes in
+        for byte in bytes { read(byte) }
+      }
+    }
+
+    private mutating func read(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "@"): holdsAt = true
+      case UInt8(ascii: "+"): holdsPlus = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): holdsLetter = true
+      default: break
       }
     }
   }
@@ -122,9 +130,10 @@ public enum PrivacyGuard {
     let digits = scalars[range].count(where: isDigit)
     guard (fewestDigits...15).contains(digits) else { return false }
     if scalars[range.lowerBound] == "+" { return true }
-    let before = String(String.UnicodeScalarView(scalars[max(0, range.lowerBound - 16)..<range.lowerBound])).lowercased()
+    let before = String(String.UnicodeScalarView(scalars[max(0, range.lowerBound - 16)..<range.lowerBound]))
+      .lowercased()
     return telephoneWords.contains { word in
-      before.components(word.description).contains { $0.allSatisfy { " .:-–()n°numberº#s".contains($0) } }
+      before.components(word.description).contains { $0.allSatisfy { " .:-–()n°onumberº#s".contains($0) } }
     }
   }
 

@@ -3,7 +3,9 @@
 /// Entities decoded twice (the export encoded some twice), NFC, lower case, curly quotes straight, a literal `\n` is
 /// white space, white space collapsed, `:.?!` and white space stripped at both ends.
 public enum PromptText {
-  /// The folded text. Cost: O(*n*).
+  /// The folded text.
+  ///
+  /// Cost: O(*n*).
   public static func folded(_ text: String) -> String {
     let decoded = ValueText.composed(EntityDecoder.decodedOnce(EntityDecoder.decodedOnce(text)))
     let mayHoldMark = decoded.utf8.contains(UInt8(ascii: "\\"))
@@ -38,7 +40,9 @@ public enum PromptText {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  /// The folded text of UTF-8 bytes. Cost: O(*n*), without a detour for ASCII without entities and backslashes.
+  /// The folded text of UTF-8 bytes.
+  ///
+  /// Cost: O(*n*), without a detour for ASCII without entities and backslashes.
   static func folded(_ bytes: Span<UInt8>) -> String {
     guard ValueText.isPlain(bytes), bytes.firstIndex(of: "\\", in: 0..<bytes.count) == nil else {
       return folded(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })

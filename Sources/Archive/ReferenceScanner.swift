@@ -10,7 +10,9 @@ enum ReferenceScanner {
     let range: Range<Int>
   }
 
-  /// The addresses of a line in order. Cost: O(*n*), also for marks that are never closed.
+  /// The addresses of a line in order.
+  ///
+  /// Cost: O(*n*), also for marks that are never closed.
   static func references(in bytes: Span<UInt8>, _ line: Range<Int>) -> [Reference] {
     var found: [Reference] = []
     var at = line.lowerBound

@@ -9,7 +9,9 @@ enum TagScanner {
     let value: Range<Int>
   }
 
-  /// The tags of a line in order. Cost: O(*n*), however many brackets are opened and never closed.
+  /// The tags of a line in order.
+  ///
+  /// Cost: O(*n*), however many brackets are opened and never closed.
   static func tags(in bytes: Span<UInt8>, _ line: Range<Int>) -> [Bounds] {
     var found: [Bounds] = []
     var at = line.lowerBound

@@ -4,7 +4,9 @@ internal import Foundation
 ///
 /// - Source: the archive's ruling on values; white space is Unicode White_Space plus U+001C to U+001F.
 public enum ValueText {
-  /// The normal form of UTF-8 bytes; invalid bytes become U+FFFD. Cost: O(*n*), without a detour for plain ASCII.
+  /// The normal form of UTF-8 bytes; invalid bytes become U+FFFD.
+  ///
+  /// Cost: O(*n*), without a detour for plain ASCII.
   public static func normalised(_ bytes: borrowing Span<UInt8>) -> String {
     guard isPlain(bytes) else {
       return normalised(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
@@ -35,19 +37,37 @@ public enum ValueText {
   }
 
   /// The text with white space collapsed to single spaces and its ends trimmed.
+  ///
+  /// Cost: O(*n*); a text that needs no change is given back as it is.
   public static func collapsed(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    guard needsCollapse(text) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var pendingSpace = false
     for scalar in text.unicodeScalars {
       if isWhiteSpace(scalar) {
         pendingSpace = !result.isEmpty
       } else {
-        if pendingSpace { result.append(" ") }
+        if pendingSpace { result.append(0x20) }
         pendingSpace = false
-        result.append(scalar)
+        result.append(contentsOf: String(scalar).utf8)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a text holds white space at an end, two in a row, or another one than the space.
+  private static func needsCollapse(_ text: String) -> Bool {
+    var beforeIsSpace = true
+    for scalar in text.unicodeScalars {
+      guard isWhiteSpace(scalar) else {
+        beforeIsSpace = false
+        continue
+      }
+      if beforeIsSpace || scalar != " " { return true }
+      beforeIsSpace = true
+    }
+    return beforeIsSpace && !text.isEmpty
   }
 
   /// The text without white space at its ends.
@@ -61,7 +81,11 @@ public enum ValueText {
 
   /// Whether a scalar separates words.
   public static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? isWhiteSpace(UInt8(scalar.value)) : scalar.properties.isWhitespace
+    guard scalar.value >= 0x80 else { return isWhiteSpace(UInt8(scalar.value)) }
+    return switch scalar.value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Whether an ASCII byte separates words.

@@ -54,7 +54,9 @@ struct CandidateReader: Sendable {
     }
   }
 
-  /// Leaves out what stands before a name: numbering, articles, "various", labels. A capital word is only left out
+  /// Leaves out what stands before a name: numbering, articles, "various", labels.
+  ///
+  /// A capital word is only left out
   /// before small letters or a kind, since it may begin a name ("New Capital City Authority").
   func strippedLead(_ piece: Piece) -> Piece {
     var items = piece.items[...]

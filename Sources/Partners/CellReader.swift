@@ -10,7 +10,9 @@ struct CellReader: Sendable {
     lists = ListReader(lexicon: lexicon, reader: reader)
   }
 
-  /// The partners a line names, in its order. Cost: O(*n* log *n*) in the line.
+  /// The partners a line names, in its order.
+  ///
+  /// Cost: O(*n* log *n*) in the line.
   func candidates(in line: String) -> [Candidate] {
     candidates(of: lexicon.tokens(of: line))
   }

@@ -3,7 +3,9 @@ struct Lexicon: Sendable {
   let words: PartnerWords
   let register: PartnerRegister
 
-  /// The line's tokens with roles, sectors and registered names. Cost: O(*n*).
+  /// The line's tokens with roles, sectors and registered names.
+  ///
+  /// Cost: O(*n*).
   func tokens(of line: String) -> [Token] {
     var tokens = Tokenizer.tokens(of: line)
     for index in tokens.indices where tokens[index].isWord { addRoles(&tokens, at: index) }

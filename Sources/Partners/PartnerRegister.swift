@@ -65,7 +65,9 @@ public struct PartnerRegister: Sendable {
     return nil
   }
 
-  /// The body that a whole name means, or nil. Cost: O(*n*) in the name.
+  /// The body that a whole name means, or nil.
+  ///
+  /// Cost: O(*n*) in the name.
   func body(named name: String) -> Body? {
     let tokens = Tokenizer.tokens(of: name)
     guard let first = tokens.first, first.isWord, let match = match(tokens, at: 0), match.length == tokens.count else {

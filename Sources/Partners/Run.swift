@@ -1,4 +1,4 @@
-/// Splits names that nothing separates: "National Innovation Center (Ministry ...) Agency for ... Da Nang government".
+/// Splits names that nothing separates, as in "Innovation Center (Ministry of Planning) Agency for Export".
 enum Run {
   /// The names of a run; the run itself when it holds one.
   static func parts(of piece: Piece) -> [Piece] {
@@ -86,7 +86,9 @@ enum Run {
     return items[(index + 1)...].prefix(5).contains { $0.isWord && $0.roles.has([.head, .unit, .outer, .plural]) }
   }
 
-  /// After "... University", "... government" with the head at the end: another name with a head of its own, unless a
+  /// Whether another name follows a head noun that ends one ("Mora University", "Vale government").
+  ///
+  /// Another name with a head of its own, unless a
   /// part of the body follows ("X University Research Center").
   private static func isNewAfterHead(_ sofar: Piece, _ rest: Piece) -> Bool {
     guard !sofar.isOpen || sofar.words.contains(where: { $0.roles.has(.under) }) else { return false }

@@ -54,7 +54,9 @@ struct Token: Sendable, Hashable {
 
 /// Cuts a line into words and marks.
 enum Tokenizer {
-  /// The tokens of a line. Apostrophes and hyphens inside a word stay in it; French articles with an apostrophe stand
+  /// The tokens of a line.
+  ///
+  /// Apostrophes and hyphens inside a word stay in it; French articles with an apostrophe stand
   /// alone. Cost: O(*n*).
   static func tokens(of line: String) -> [Token] {
     let scalars = Array(line.unicodeScalars)

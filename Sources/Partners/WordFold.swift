@@ -2,7 +2,9 @@ internal import Foundation
 
 /// The folded form in which words of names are compared: lower case, accents removed, curly apostrophes straight.
 enum WordFold {
-  /// The folded word. Cost: O(*n*); a word of plain ASCII needs no decomposition.
+  /// The folded word.
+  ///
+  /// Cost: O(*n*); a word of plain ASCII needs no decomposition.
   static func folded(_ word: String) -> String {
     var isPlain = true
     var isLower = true

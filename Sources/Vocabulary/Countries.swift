@@ -58,9 +58,9 @@ public struct Countries: Sendable {
   ///     countries.resolve("VNM")?.name        // "Viet Nam"
   public func resolve(_ name: String) -> Country? { byName[Fold.key(name)]?.country }
 
-  /// The country name nearest to an unknown one, for messages.
+  /// The known spelling nearest to an unknown name, for messages; codes are left out, since each has many neighbours.
   public func nearest(to name: String) -> String? {
-    Nearest.name(to: name, among: all.map(\.name) + all.map(\.iso3))
+    Nearest.name(to: name, among: all.map(\.name) + all.flatMap { aliases[$0.iso3] ?? [] })
   }
 
   private mutating func add(_ country: Country, names: [String], at place: Place) throws(VocabularyError) {

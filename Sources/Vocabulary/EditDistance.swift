@@ -14,21 +14,27 @@ public enum EditDistance {
     return longer == 0 ? 1 : 1 - Double(between(left, right)) / Double(longer)
   }
 
-  static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  /// The distance, or some number above `limit` as soon as it is certain to exceed it.
+  static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int = .max) -> Int {
     var older = [Int](repeating: 0, count: right.count + 1)
-    var old = Array(0...right.count)
+    var (old, new) = (Array(0...right.count), older)
+    var oldLeast = 0
     for row in left.indices {
-      var new = [row + 1]
-      new.reserveCapacity(old.count)
+      new[0] = row + 1
+      var newLeast = row + 1
       for column in right.indices {
         let changed = old[column] + (left[row] == right[column] ? 0 : 1)
         var least = min(changed, old[column + 1] + 1, new[column] + 1)
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           least = min(least, older[column - 1] + 1)
         }
-        new.append(least)
+        new[column + 1] = least
+        newLeast = min(newLeast, least)
       }
-      (older, old) = (old, new)
+      // A swap reaches back two rows, so both must be beyond the limit.
+      if newLeast > limit, oldLeast > limit { return newLeast }
+      oldLeast = newLeast
+      (older, old, new) = (old, new, older)
     }
     return old[right.count]
   }
@@ -44,7 +50,7 @@ public enum Nearest {
       let scalars = Array(Fold.key(candidate).unicodeScalars)
       let limit = min(max(scalars.count, folded.count) / 3, (best?.distance ?? .max) - 1)
       guard abs(scalars.count - folded.count) <= limit else { continue }
-      let distance = EditDistance.between(folded, scalars)
+      let distance = EditDistance.between(folded, scalars, limit: limit)
       if distance <= limit { best = (candidate, distance) }
     }
     return best?.name

@@ -23,13 +23,4 @@ struct VocabularyTests {
     #expect(vocabulary.resolve("N/A", in: .dataSources) == .ignored)
     #expect(vocabulary.resolve(" - ", in: .dataSources) == .ignored)
   }
-
-  @Test("A place name that is no country is known as such")
-  func nullIsland() {
-    #expect(Vocabulary.standard.countries.resolve("Null Island") == .noCountry)
-    #expect(Vocabulary.standard.countries.resolve("viet nam")?.iso3 == "VNM")
-    #expect(Vocabulary.standard.countries.resolve("vnm")?.region == "Asia")
-    #expect(Vocabulary.standard.countries.resolve("Atlantis") == nil)
-    #expect(Vocabulary.standard.countries.nearest(to: "Vietnm") == "Viet Nam")
-  }
 }

@@ -35,15 +35,23 @@ public struct ArchiveFacts: Sendable {
   ///
   /// Of repeated pages the first in document order counts; the others name it.
   ///
-  /// - Parameter asOf: the report's date, ISO 8601; later years are findings.
-  public func related(asOf: String) -> ArchiveFacts {
+  /// - Parameters:
+  ///   - asOf: the report's date, ISO 8601; later years are findings.
+  ///   - depth: how much was read of the pages; cycles and partners need all of it.
+  public func related(asOf: String, depth: FactDepth = .full) -> ArchiveFacts {
     var related = self
     related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
     related.markIdenticalPages()
     related.markNearDuplicates()
+    guard depth == .full else { return related }
     related.linkCycles()
     related.mergePartners()
     return related
+  }
+
+  /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these alone.
+  public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
+    ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
   }
 
   /// Gives each partner named on a page its entity, and the page its partners and sectors as values.

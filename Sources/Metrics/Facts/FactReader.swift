@@ -6,11 +6,16 @@ public import Vocabulary
 /// Reads page files on several cores and keeps their facts.
 public struct FactReader: Sendable {
   private let vocabulary: Vocabulary
-  private let extractor = PartnerExtractor()
+  private let depth: FactDepth
+  private let extractor: PartnerExtractor?
 
   /// Creates a reader with the vocabularies in force.
-  public init(vocabulary: Vocabulary) {
+  ///
+  /// - Parameter depth: how much is read of each page; what is not read costs no time.
+  public init(vocabulary: Vocabulary, depth: FactDepth = .full) {
     self.vocabulary = vocabulary
+    self.depth = depth
+    extractor = depth == .full ? PartnerExtractor() : nil
   }
 
   /// The facts of all files.
@@ -35,7 +40,9 @@ public struct FactReader: Sendable {
     while let file = queue.next() {
       switch PageReader.read(file) {
       case .page(let page):
-        pages.append(PageFacts(page: page, form: forms.form(of: page), vocabulary: vocabulary, extractor: extractor))
+        pages.append(
+          PageFacts(
+            page: page, form: forms.form(of: page), vocabulary: vocabulary, extractor: extractor, depth: depth))
       case .finding(let finding): findings.append(finding)
       }
     }

@@ -6,7 +6,7 @@ extension PageFacts {
   /// Takes the facts of a page.
   ///
   /// Cost: O(*t*) in the page's tags.
-  init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor) {
+  init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor?, depth: FactDepth) {
     var reading = TagReading(vocabulary: vocabulary, document: page.document)
     for tag in page.tags { reading.read(tag, raw: page.text(tag.raw)) }
     document = page.document
@@ -22,7 +22,7 @@ extension PageFacts {
     countries = reading.countries
     tags = reading.tags
     values = reading.values
-    partners = extractor.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3))
+    partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
     answers = form.kind != nil || types.contains("blog") ? AnswerFacts(page: page, form: form) : nil
     words = page.words
@@ -30,7 +30,7 @@ extension PageFacts {
     images = page.images.count
     identity = page.identity
     duplicateOf = nil
-    language = Self.nonEmpty(PageLanguage.of(page))
+    language = depth == .full ? Self.nonEmpty(PageLanguage.of(page)) : nil
     completeness = Completeness.of(page, form)
     coverage = FormCoverage.states(page: page, form: form).map {
       FieldCoverage(field: $0.field, kind: $0.kind, edition: $0.edition, state: $0.state)
@@ -41,8 +41,11 @@ extension PageFacts {
       UnknownPrompt(text: PrivacyGuard.guarded(String($0.prompt.prefix(80))), line: $0.place.line)
     }
     let codes = reading.countries.map(\.iso3)
-    cycleEvidence = CycleEvidence(
-      document: page.document, page: page, form: form, year: reading.years.min(), cycleYear: cycleYear, iso3: codes)
+    cycleEvidence =
+      depth == .full
+      ? CycleEvidence(
+        document: page.document, page: page, form: form, year: reading.years.min(), cycleYear: cycleYear, iso3: codes)
+      : nil
     sketch =
       form.kind == nil
       ? nil

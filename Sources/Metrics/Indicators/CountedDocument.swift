@@ -30,6 +30,9 @@ final class CountedDocument: Sendable {
     }
   }
 
+  /// What the form's answers say.
+  var answers: AnswerFacts? { page.answers }
+
   /// How a field stands on the page's forms of a set; the best where the page is two forms in one.
   func state(of field: String, in set: DocumentSet) -> Form.FieldState {
     var best = Form.FieldState.notAsked

@@ -6,8 +6,12 @@ public enum IndicatorCatalogue {
     + [MethodRepertoire(), MethodDiversity(), MethodsPerDocument(), MethodNovelty(), MethodRetention()]
     + MethodFamilyShare.all
     + [DataSourceRepertoire(), DataSourceDiversity(), DataSourceNovelty(), DataSourceNewShare()]
-    + [PartnersPerDocument(), PartnersDistinct(), PartnerRetention(), ClosingCompletion()]
-    + [DocumentationCompleteness(), TagLabelQuality()]
+    + [PartnersPerDocument(), PartnersDistinct(), PartnerSectorMix(), PartnerHelixBreadth(), PartnerRetention()]
+    + [PartnerNewUnusualShare(), CapacityVehicleMentions(), StageMix(), StageLateShare(), ClosingCompletion()]
+    + [InsightsPerClosing(), BarrierThemeShare(), ExperimentComparisonShare(), ExperimentRandomShare()]
+    + [ExperimentSampleShare(), ExperimentResultsShare(), HandoverScaledShare(), HandoverInstitutionalShare()]
+    + [ExperimentOutcomeShare(), HypothesisOutcomeShares(), EvidenceShare(), DocumentationCompleteness()]
+    + [TagLabelQuality()]
 
   /// The sheets in the same order.
   public static let sheets: [IndicatorSheet] = all.map(\.sheet)

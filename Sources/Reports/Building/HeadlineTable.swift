@@ -31,6 +31,21 @@ struct HeadlineTable {
       rows: [documentRow(years)] + Dimension.allCases.compactMap { distinctRow($0, years) })
   }
 
+  /// The same figures one by one: name, label, period (a year, `undated` or `all`) and value.
+  func figures() -> [(name: String, label: String, period: String, value: Cell)] {
+    let years = years
+    let periods = years.map { $0.map(String.init) ?? IssueFigure.undated } + [IssueFigure.allYears]
+    let rows = [("documents", documentRow(years))]
+      + Dimension.allCases.compactMap { dimension in distinctRow(dimension, years).map { (dimension.rawValue, $0) } }
+    return rows.flatMap { name, cells in
+      zip(periods, cells.dropFirst()).map { (name, Self.label(cells[0]), $0, $1) }
+    }
+  }
+
+  private static func label(_ cell: Cell) -> String {
+    if case .text(let text) = cell { text } else { "" }
+  }
+
   /// `2023`, `2023 (partial)` while pages of the year may still come, or `no year`.
   private func yearTitle(_ year: Int?) -> String {
     guard let year else { return "no year" }

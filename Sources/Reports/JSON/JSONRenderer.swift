@@ -23,7 +23,9 @@ struct JSONRenderer: Renderer {
       ("program_version", identity.programVersion), ("rules_version", identity.rulesVersion),
     ] + identity.details.map { ($0.id, $0.text) }
     let lines = entries.map { " \(JSONText.string($0.0)): \(JSONText.string($0.1)),\n" }.joined()
-    return "{\n \"schema_version\": \(Self.schemaVersion),\n\(lines) \"tables\": {"
+    let selection = identity.selection.map { "\(JSONText.string($0.name)): \(JSONText.string($0.value))" }
+    return "{\n \"schema_version\": \(Self.schemaVersion),\n\(lines)"
+      + " \"selection\": {\(selection.joined(separator: ", "))},\n \"tables\": {"
   }
 
   private func write(_ table: Table, to file: inout OutputFile) throws(ReportError) {

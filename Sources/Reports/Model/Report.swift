@@ -21,11 +21,13 @@ public struct Report: Sendable {
     public var howToRead: [String]
     /// Who the report is for and who answers questions, in order; only what was given.
     public var details: [Detail]
+    /// Which pages the report was asked for, in order; an empty value chooses all.
+    public var selection: [Setting]
 
     /// Creates an identity.
     public init(
       title: String, period: String, asOf: String, scope: String, programVersion: String, rulesVersion: String,
-      howToRead: [String], details: [Detail] = []
+      howToRead: [String], details: [Detail] = [], selection: [Setting] = []
     ) {
       self.title = title
       self.period = period
@@ -35,6 +37,7 @@ public struct Report: Sendable {
       self.rulesVersion = rulesVersion
       self.howToRead = howToRead
       self.details = details
+      self.selection = selection
     }
   }
 
@@ -52,6 +55,20 @@ public struct Report: Sendable {
       self.id = id
       self.label = label
       self.text = text
+    }
+  }
+
+  /// A setting by which pages were chosen.
+  public struct Setting: Sendable, Equatable {
+    /// Name in files.
+    public let name: String
+    /// Value as text.
+    public let value: String
+
+    /// Creates a setting.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
     }
   }
 
@@ -104,14 +121,19 @@ public struct Report: Sendable {
   public var sheets: [Sheet]
   /// The CSV files, in order.
   public var dataTables: [Table]
+  /// Tables that only `metrics.json` holds: what a later issue is compared with.
+  public var issueTables: [Table]
   /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
-  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } }
+  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } + issueTables }
 
   /// Creates a report.
-  public init(identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table]) {
+  public init(
+    identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table], issueTables: [Table] = []
+  ) {
     self.identity = identity
     self.sections = sections
     self.sheets = sheets
     self.dataTables = dataTables
+    self.issueTables = issueTables
   }
 }

@@ -14,6 +14,8 @@ public struct ReportError: Error, Equatable, CustomStringConvertible, Sendable {
     case folderInUse = "folder-in-use"
     /// The manifest is missing or cannot be read.
     case manifest
+    /// An earlier issue is missing or cannot be read.
+    case issue
   }
 
   /// Stable name.

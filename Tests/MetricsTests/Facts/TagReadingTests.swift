@@ -46,7 +46,7 @@ struct TagReadingTests {
     #expect(
       page.findings == [
         Finding(
-          document: "page.md", line: 2, column: 1, severity: .warning, code: "odd-year",
+          document: "page.md", line: 2, column: 8, severity: .warning, code: "odd-year",
           message: "found year \"\(year)\", expected four digits: the page counts as one without a year; mend the tag")
       ])
   }

@@ -1,5 +1,6 @@
 import Archive
 import Lookups
+import Vocabulary
 
 @testable import Metrics
 
@@ -52,11 +53,11 @@ struct IndicatorPage {
   }
 }
 
-extension [IndicatorPage] {
+extension Array where Element == IndicatorPage {
   /// The facts of the pages, in order.
   func facts() async -> [PageFacts] {
     let files = enumerated().map { number, page in
-      let bytes = Array(page.markdown.utf8)
+      let bytes = [UInt8](page.markdown.utf8)
       return PageFile(document: "page\(1000 + number).md", source: .memory(bytes), size: bytes.count)
     }
     return await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).pages

@@ -14,11 +14,13 @@ public struct Evidence: Sendable, Hashable {
     let lines = form.answers.flatMap(\.lines).map(\.passage.range)
     func isAnswer(_ passage: Passage) -> Bool { lines.contains { $0.contains(passage.range.lowerBound) } }
     let addresses = page.links.filter(isAnswer).map(page.text).filter { !$0.hasPrefix(Self.store) }
-    links = Set(addresses.map(Self.withoutLastSlash)).count
+    links = Set(addresses.map(Self.trimmed)).count
     images = page.images.count(where: isAnswer)
   }
 
-  private static func withoutLastSlash(_ address: String) -> String {
-    address.hasSuffix("/") ? String(address.dropLast()) : address
+  /// The address up to a no-break space, written or as an entity, and without a last slash.
+  private static func trimmed(_ address: String) -> String {
+    let scalars = address.replacing("&nbsp;", with: "\u{A0}").unicodeScalars.prefix { !$0.properties.isWhitespace }
+    return String(scalars.last == "/" ? scalars.dropLast() : scalars)
   }
 }

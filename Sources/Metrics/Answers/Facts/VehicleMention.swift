@@ -78,6 +78,7 @@ extension Page {
   }
 
   private func isBody(_ line: ArraySlice<UInt8>) -> Bool {
-    !line.isEmpty && !line.starts(with: "[[".utf8) && !line.starts(with: "<div".utf8) && !line.starts(with: "</div".utf8)
+    !line.isEmpty && !line.starts(with: "[[".utf8) && !line.starts(with: "<div".utf8)
+      && !line.starts(with: "</div".utf8)
   }
 }

@@ -48,7 +48,8 @@ enum WrittenDate {
     switch (month, others.count) {
     case (let month?, 1): return date(year.value, month, others[0])
     case (let month?, 0): return date(year.value, month, nil)
-    case (nil, 2): return others[1] > 12 ? date(year.value, others[0], others[1]) : date(year.value, others[1], others[0])
+    case (nil, 2):
+      return others[1] > 12 ? date(year.value, others[0], others[1]) : date(year.value, others[1], others[0])
     case (nil, 0): return String(year.value)
     default: return nil
     }

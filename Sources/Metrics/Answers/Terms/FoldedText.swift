@@ -9,7 +9,9 @@ struct FoldedText {
   /// The folded text in UTF-8.
   let bytes: [UInt8]
 
-  /// Folds a text. Cost: O(*n*).
+  /// Folds a text.
+  ///
+  /// Cost: O(*n*).
   init(_ text: String) {
     source = text
     var bytes: [UInt8] = []
@@ -24,7 +26,9 @@ struct FoldedText {
     self.bytes = bytes
   }
 
-  /// The indices of the scalars that a range of folded bytes came from. Cost: O(*n*).
+  /// The indices of the scalars that a range of folded bytes came from.
+  ///
+  /// Cost: O(*n*).
   func scalars(of range: Range<Int>) -> Range<Int> {
     var (low, high, offset) = (0, 0, 0)
     for (index, scalar) in source.unicodeScalars.enumerated() {

@@ -1,6 +1,8 @@
 /// Takes out of a line what no reader sees: HTML tags, images, and web addresses with their brackets.
 enum PlainText {
-  /// The line's words, white space collapsed. Cost: O(*n*).
+  /// The line's words, white space collapsed.
+  ///
+  /// Cost: O(*n*).
   static func of(_ line: String) -> String {
     guard isMarked(line) else { return line }
     return collapsed(withoutAddresses(withoutLinks(withoutTags(Array(line.unicodeScalars)))))
@@ -55,8 +57,10 @@ enum PlainText {
   }
 
   private static func withoutAddresses(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    text.split(whereSeparator: \.properties.isWhitespace).map(withoutAddress).joined(separator: [" "] as [Unicode.Scalar])
-      .map(\.self)
+    text.split(whereSeparator: \.properties.isWhitespace).map(withoutAddress).joined(
+      separator: [" "] as [Unicode.Scalar]
+    )
+    .map(\.self)
   }
 
   /// What stands before an address in a word without spaces stays.

@@ -1,0 +1,43 @@
+/// What stands in the way, by theme.
+///
+/// - Shape: the answers that name any known theme, then each theme; closings of the first edition, and experiments, by
+///   year.
+/// - Unit: share of answers from 0 to 1; themes overlap.
+/// - Missing: not asked in closings of the second edition; empty below 10 answers, and for themes of fewer than five.
+struct BarrierThemeShare: Indicator {
+  /// Fewest answers with a theme for a share.
+  private static let fewest = 5
+
+  let sheet = IndicatorSheet(
+    id: "barrier-theme-share", name: "Barriers by theme", dimension: .capacity, level: .system,
+    definition: """
+      Answers on barriers (in experiments on obstacles) with a term of the theme's word list, in English, French or \
+      Spanish. A denial is an answer without a theme.
+      """,
+    numerator: "answers with the theme", denominator: "answers on barriers", unit: .share,
+    kinds: [.closing, .experiment], fields: ["barriers", "experiment-obstacles"], breakdowns: ["theme"],
+    minimum: IndicatorSheet.shareMinimum + " Themes of fewer than five answers: counts alone.",
+    knownBias: """
+      Words find most themes and miss some: a lower bound, weak for coordination, bureaucracy, infrastructure and \
+      turnover. More barriers may mean more candour. The series ends with the first edition of closings.
+      """,
+    source: "Copenhagen Manual and Arundel, Bloch and Ferguson on obstacles; levels of the OECD framework",
+    iati: .outcome(2), finding: "report a barrier of a known theme", caution: IndicatorSheet.byKeywords)
+
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+    let isExperiment = group.key.documents == .experiments
+    func standing(_ document: CountedDocument, _ claim: (BarrierAnswer) -> Bool) -> Standing {
+      let answer = isExperiment ? document.answers?.obstacles : document.answers?.barriers
+      let field = isExperiment ? "experiment-obstacles" : "barriers"
+      return answer.map { .of(claim($0)) } ?? document.silence([field], in: group.key.documents)
+    }
+    let whole = group.share { standing($0) { !$0.mentions.isEmpty } }
+    guard whole.denominator ?? 0 > 0 else { return [whole] }
+    guard group.showsBreakdowns else { return [whole.flagged(.inferred)] }
+    let themes = BarrierTheme.allCases.map { theme in
+      group.share { standing($0) { $0.mentions.contains { $0.theme == theme } } }.withoutShare(below: Self.fewest)
+        .of("theme", theme.rawValue)
+    }
+    return ([whole] + themes).map { $0.flagged(.inferred) }
+  }
+}

@@ -1,0 +1,27 @@
+/// How many learning challenges changed a programme or a policy.
+///
+/// - Shape: closings of the second edition by year; programme and policy apart.
+/// - Unit: share of closings from 0 to 1.
+/// - Missing: not asked in the first edition; empty below 10 closings.
+struct HandoverInstitutionalShare: Indicator {
+  let sheet = IndicatorSheet(
+    id: "handover-institutional-share", name: "Institutional change", dimension: .impact, level: .system,
+    definition: """
+      Closings that tick a change in the programming of the country office or in public policy, national or local.
+      """,
+    numerator: "closings with either change", denominator: "closings with any tick", unit: .share, kinds: [.closing],
+    fields: ["handover"], breakdowns: ["change"], direction: .higherIsBetter, minimum: IndicatorSheet.shareMinimum,
+    knownBias: "A change of programming stays inside UNDP, one of policy does not: always show both beside the sum.",
+    source: "OECD framework of innovative capacity, impact; published beside it: 43 % (report on 2023)",
+    iati: .outcome(2), isHeadline: true, finding: "report a change of programming or policy",
+    caution: IndicatorSheet.selfDeclared)
+
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+    func share(_ changes: Set<Handover.Outcome>) -> Figure {
+      group.share { $0.handover { !$0.outcomes.isDisjoint(with: changes) } }
+    }
+    let whole = share([.programming, .policy])
+    guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
+    return [whole, share([.policy]).of("change", "policy"), share([.programming]).of("change", "programming")]
+  }
+}

@@ -1,0 +1,34 @@
+internal import Metrics
+
+/// Dated documents by quarter.
+struct QuarterTable {
+  let counts: QuarterCounts
+
+  /// One row for each quarter and type.
+  func table() -> Table {
+    let rows = counts.rows
+    return Table(
+      id: "quarters", title: "Quarters",
+      about: "Documents with a date, by the quarter of the date; a year alone puts no document into a quarter.",
+      columns: [
+        Column("quarter", about: "Year and quarter, such as 2023-Q4."), Column("type", about: "A page type, or all."),
+        Column("documents", .integer, about: "Documents of that type whose date lies in the quarter."),
+      ], rowCount: rows.count
+    ) { index in
+      let row = rows[index]
+      return [.text(row.quarter.code), .text(row.type), .integer(row.documents)]
+    }
+  }
+
+  /// The section on one quarter.
+  func section(_ quarter: Quarter) -> Report.Section {
+    let rows = counts.rows.filter { $0.quarter == quarter && $0.type != "all" }
+    let total = counts.rows.first { $0.quarter == quarter && $0.type == "all" }?.documents ?? 0
+    let kinds = rows.map { ScopeText.counted($0.documents, $0.type) }.joined(separator: ", ")
+    let dated = "\(ScopeText.counted(total, "document")) \(total == 1 ? "is" : "are") dated \(quarter.title)"
+    let undated = "\(ScopeText.counted(counts.undated, "document")) \(counts.undated == 1 ? "bears" : "bear") no date and "
+      + "\(counts.undated == 1 ? "is" : "are") forced into no quarter: such a document appears as new since the last issue."
+    return Report.Section(
+      title: quarter.title, blocks: [.paragraph(dated + (kinds.isEmpty ? "." : ": \(kinds).")), .paragraph(undated)])
+  }
+}

@@ -1,0 +1,88 @@
+/// An issue of the report, as far as a later one is compared with it.
+///
+/// Made from the report of this run, or read from the `metrics.json` of an earlier one.
+public struct Issue: Sendable, Equatable {
+  /// A document of an issue and what it contributes.
+  struct Document: Sendable, Equatable {
+    /// Path relative to the archive.
+    var path: String
+    let title: String
+    /// Web address of the page's source; empty when unknown.
+    let source: String
+    let kind: String
+    let iso3: [String]
+    /// Tells equal bytes; empty when the issue did not keep it.
+    let fingerprint: String
+    /// The document that it repeats; empty when it counts by itself.
+    let duplicateOf: String
+    /// Years it counts in, on the issue's basis.
+    let years: [String]
+    /// Values it carries, as `methods/system-thinking`.
+    let values: [String]
+  }
+
+  /// A value as written, in a dimension.
+  struct Written: Sendable, Hashable {
+    let dimension: String
+    let value: String
+  }
+
+  /// The date the issue stands for, ISO 8601.
+  public let asOf: String
+  /// The period it covers, in words.
+  public let period: String
+  /// Version of the program that made it.
+  public let programVersion: String
+  /// Version of the vocabularies.
+  public let rulesVersion: String
+  /// Which pages it is about, by the name of the setting.
+  public let selection: [String: String]
+
+  /// The documents by path.
+  var documents: [String: Document]
+  /// What each value as written counts as; empty text for a value that is none.
+  let mappings: [Written: String]
+  /// The figures by id.
+  let figures: [String: IssueFigure]
+  /// Whether the issue says what each document contributes.
+  let hasEvidence: Bool
+
+  /// The issue that a report makes.
+  public init(_ report: Report) {
+    let tables = Dictionary(report.figureTables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = IssueColumns.all.compactMap { columns in
+      tables[columns.table].map { (columns.table, columns.rows(of: $0)) }
+    }
+    self.init(report.identity, tables: Dictionary(rows, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// An issue from rows of its tables, by the name of the table.
+  init(_ identity: Report.Identity, tables: [String: [IssueRow]]) {
+    asOf = identity.asOf
+    period = identity.period
+    programVersion = identity.programVersion
+    rulesVersion = identity.rulesVersion
+    selection = Dictionary(identity.selection.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let basis = selection["year_basis"] ?? "tag"
+    documents = Self.documents(tables, basis: basis)
+    mappings = Dictionary(
+      (tables[IssueColumns.mappings.table] ?? []).map {
+        (Written(dimension: $0["dimension"], value: $0["value"]), $0["value_id"])
+      }, uniquingKeysWith: { first, _ in first })
+    figures = IssueFigure.figures(in: tables, basis: basis)
+    hasEvidence = tables[IssueColumns.evidence.table] != nil
+  }
+
+  private static func documents(_ tables: [String: [IssueRow]], basis: String) -> [String: Document] {
+    let evidence = Dictionary(
+      (tables[IssueColumns.evidence.table] ?? []).map { ($0["document"], $0) }, uniquingKeysWith: { first, _ in first })
+    let documents = (tables[IssueColumns.documents.table] ?? []).map { row in
+      let given = evidence[row["document"]] ?? IssueRow()
+      return Document(
+        path: row["document"], title: row["title"], source: given["source"], kind: row["kind"],
+        iso3: row.parts("iso3"), fingerprint: row["fingerprint"], duplicateOf: row["duplicate_of"],
+        years: given.parts(basis == "cycle" ? "cycle_years" : "years"), values: given.parts("values"))
+    }
+    return Dictionary(documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

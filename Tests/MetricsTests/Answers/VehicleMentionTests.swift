@@ -1,0 +1,56 @@
+import Archive
+import Testing
+
+@testable import Metrics
+
+@Suite("Innovation vehicles")
+struct VehicleMentionTests {
+  private func vehicles(_ text: String) -> [Vehicle] {
+    AnswerPages.facts(AnswerPages.page(answers: [(AnswerPages.question, text), (AnswerPages.stages, "- Test")]))
+      .vehicles
+      .map(\.vehicle)
+  }
+
+  @Test(
+    "A term names its vehicle, an excluded one does not",
+    arguments: [
+      ("An innovation studio", [.studio]), ("See flourish.studio", []), ("See https://x.studio", []),
+      ("A play-book", [.playbook]), ("A handbook and a toolkit", [.toolkit]), ("done manually", []),
+      ("City Lab", [.cityLab]), ("a living lab", [.cityLab]), ("our policy lab", [.policyLab]),
+      ("the innovation lab network", []), ("the Accelerator Lab", []), ("regulatory sandboxes", [.sandbox]),
+      ("an innovation challenge", [.challenge]), ("our frontier challenge", []), ("a hackathon", [.challenge]),
+      ("training of officials", [.training]), ("a boot camp", [.training]), ("an accelerator programme", [.incubator]),
+      ("incubators", [.incubator]), ("a community of practice", [.community]), ("la formation des agents", [.training]),
+      ("renforcement des capacités", [.training]), ("bac à sable", [.sandbox]), ("une formation rocheuse", []),
+      ("capacitación", [.training]), ("laboratorio de innovación", [.policyLab]), ("retos de innovación", [.challenge]),
+    ] as [(String, [Vehicle])])
+  func terms(text: String, expected: [Vehicle]) {
+    #expect(vehicles(text) == expected)
+  }
+
+  @Test("Title, answers and the sandbox method count once each, by line")
+  func places() {
+    let page = AnswerPages.page(
+      title: "A playbook", tags: ["methods:Regulatory Sandboxes"],
+      answers: [(AnswerPages.stages, "- Test"), (AnswerPages.question, "Our playbook and studio.")])
+    #expect(
+      AnswerPages.facts(page).vehicles == [
+        VehicleMention(vehicle: .playbook, term: "playbook", sentence: "A playbook", line: 1),
+        VehicleMention(
+          vehicle: .sandbox, term: "Regulatory Sandboxes", sentence: "Regulatory Sandboxes", line: 4),
+        VehicleMention(vehicle: .studio, term: "studio", sentence: "Our playbook and studio.", line: 14),
+      ])
+  }
+
+  @Test("Blogs are read as text, other pages not at all")
+  func blogs() {
+    func vehicles(_ type: String) -> [String] {
+      let text =
+        "# Title\n[[type:\(type)]]\n[[source:https://playbook.org]]\nA sandbox.\n<div class=\"group\">\nA studio.\n"
+      return AnswerPages.facts(PageParser.parse(document: "a.md", bytes: Array(text.utf8))).vehicles
+        .map { "\($0.vehicle.rawValue):\($0.line)" }
+    }
+    #expect(vehicles("blog") == ["sandbox:4", "studio:6"])
+    #expect(vehicles("solution") == [])
+  }
+}
