@@ -65,14 +65,19 @@ struct ArchiveOptions: ParsableArguments {
 
   /// The facts of all archives.
   func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {
+    try await unrelatedFacts(vocabulary).related(asOf: asOf)
+  }
+
+  /// The facts of all archives, page by page.
+  func unrelatedFacts(_ vocabulary: Vocabulary, depth: FactDepth = .full) async throws -> ArchiveFacts {
     let (files, findings) = try pageFiles()
     let cores = jobs > 0 ? jobs : ProcessInfo.processInfo.activeProcessorCount
-    let facts = await FactReader(vocabulary: vocabulary).facts(of: files, jobs: cores)
+    let facts = await FactReader(vocabulary: vocabulary, depth: depth).facts(of: files, jobs: cores)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }
     let others = ArchiveFacts(findings: findings + unusedDecisions(vocabulary, facts))
-    return facts.merged(with: others).related(asOf: asOf)
+    return facts.merged(with: others)
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

@@ -17,7 +17,7 @@ struct LabMetricsCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, TermsCommand.self, VerifyCommand.self,
-      ConfigCommand.self,
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self,
+      VerifyCommand.self, ConfigCommand.self,
     ])
 }

@@ -1,7 +1,6 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
-internal import Foundation
 internal import Metrics
 internal import Reports
 internal import Vocabulary
@@ -22,6 +21,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @Option(help: "Make nothing but the counts of tags: counts.")
+  var only: ReportPart?
+
   @Flag(help: "Compare two years over the countries only that have documents of the kind in both.")
   var sameCountries = false
 
@@ -35,28 +37,29 @@ struct ReportCommand: AsyncParsableCommand {
     try await Failure.reported {
       let layers = try archive.layers(with: report.typed)
       let run = ReportRun(
-        archive: archive, isGuarded: csvEscape == .apostrophe, isQuiet: quiet, input: input(source:report:))
+        archive: archive, depth: only == .counts ? .counts : .full, isGuarded: csvEscape == .apostrophe,
+        isQuiet: quiet, input: input(source:report:))
       let outcome = try await run.make(layers)
       if outcome != .done { throw ExitCode(outcome.rawValue) }
     }
   }
 
   /// The figures of one report.
-  private func input(source: ReportSource, report: PlannedReport) -> ReportInput {
-    let (facts, scope) = (source.facts, report.scope)
-    let pages = facts.pages.filter { scope.lists($0) }
-    let indicatorScope = IndicatorScope(pages: facts.pages, scope: scope, vocabulary: source.vocabulary)
+  private func input(source: ReportSource, report: PlannedReport) throws(ReportError) -> ReportInput {
     var input = ReportInput(
-      pages: pages, scope: scope, findings: facts.allFindings,
-      rawCounts: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope),
-      coverage: Coverage(pages: pages, scope: scope), cycles: facts.cycles,
-      indicators: IndicatorCatalogue.values(in: indicatorScope),
-      trends: Trends(indicatorScope, sameCountries: sameCountries).rows, title: report.title,
-      asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
+      facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
+      title: report.title, asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
+    input.quarter = source.quarter
+    input.comparison = try report.previous().map { IssueComparison(since: $0, input: input, archive: source.pages) }
     input.details = report.details
     input.sectionsLeftOut = report.configuration.sectionsLeftOut
     return input
   }
+}
+
+/// A part of the report that can be made alone.
+enum ReportPart: String, ExpressibleByArgument, CaseIterable {
+  case counts
 }
 
 /// Formats as they are typed, joined by commas.

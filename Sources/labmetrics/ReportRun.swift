@@ -1,5 +1,6 @@
 internal import Archive
 internal import Configuration
+internal import Foundation
 internal import Metrics
 internal import Reports
 internal import Vocabulary
@@ -7,10 +8,12 @@ internal import Vocabulary
 /// One run of `report`: the archive is read once, and each planned report is made in a folder of its own.
 struct ReportRun {
   let archive: ArchiveOptions
+  /// How much is read of the pages.
+  let depth: FactDepth
   let isGuarded: Bool
   let isQuiet: Bool
   /// The figures of a report.
-  let input: (ReportSource, PlannedReport) -> ReportInput
+  let input: (ReportSource, PlannedReport) throws(ReportError) -> ReportInput
 
   /// Makes every report of the plans; where there are several, one that fails does not keep the others from being made.
   ///
@@ -22,15 +25,28 @@ struct ReportRun {
     noteUnused(plans.map(\.plan.configuration))
     let folders = ReportFolders(isSingle: plans.count == 1)
     for plan in plans where !plan.plan.isPerCountry { try folders.open(plan.plan.folder) }
-    let date = try archive.asOfDate(settings)
-    let source = ReportSource(
-      facts: try await archive.facts(vocabulary, asOf: date), vocabulary: vocabulary, asOf: date)
+    // An unreadable last issue is told before any page is read.
+    for plan in plans where plans.count == 1 && !plan.plan.isPerCountry {
+      _ = try plan.reports(of: []).first?.previous()
+    }
+    let source = try await source(settings, vocabulary)
     for plan in plans { try make(plan, source, folders) }
     return folders.outcome
   }
 
+  /// Reads the archive once for all reports; a quarter's last day is its date unless one is named.
+  private func source(_ settings: ReportConfiguration, _ vocabulary: Vocabulary) async throws -> ReportSource {
+    let quarter = settings.text(.period).flatMap { Quarter($0) }
+    let lastDay = settings[.asOf] == nil ? quarter?.lastDay : nil
+    let date = try lastDay ?? archive.asOfDate(settings)
+    let pages = try await archive.unrelatedFacts(vocabulary, depth: depth)
+    return ReportSource(
+      pages: pages, facts: pages.related(asOf: date, depth: depth), vocabulary: vocabulary, asOf: date,
+      quarter: quarter, depth: depth)
+  }
+
   /// Settings that are read and that no part of a report uses yet.
-  private static let unused: [Setting] = [.headlines, .indicators, .language, .logo, .since, .period]
+  private static let unused: [Setting] = [.headlines, .indicators, .language, .logo]
 
   /// Tells of settings that change nothing yet, so that nobody relies on them.
   private func noteUnused(_ configurations: [ReportConfiguration]) {
@@ -48,7 +64,7 @@ struct ReportRun {
     if reports.isEmpty { folders.note(failure: "\(plan.plan.folder): found no country in scope, expected one or more") }
     for report in reports {
       try folders.publish(in: report.folder) { publication throws(ReportError) in
-        try publish(report, input(source, report), publication)
+        try publish(report, try input(source, report), publication)
       }
     }
   }
@@ -70,9 +86,14 @@ struct ReportRun {
 
 /// What every report of a run is made from.
 struct ReportSource {
+  /// The facts page by page.
+  let pages: ArchiveFacts
+  /// The facts related to one another.
   let facts: ArchiveFacts
   let vocabulary: Vocabulary
   let asOf: String
+  let quarter: Quarter?
+  let depth: FactDepth
 }
 
 /// One report to make.
@@ -86,6 +107,14 @@ struct PlannedReport {
   /// The title given; a country's report adds its name.
   var title: String? {
     configuration.text(.title).map { title in country.map { "\(title): \($0.name)" } ?? title }
+  }
+
+  /// The last issue; nil for a first one, and for a country that had no report then.
+  func previous() throws(ReportError) -> Issue? {
+    guard let path = configuration.text(.since) else { return nil }
+    guard let country else { return try Issue(reading: path) }
+    let folder = PathText.joined(path, country.iso3)
+    return FileManager.default.fileExists(atPath: folder) ? try Issue(reading: folder) : nil
   }
 
   /// Lines for the cover.

@@ -16,10 +16,10 @@ public struct Quarter: Sendable, Hashable, Comparable {
     self.number = number
   }
 
-  /// The quarter in which a date lies, ISO 8601; nil for a text that is no date.
+  /// The quarter in which a date lies, ISO 8601 with or without the day; nil for a bare year or a text that is no date.
   public init?(date: String) {
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    guard (2...3).contains(parts.count), let month = Int(parts[1]), (1...12).contains(month) else { return nil }
     self.init("\(parts[0])-Q\((month + 2) / 3)")
   }
 

@@ -1,6 +1,7 @@
 /// Numbers of dated documents per quarter and type.
 ///
-/// Only a date puts a document into a quarter; a year alone does not.
+/// Only a date puts a document into a quarter: the tag of a blog or publication, or an experiment's answer with a month;
+/// a year alone does not.
 public struct QuarterCounts: Sendable, Equatable {
   /// One number of documents.
   public struct Row: Sendable, Equatable {
@@ -22,7 +23,7 @@ public struct QuarterCounts: Sendable, Equatable {
     var tally = Tally<Key>()
     var undated = 0
     for page in pages where scope.counts(page) {
-      guard let quarter = page.date.flatMap(Quarter.init(date:)) else {
+      guard let quarter = (page.date ?? page.answers?.experiment?.date).flatMap(Quarter.init(date:)) else {
         undated += 1
         continue
       }

@@ -10,7 +10,7 @@ extension PageFacts {
     var reading = TagReading(vocabulary: vocabulary, document: page.document)
     for tag in page.tags { reading.read(tag, raw: page.text(tag.raw)) }
     document = page.document
-    title = page.title.map { PrivacyGuard.guarded(page.value($0)) } ?? ""
+    title = page.titleText
     types = page.values(of: "type")
     years = reading.years
     cycleYear = CycleYear.standard.year(
@@ -24,9 +24,10 @@ extension PageFacts {
     values = reading.values
     partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
-    answers = form.kind != nil || types.contains("blog") ? AnswerFacts(page: page, form: form) : nil
+    answers =
+      depth == .full && (form.kind != nil || types.contains("blog")) ? AnswerFacts(page: page, form: form) : nil
     words = page.words
-    links = Set(page.links.map { page.text($0) } + page.values(of: "source").filter { $0.hasPrefix("http") }).count
+    links = page.addresses.count
     images = page.images.count
     identity = page.identity
     duplicateOf = nil
@@ -119,7 +120,7 @@ private struct TagReading {
       let near = vocabulary.countries.nearest(to: tag.value).map { "; did you mean \"\($0)\"?" } ?? ""
       note(
         tag, .warning, "unknown-country",
-        "found country \"\(tag.value)\", expected a name of countries.csv\(near); it is counted as written")
+        "found country \"\(tag.value)\", expected a name of countries.csv\(near); only counts_raw.csv counts it")
       return nil
     }
     guard !country.iso3.isEmpty else {

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Partners
 
 /// What an indicator's value of a year rests on: the value, and page by page what each adds above and below the line.
 public struct IndicatorExplanation: Sendable {

@@ -12,9 +12,11 @@ struct AnswerTables {
       id: "barriers", title: "Barriers",
       about: "Barrier themes of first-edition closings, found by keywords: mentions, a lower bound.",
       columns: [
-        Column("document", about: "Path relative to the archive."), Column("line", .integer, about: "Line of the term."),
+        Column("document", about: "Path relative to the archive."),
+        Column("line", .integer, about: "Line of the term."),
         Column("cycle_year", .year, about: "Year of work."), Column("theme", about: "Theme of barrier_lexicon.csv."),
-        Column("term", about: "The words that were recognised."), Column("sentence", about: "The sentence around them."),
+        Column("term", about: "The words that were recognised."),
+        Column("sentence", about: "The sentence around them."),
         Column("denial", .boolean, about: "true where the answer says there was no barrier."),
       ], rows: rows)
   }
@@ -37,7 +39,8 @@ struct AnswerTables {
     return Table(
       id: "insights", title: "Insights", about: "Key insights of closings, cut into items by the rule named.",
       columns: [
-        Column("document", about: "Path relative to the archive."), Column("line", .integer, about: "Line of the item."),
+        Column("document", about: "Path relative to the archive."),
+        Column("line", .integer, about: "Line of the item."),
         Column("seq", .integer, about: "Number within the answer, from 1."), Column("text", about: "The insight."),
         Column("split_rule", about: "How the answer was cut into items."),
       ], rowCount: rows.count
@@ -57,7 +60,8 @@ struct AnswerTables {
       id: "initiatives", title: "Innovation vehicles named",
       about: "Vehicles of learning found by keywords: a mention is no delivery; read the sentence before publishing.",
       columns: [
-        Column("document", about: "Path relative to the archive."), Column("line", .integer, about: "Line of the term."),
+        Column("document", about: "Path relative to the archive."),
+        Column("line", .integer, about: "Line of the term."),
         Column("vehicle", about: "Kind of vehicle."), Column("term", about: "The words that were recognised."),
         Column("sentence", about: "The sentence around them."),
       ], rowCount: rows.count

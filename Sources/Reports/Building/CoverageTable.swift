@@ -12,7 +12,8 @@ struct CoverageTable {
       id: "coverage", title: "Coverage",
       about: "For each field of the forms: pages asked (answered, empty and lost ones together) and not asked.",
       columns: [
-        Column("field", about: "Stable id of the question or tag."), Column("kind", about: "plan, closing, experiment."),
+        Column("field", about: "Stable id of the question or tag."),
+        Column("kind", about: "plan, closing, experiment."),
         Column("edition", .integer, about: "Edition of the form."),
         Column("year", .year, about: "Year of the tag; empty for pages without one."),
         Column("asked", .integer, about: "Pages whose form asks."),

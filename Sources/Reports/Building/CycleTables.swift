@@ -16,14 +16,17 @@ struct CycleTables {
     let cycles = shown
     return Table(
       id: "cycles", title: "Learning cycles",
-      about: "One row for each plan with the closings that report on it; link_score sums the evidence of the weakest link.",
+      about:
+        "One row for each plan with the closings that report on it; link_score sums the evidence of the weakest link.",
       columns: [
         Column("cycle", about: "Stable id; the same in documents.csv."),
-        Column("iso3", about: "Countries of the plan, joined by \"; \"."), Column("plan", about: "The plan's document."),
+        Column("iso3", about: "Countries of the plan, joined by \"; \"."),
+        Column("plan", about: "The plan's document."),
         Column("closings", about: "The closings' documents, joined by \"; \"."),
         Column("year", .year, about: "Year of the plan's tag."), Column("cycle_year", .year, about: "Year of work."),
         Column("link_method", about: "What the weakest link rests on."),
-        Column("link_score", .number(decimals: 2), about: "Sum of its evidence; empty for plan and closing in one page."),
+        Column(
+          "link_score", .number(decimals: 2), about: "Sum of its evidence; empty for plan and closing in one page."),
       ], rowCount: cycles.count
     ) { Self.row(cycles[$0]) }
   }

@@ -8,25 +8,43 @@ struct DataTables {
 
   /// Every data table, in the order of the files.
   func all() -> [Table] {
+    let counted = [documents(), tags(), rawCounts(), counts()]
+    return counted + (input.depth == .full ? fullTables() : []) + asked() + [findings()]
+  }
+
+  /// What stands in a report only when it was asked for.
+  private func asked() -> [Table] {
+    let quarters = input.quarter.map { _ in
+      QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope)).table()
+    }
+    return [quarters, input.comparison.map { ChangesTable(comparison: $0).table() }].compactMap { $0 }
+  }
+
+  /// The tables that need more of the pages than their tags.
+  private func fullTables() -> [Table] {
     let cycles = CycleTables(input: input)
     let answers = AnswerTables(pages: input.countedPages)
     let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
     return [
-      documents(), tags(), rawCounts(), counts(), PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
-      CoverageTable(coverage: input.coverage).table(),
-      indicators.indicators(), indicators.trendTable(), answers.barriers(), answers.insights(), answers.initiatives(),
-      findings(),
+      PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
+      CoverageTable(coverage: input.coverage).table(), indicators.indicators(), indicators.trendTable(),
+      answers.barriers(), answers.insights(), answers.initiatives(),
     ]
   }
 
   /// One row for each page.
   func documents() -> Table {
     let pages = input.pages
+    let isCompared = input.comparison != nil
+    let states = input.comparison?.stateByDocument() ?? [:]
     return Table(
       id: "documents", title: "Documents",
       about: "One row for each page in scope; pages that repeat another one name it in duplicate_of.",
       columns: Self.documentColumns, rowCount: pages.count
-    ) { Self.documentRow(pages[$0]) }
+    ) { index in
+      let page = pages[index]
+      return Self.documentRow(page, state: isCompared ? states[page.document] ?? "same" : nil)
+    }
   }
 
   private static let documentColumns = [
@@ -50,16 +68,17 @@ struct DataTables {
     Column("prompts_asked", .integer, about: "Core prompts of the form's edition."),
     Column("prompts_answered", .integer, about: "Core prompts with a substantive answer."),
     Column("state", about: "new, changed or same since the last report; empty for a first report."),
+    Column("fingerprint", about: "Hash of the page's bytes and their number: equal for equal bytes."),
   ]
 
-  private static func documentRow(_ page: PageFacts) -> [Cell] {
+  private static func documentRow(_ page: PageFacts, state: String?) -> [Cell] {
     [
       .text(page.document), .text(page.title), .optional(page.types.first), joined(page.types),
       .optional(page.kind?.rawValue), .optional(page.edition), .optional(page.year(.tag)), .optional(page.cycleYear),
       .optional(page.date), joined(page.countries.map(\.name)), joined(page.countries.map(\.iso3)),
       .optional(page.language), .optional(page.cycle), .optional(page.duplicateOf), .integer(page.words),
       .integer(page.links), .integer(page.images), asked(page, \.asked), asked(page, \.answered),
-      .missing(.none),
+      .optional(state), .text(page.identity.text),
     ]
   }
 

@@ -35,7 +35,8 @@ struct HeadlineTable {
   func figures() -> [(name: String, label: String, period: String, value: Cell)] {
     let years = years
     let periods = years.map { $0.map(String.init) ?? IssueFigure.undated } + [IssueFigure.allYears]
-    let rows = [("documents", documentRow(years))]
+    let rows =
+      [("documents", documentRow(years))]
       + Dimension.allCases.compactMap { dimension in distinctRow(dimension, years).map { (dimension.rawValue, $0) } }
     return rows.flatMap { name, cells in
       zip(periods, cells.dropFirst()).map { (name, Self.label(cells[0]), $0, $1) }

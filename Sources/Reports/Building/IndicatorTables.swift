@@ -57,7 +57,8 @@ struct IndicatorTables {
   }
 
   private static let trendColumns = [
-    Column("dimension", about: "Dimension of a label, or indicators."), Column("value_id", about: "Id of label or indicator."),
+    Column("dimension", about: "Dimension of a label, or indicators."),
+    Column("value_id", about: "Id of label or indicator."),
     Column("value", about: "Label for readers."), Column("kind", about: "plan, closing, experiment, all."),
     Column("from_year", .year, about: "Earlier year."), Column("to_year", .year, about: "Later year."),
     Column("from_numerator", .integer, about: "k in the earlier year."),

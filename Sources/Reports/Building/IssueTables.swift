@@ -44,7 +44,8 @@ struct IssueTables {
     let pages = input.pages
     let scope = input.scope
     return Table(
-      id: "evidence", title: "Evidence", about: "One row for each page: the years it counts in and the values it carries.",
+      id: "evidence", title: "Evidence",
+      about: "One row for each page: the years it counts in and the values it carries.",
       columns: [
         Column("document"), Column("years"), Column("cycle_years"), Column("source"),
         Column("values", about: "dimension/value_id, joined by \"; \"."),

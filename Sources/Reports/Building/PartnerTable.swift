@@ -27,7 +27,8 @@ struct PartnerTable {
     Column("named", .boolean, about: "false for kinds of bodies such as local NGOs, which are no partners."),
     Column("new_unusual", .boolean, about: "true where the closing says so; empty where it says nothing."),
     Column("role", about: "intended (plan) or actual (closing, experiment)."),
-    Column("field", about: "The kind of answer: name_field, sector_prompt, description, new_unusual, experiment, body."),
+    Column(
+      "field", about: "The kind of answer: name_field, sector_prompt, description, new_unusual, experiment, body."),
     Column("confidence", about: "high, medium, low."),
   ]
 

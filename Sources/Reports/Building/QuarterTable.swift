@@ -26,9 +26,11 @@ struct QuarterTable {
     let total = counts.rows.first { $0.quarter == quarter && $0.type == "all" }?.documents ?? 0
     let kinds = rows.map { ScopeText.counted($0.documents, $0.type) }.joined(separator: ", ")
     let dated = "\(ScopeText.counted(total, "document")) \(total == 1 ? "is" : "are") dated \(quarter.title)"
-    let undated = "\(ScopeText.counted(counts.undated, "document")) \(counts.undated == 1 ? "bears" : "bear") no date and "
+    let undated =
+      "\(ScopeText.counted(counts.undated, "document")) \(counts.undated == 1 ? "bears" : "bear") no date and "
       + "\(counts.undated == 1 ? "is" : "are") forced into no quarter: such a document appears as new since the last issue."
     return Report.Section(
-      title: quarter.title, blocks: [.paragraph(dated + (kinds.isEmpty ? "." : ": \(kinds).")), .paragraph(undated)])
+      id: "quarter", title: quarter.title,
+      blocks: [.paragraph(dated + (kinds.isEmpty ? "." : ": \(kinds).")), .paragraph(undated)])
   }
 }

@@ -17,15 +17,15 @@ public struct ReportBuilder {
     let exhibits = self.exhibits()
     return Report(
       identity: identity(), sections: sections(exhibits, findings: data.findings()),
-      sheets: sheets(exhibits, data: data), dataTables: data.all())
+      sheets: sheets(exhibits, data: data), dataTables: data.all(), issueTables: IssueTables(input: input).all())
   }
 
   private func identity() -> Report.Identity {
     let scope = ScopeText(input: input)
     return Report.Identity(
-      title: scope.title, period: scope.period, asOf: input.asOf, scope: scope.sentence,
+      title: scope.title, period: input.quarter?.title ?? scope.period, asOf: input.asOf, scope: scope.sentence,
       programVersion: input.programVersion, rulesVersion: input.vocabulary.version, howToRead: MethodNotes.howToRead,
-      details: input.details)
+      details: input.details, selection: IssueTables(input: input).selection())
   }
 
   private func exhibits() -> [Exhibit] {
@@ -43,11 +43,14 @@ public struct ReportBuilder {
 
   /// Ids of the sections, in order.
   public static let sectionIDs =
-    ["headline"] + Dimension.allCases.map(\.rawValue) + ["coverage", "cycles", "data_quality", "findings", "notes"]
+    ["headline", "changes", "quarter"] + Dimension.allCases.map(\.rawValue) + [
+      "coverage", "cycles", "data_quality", "findings", "notes",
+    ]
 
   private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
     let all =
-      [headline()] + exhibits.map(section) + formSections()
+      [headline(), ChangesSection(comparison: input.comparison).section()] + quarterSection() + exhibits.map(section)
+      + formSections()
       + [DataQuality(input: input).section(), findingSection(), methodSection()]
     return all.filter { !input.sectionsLeftOut.contains($0.id) }
   }
@@ -65,6 +68,11 @@ public struct ReportBuilder {
       ]
     }
     return Report.Section(id: "headline", title: "Headline", blocks: blocks)
+  }
+
+  private func quarterSection() -> [Report.Section] {
+    guard let quarter = input.quarter else { return [] }
+    return [QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope)).section(quarter)]
   }
 
   private func section(_ exhibit: Exhibit) -> Report.Section {
@@ -108,25 +116,46 @@ public struct ReportBuilder {
 
   private func sheets(_ exhibits: [Exhibit], data: DataTables) -> [Report.Sheet] {
     let headline = HeadlineTable(input: input, basis: input.scope.yearBasis).table()
-    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
-    let answers = AnswerTables(pages: input.countedPages)
     let dimensions = exhibits.map { Report.Sheet(name: Self.sheetName($0.table), exhibit: $0) }
-    return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + dimensions
+    return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + askedSheets() + dimensions
+      + (input.depth == .full ? formSheets() : [])
       + [
-        Report.Sheet(name: "Partners by document", exhibit: Exhibit(table: PartnerTable(pages: input.pages).table())),
-        Report.Sheet(name: "Indicators", exhibit: Exhibit(table: indicators.indicators())),
-        Report.Sheet(name: "Trends", exhibit: Exhibit(table: indicators.trendTable())),
-        Report.Sheet(name: "Insights", exhibit: Exhibit(table: answers.insights())),
-        Report.Sheet(name: "Barriers", exhibit: Exhibit(table: answers.barriers())),
-        Report.Sheet(name: "Vehicles", exhibit: Exhibit(table: answers.initiatives())),
-        Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
-        Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
-        Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),
         Report.Sheet(name: "Documents", exhibit: Exhibit(table: data.documents())),
         Report.Sheet(name: "Findings", exhibit: Exhibit(table: data.findings())),
-        Report.Sheet(name: "Indicator sheets", exhibit: Exhibit(table: IndicatorTables.sheets())),
-        Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes.table())),
       ]
+      + (input.depth == .full
+        ? [Report.Sheet(name: "Indicator sheets", exhibit: Exhibit(table: IndicatorTables.sheets()))] : [])
+      + [Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes.table()))]
+  }
+
+  /// What stands in a report only when it was asked for.
+  private func askedSheets() -> [Report.Sheet] {
+    let changes = input.comparison.map {
+      Report.Sheet(name: "Changes", exhibit: Exhibit(table: ChangesTable(comparison: $0).table()))
+    }
+    let quarters = input.quarter.map { _ in
+      Report.Sheet(
+        name: "Quarters",
+        exhibit: Exhibit(table: QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope)).table()))
+    }
+    return [changes, quarters].compactMap { $0 }
+  }
+
+  /// Sheets on what the forms say.
+  private func formSheets() -> [Report.Sheet] {
+    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
+    let answers = AnswerTables(pages: input.countedPages)
+    return [
+      Report.Sheet(name: "Partners by document", exhibit: Exhibit(table: PartnerTable(pages: input.pages).table())),
+      Report.Sheet(name: "Indicators", exhibit: Exhibit(table: indicators.indicators())),
+      Report.Sheet(name: "Trends", exhibit: Exhibit(table: indicators.trendTable())),
+      Report.Sheet(name: "Insights", exhibit: Exhibit(table: answers.insights())),
+      Report.Sheet(name: "Barriers", exhibit: Exhibit(table: answers.barriers())),
+      Report.Sheet(name: "Vehicles", exhibit: Exhibit(table: answers.initiatives())),
+      Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
+      Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
+      Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),
+    ]
   }
 
   /// The Goals' full name is longer than a sheet's name may be.

@@ -24,6 +24,14 @@ public struct ReportInput: Sendable {
   public var indicators: [IndicatorValue]
   /// Labels and indicators between years.
   public var trends: [Trend]
+  /// How much was read of the pages.
+  public var depth = FactDepth.full
+  /// The quarter the report is about; nil when none was named.
+  public var quarter: Quarter?
+  /// What changed since the last issue; nil for a first issue.
+  public var comparison: IssueComparison?
+  /// Whether trends compare countries only that have documents in both years.
+  public var hasSameCountries = false
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.
@@ -41,7 +49,8 @@ public struct ReportInput: Sendable {
   public init(
     pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
     coverage: Coverage, cycles: [LearningCycle], indicators: [IndicatorValue] = [],
-    trends: [Trend] = [], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary
+    trends: [Trend] = [], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary,
+    depth: FactDepth = .full
   ) {
     self.pages = pages
     self.countedPages = pages.filter { scope.counts($0) }
@@ -57,5 +66,27 @@ public struct ReportInput: Sendable {
     self.asOf = asOf
     self.programVersion = programVersion
     self.vocabulary = vocabulary
+    self.depth = depth
+  }
+
+  /// Computes the figures of an archive: all of them, or at ``FactDepth/counts`` those only that count tags.
+  ///
+  /// - Parameters:
+  ///   - facts: the facts, related to one another.
+  ///   - hasSameCountries: whether trends compare countries only that have documents in both years.
+  public init(
+    facts: ArchiveFacts, scope: Scope, depth: FactDepth = .full, hasSameCountries: Bool = false, title: String? = nil,
+    asOf: String, programVersion: String, vocabulary: Vocabulary
+  ) {
+    let pages = facts.pages.filter { scope.lists($0) }
+    let isFull = depth == .full
+    let indicators = isFull ? IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary) : nil
+    self.init(
+      pages: pages, scope: scope, findings: facts.allFindings, rawCounts: RawCounts(pages: pages, scope: scope),
+      counts: Counts(pages: pages, scope: scope), coverage: Coverage(pages: isFull ? pages : [], scope: scope),
+      cycles: facts.cycles, indicators: indicators.map { IndicatorCatalogue.values(in: $0) } ?? [],
+      trends: indicators.map { Trends($0, sameCountries: hasSameCountries).rows } ?? [], title: title, asOf: asOf,
+      programVersion: programVersion, vocabulary: vocabulary, depth: depth)
+    self.hasSameCountries = hasSameCountries
   }
 }

@@ -69,7 +69,8 @@ struct ChangeCauses {
     let group = IndicatorDocuments(kind: kind, iso3: iso3, period: figure.period)
     let states = (parts.isNewEvidence ? ["new"] : []) + (parts.isRevised ? ["changed", "withdrawn"] : [])
     let near = documents.filter { change in
-      states.contains(change.state.name) && group.contains(change, in: change.state == .withdrawn ? issues.old : issues.new)
+      states.contains(change.state.name)
+        && group.contains(change, in: change.state == .withdrawn ? issues.old : issues.new)
     }
     // An indicator may rest on earlier years, too: where no document of its own is left, any may be the cause.
     let named = near.isEmpty ? documents.filter { states.contains($0.state.name) } : near

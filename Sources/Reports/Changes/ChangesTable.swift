@@ -9,7 +9,8 @@ struct ChangesTable {
     let rows = comparison.documents.map(row) + comparison.rules.map(row) + comparison.figures.map(row)
     return Table(
       id: "changes", title: "Changes",
-      about: "Documents, rules and figures that are not as in the issue of \(comparison.previous.asOf). Revision is what "
+      about:
+        "Documents, rules and figures that are not as in the issue of \(comparison.previous.asOf). Revision is what "
         + "rules, corrections and withdrawals changed, new evidence what documents added; together they are the difference.",
       columns: Self.columns, rowCount: rows.count
     ) { rows[$0] }
@@ -19,7 +20,8 @@ struct ChangesTable {
     Column("type", about: "document, rule or figure."),
     Column("id", about: "Path, name of the rule, or id of the figure."),
     Column("period", about: "A year, undated, or all; empty for rules."),
-    Column("published_last", .number(decimals: 6), about: "The figure in the earlier issue; empty when it was missing."),
+    Column(
+      "published_last", .number(decimals: 6), about: "The figure in the earlier issue; empty when it was missing."),
     Column(
       "recomputed_last", .number(decimals: 6),
       about: "The earlier issue's documents under today's rules, changed ones in today's form; empty when unknown."),

@@ -43,7 +43,7 @@ public struct Issue: Sendable, Equatable {
   /// What each value as written counts as; empty text for a value that is none.
   let mappings: [Written: String]
   /// The figures by id.
-  let figures: [String: IssueFigure]
+  var figures: [String: IssueFigure]
   /// Whether the issue says what each document contributes.
   let hasEvidence: Bool
 

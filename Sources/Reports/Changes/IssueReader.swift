@@ -61,7 +61,8 @@ private struct IssueFile: Decodable {
     guard version == JSONRenderer.schemaVersion else {
       throw ReportError(
         .issue, place: "",
-        detail: "found schema version \(version), expected \(JSONRenderer.schemaVersion): the file was written by another "
+        detail:
+          "found schema version \(version), expected \(JSONRenderer.schemaVersion): the file was written by another "
           + "generation of the program; make that issue again with this one, or leave the comparison out")
     }
     func text(_ key: String) throws -> String { try top.decodeIfPresent(String.self, forKey: AnyKey(key)) ?? "" }

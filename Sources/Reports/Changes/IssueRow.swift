@@ -50,7 +50,8 @@ struct IssueColumns: Sendable {
   static let counts = IssueColumns(
     "counts", texts: ["dimension", "value_id", "value", "year_basis"], numbers: ["year", "documents"],
     only: ("type", "all"))
-  static let headline = IssueColumns("headline", texts: ["figure", "label", "year_basis", "period"], numbers: ["value"])
+  static let headline = IssueColumns(
+    "headline", texts: ["figure", "label", "year_basis", "period"], numbers: ["value"])
   static let indicators = IssueColumns(
     "indicators",
     texts: ["indicator", "scope", "iso3", "kind", "year_basis", "breakdown", "breakdown_value"],
