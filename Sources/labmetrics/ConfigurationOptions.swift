@@ -55,16 +55,5 @@ struct ConfigurationOptions: ParsableArguments {
 extension KnownNames {
   /// The indicators and sections of this program.
   static let ofProgram = KnownNames(
-    indicators: IndicatorCatalogue.sheets.map(\.id) + announced.filter { IndicatorCatalogue.indicator($0) == nil },
-    sections: ReportBuilder.sectionIDs)
-
-  /// Indicators that are defined and not computed yet.
-  private static let announced = [
-    "partners-per-document", "partners-distinct", "partner-sector-mix", "partner-helix-breadth", "partner-retention",
-    "partner-new-unusual-share", "capacity-vehicle-mentions", "stage-mix", "stage-late-share", "closing-completion",
-    "insights-per-closing", "barrier-theme-share", "experiment-comparison-share", "experiment-random-share",
-    "experiment-sample100-share", "experiment-results-share", "handover-scaled-share", "handover-institutional-share",
-    "experiment-outcome-share", "hypothesis-outcome", "evidence-share", "documentation-completeness",
-    "tag-label-quality",
-  ]
+    indicators: IndicatorCatalogue.sheets.map(\.id), sections: ReportBuilder.sectionIDs)
 }

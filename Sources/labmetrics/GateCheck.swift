@@ -17,7 +17,8 @@ struct GateCheck {
   /// Tells each gate that failed, and how the report ends.
   var outcome: ReportOutcome {
     let failures = self.failures
-    for failure in failures { Messages.note("\(report.folder): \(failure)") }
+    let place = report.isOnly ? "" : "\(report.folder): "
+    for failure in failures { Messages.note(place + failure) }
     return failures.isEmpty ? .done : .gateFailed
   }
 

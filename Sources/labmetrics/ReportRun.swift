@@ -21,12 +21,17 @@ struct ReportRun {
   func make(_ layers: ConfigurationLayers) async throws -> ReportOutcome {
     let settings = layers.settings
     let vocabulary = try archive.vocabulary(settings)
-    let plans = try layers.plans.map { PlannedScope(plan: $0, scope: try archive.scope(vocabulary, $0.configuration)) }
+    let all = layers.plans
+    let plans = try all.map { plan in
+      PlannedScope(
+        plan: plan, scope: try archive.scope(vocabulary, plan.configuration),
+        isOnly: all.count == 1 && !plan.isPerCountry)
+    }
     noteUnused(plans.map(\.plan.configuration))
-    let folders = ReportFolders(isSingle: plans.count == 1)
+    let folders = ReportFolders(isSingle: plans.allSatisfy(\.isOnly))
     for plan in plans where !plan.plan.isPerCountry { try folders.open(plan.plan.folder) }
     // An unreadable last issue is told before any page is read.
-    for plan in plans where plans.count == 1 && !plan.plan.isPerCountry {
+    for plan in plans where plan.isOnly {
       _ = try plan.reports(of: []).first?.previous()
     }
     let source = try await source(settings, vocabulary)
@@ -101,6 +106,8 @@ struct PlannedReport {
   let folder: String
   let scope: Scope
   let configuration: ReportConfiguration
+  /// Whether the run makes no other report.
+  let isOnly: Bool
   /// The country of a report on one of several; nil for other reports.
   let country: Country?
 
@@ -130,11 +137,15 @@ struct PlannedReport {
 struct PlannedScope {
   let plan: ReportPlan
   let scope: Scope
+  let isOnly: Bool
 
   /// The reports of a plan: one, or one for each country of the counted pages, ordered by code.
   func reports(of pages: [PageFacts]) -> [PlannedReport] {
     guard plan.isPerCountry else {
-      return [PlannedReport(folder: plan.folder, scope: scope, configuration: plan.configuration, country: nil)]
+      return [
+        PlannedReport(
+          folder: plan.folder, scope: scope, configuration: plan.configuration, isOnly: isOnly, country: nil)
+      ]
     }
     let found = Set(pages.filter { scope.counts($0) }.flatMap(\.countries)).filter { country in
       !country.iso3.isEmpty && (scope.countries.isEmpty || scope.countries.contains(country.iso3))
@@ -144,7 +155,7 @@ struct PlannedScope {
       only.countries = [country.iso3]
       return PlannedReport(
         folder: PathText.joined(plan.folder, country.iso3), scope: only, configuration: plan.configuration,
-        country: country)
+        isOnly: false, country: country)
     }
   }
 }

@@ -27,6 +27,10 @@ struct ConfigurationCommandTests {
       "gates", "gates: {uncurated_datasources: 0, findings_error: 0, least_documents: 6}\nformats: csv\n",
       ["report", "seeds"] + asOf
     ),
+    (
+      "gates-uncurated", "gates: {uncurated_methods: 1, findings_warning: 0}\nformats: csv\n",
+      ["report", "odd"] + asOf
+    ),
     ("gates-kept", "gates: {findings_error: 0, least_documents: 5}\nformats: csv\n", ["report", "seeds"] + asOf),
     (
       "reports", "formats: json\nreports:\n  - {name: network}\n  - {name: countries, per_country: true}\n",
@@ -49,6 +53,7 @@ struct ConfigurationCommandTests {
     let folder = try WorkFolder()
     try folder.copySeeds()
     try folder.write("mine", to: "file")
+    try folder.write("[[type:blog]]\n[[methods:Reading leaves]]\n[[methods:Casting lots]]\n# A page\n", to: "odd/a.md")
     if !yaml.isEmpty { try folder.write(yaml, to: "labmetrics.yaml") }
     let result = try await Command.run(arguments, in: folder.path)
     try Golden.expect(Golden.transcript(arguments, result), is: "run-\(name)")
