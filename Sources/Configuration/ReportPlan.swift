@@ -52,6 +52,13 @@ public struct ConfigurationLayers: Sendable {
       .overridden(by: typed)
   }
 
+  /// The last issue of a report of the list lies below the folder of last issues as the report below the output folder.
+  private func since(_ entry: ConfigurationFile.Entry, _ configuration: ReportConfiguration) -> SettingValue? {
+    guard let since = configuration.text(.since), let name = entry.name else { return configuration[.since] }
+    let isOwn = entry.settings[.since] != nil && typed[.since] == nil
+    return .text(isOwn ? since : PathText.joined(since, name))
+  }
+
   private func plan(_ entry: ConfigurationFile.Entry) -> ReportPlan {
     var configuration = settings(of: entry.settings)
     let out = configuration.text(.out) ?? ""
@@ -59,6 +66,7 @@ public struct ConfigurationLayers: Sendable {
     let name = isOwn ? nil : entry.name
     let folder = name.map { PathText.joined(out, $0) } ?? out
     configuration.set(.out, .text(folder), from: configuration.origin(of: .out))
+    configuration.set(.since, since(entry, configuration), from: configuration.origin(of: .since))
     return ReportPlan(folder: folder, isPerCountry: entry.isPerCountry, configuration: configuration)
   }
 }

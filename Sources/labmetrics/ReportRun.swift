@@ -116,12 +116,15 @@ struct PlannedReport {
     configuration.text(.title).map { title in country.map { "\(title): \($0.name)" } ?? title }
   }
 
-  /// The last issue; nil for a first one, and for a country that had no report then.
+  /// The last issue; nil for a first one, and for one of several reports that was not made then.
   func previous() throws(ReportError) -> Issue? {
-    guard let path = configuration.text(.since) else { return nil }
-    guard let country else { return try Issue(reading: path) }
-    let folder = PathText.joined(path, country.iso3)
-    return FileManager.default.fileExists(atPath: folder) ? try Issue(reading: folder) : nil
+    guard let since = configuration.text(.since) else { return nil }
+    let path = country.map { PathText.joined(since, $0.iso3) } ?? since
+    guard isOnly || FileManager.default.fileExists(atPath: path) else {
+      Messages.note("\(folder): found no last issue at \"\(path)\", so this is a first one")
+      return nil
+    }
+    return try Issue(reading: path)
   }
 
   /// Lines for the cover.

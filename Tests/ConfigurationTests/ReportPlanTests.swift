@@ -46,6 +46,14 @@ struct ReportPlanTests {
     #expect(typed.plans.map(\.folder) == ["typed/network", "typed/countries", "typed", "typed/own"])
   }
 
+  @Test("Last issues lie below a folder as the reports do, unless a report names its own")
+  func since() throws {
+    let file = try Example.file("since: last\nreports: [{name: a}, {name: b, since: own}, {per_country: true}]\n")
+    let none = ReportConfiguration()
+    let plans = ConfigurationLayers(file: file, environment: none, options: none).plans
+    #expect(plans.map { $0.configuration.text(.since) } == ["last/a", "own", "last"])
+  }
+
   @Test("Without a list there is one report")
   func single() throws {
     let none = ReportConfiguration()
