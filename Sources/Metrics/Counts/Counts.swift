@@ -29,6 +29,13 @@ public struct Counts: Sendable, Equatable {
 
   /// The rows by dimension, id, type (`all` first), basis and year, pages without a year last.
   public let rows: [Row]
+  private let wholes: [Whole: [Row]]
+
+  /// Names the rows of all types together.
+  private struct Whole: Hashable {
+    let dimension: Dimension
+    let basis: YearBasis
+  }
 
   /// Counts the pages of a scope.
   ///
@@ -39,11 +46,13 @@ public struct Counts: Sendable, Equatable {
       for basis in YearBasis.allCases { counting.add(page, basis: basis, scope: scope) }
     }
     rows = counting.rows()
+    wholes = Dictionary(
+      grouping: rows.lazy.filter { $0.type == "all" }, by: { Whole(dimension: $0.dimension, basis: $0.yearBasis) })
   }
 
   /// The rows of one dimension for all types on a basis, in order.
   public func rows(_ dimension: Dimension, _ basis: YearBasis) -> [Row] {
-    rows.filter { $0.dimension == dimension && $0.yearBasis == basis && $0.type == "all" }
+    wholes[Whole(dimension: dimension, basis: basis)] ?? []
   }
 }
 

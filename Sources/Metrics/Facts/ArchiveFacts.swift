@@ -83,23 +83,22 @@ public struct ArchiveFacts: Sendable {
   }
 
   private mutating func markNearDuplicates() {
-    let near = NearDuplicates.find(pages.compactMap(\.sketch))
+    let near = NearDuplicates.find(pages.compactMap(\.relation?.sketch))
     findings += near.findings
     for index in pages.indices where pages[index].duplicateOf == nil {
       pages[index].duplicateOf = near.countedOnce[pages[index].document]
     }
-    updatePages { $0.sketch = nil }
   }
 
   private mutating func linkCycles() {
-    let links = CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.cycleEvidence))
+    let links = CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence))
     findings += links.findings
     findings.sort()
     cycles = links.cycles
     let cycleOfDocument = links.cycleOfDocument
     updatePages { page in
       page.cycle = cycleOfDocument[page.duplicateOf ?? page.document]
-      page.cycleEvidence = nil
+      page.relation = nil
     }
   }
 

@@ -5,68 +5,23 @@ internal import Vocabulary
 extension PageFacts {
   /// Takes the facts of a page.
   ///
-  /// Cost: O(*t*) in the page's tags.
+  /// Cost: O(*t*) in the page's tags and answers.
   init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor?, depth: FactDepth) {
     var reading = TagReading(vocabulary: vocabulary, document: page.document)
     for tag in page.tags { reading.read(tag, raw: page.text(tag.raw)) }
-    document = page.document
-    title = page.titleText
-    types = page.values(of: "type")
-    years = reading.years
-    cycleYear = CycleYear.standard.year(
-      document: page.document, kind: form.kind, edition: form.edition, tagYear: reading.years.min())
-    kind = form.kind
-    edition = form.edition
-    date = page.values(of: "date").lazy.compactMap(PageDate.iso).first
-    source = page.values(of: "source").first
-    countries = reading.countries
-    tags = reading.tags
+    content = PageContent(page: page, form: form, reading: reading, depth: depth)
     values = reading.values
     partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
-    answers =
-      depth == .full && (form.kind != nil || types.contains("blog")) ? AnswerFacts(page: page, form: form) : nil
-    words = page.words
-    links = page.addresses.count
-    images = page.images.count
-    identity = page.identity
     duplicateOf = nil
-    language = depth == .full ? Self.nonEmpty(PageLanguage.of(page)) : nil
-    completeness = Completeness.of(page, form)
-    coverage = FormCoverage.states(page: page, form: form).map {
-      FieldCoverage(field: $0.field, kind: $0.kind, edition: $0.edition, state: $0.state)
-    }
-    askedDimensions = Self.askedDimensions(coverage)
     cycle = nil
-    unknownPrompts = form.unknownPrompts.map {
-      UnknownPrompt(text: PrivacyGuard.guarded(String($0.prompt.prefix(80))), line: $0.place.line)
-    }
-    let codes = reading.countries.map(\.iso3)
-    cycleEvidence =
-      depth == .full
-      ? CycleEvidence(
-        document: page.document, page: page, form: form, year: reading.years.min(), cycleYear: cycleYear, iso3: codes)
-      : nil
-    sketch =
-      form.kind == nil
-      ? nil
-      : TextSketch(document: page.document, page: page, form: form, year: reading.years.min(), iso3: codes)
     findings = page.findings + reading.findings
-  }
-
-  private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
-
-  /// The tag fields of a form share their names with the dimensions, apart from the hyphen.
-  private static func askedDimensions(_ coverage: [FieldCoverage]) -> Set<Dimension> {
-    Set(
-      coverage.filter { $0.state != .notAsked }.compactMap {
-        Dimension(rawValue: $0.field == "thematic-areas" ? "thematic_areas" : $0.field)
-      })
+    relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, depth: depth)
   }
 }
 
 /// Reads a page's tags: canonical values, years, countries, and what is odd.
-private struct TagReading {
+struct TagReading {
   let vocabulary: Vocabulary
   let document: String
   var tags: [TagFact] = []

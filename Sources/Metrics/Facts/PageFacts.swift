@@ -3,64 +3,66 @@ public import Partners
 public import Vocabulary
 
 /// What a report needs to know of one page; the page's text is gone.
+///
+/// What a page says stands in one shared object, so that passing facts around copies little; what only the whole
+/// archive shows (repetition, entities of partners, learning cycle) is added later.
 public struct PageFacts: Sendable {
+  /// What the page says by itself.
+  let content: PageContent
   /// Path relative to the archive.
-  public let document: String
+  public var document: String { content.document }
   /// Title, normalised; empty when the page has none.
-  public let title: String
+  public var title: String { content.title }
   /// Distinct page types in order.
-  public let types: [String]
+  public var types: [String] { content.types }
   /// Distinct years of the `[[year:]]` tags, four digits each.
-  public let years: [Int]
+  public var years: [Int] { content.years }
   /// Year of the work: only for plans, closings and experiments.
-  public var cycleYear: Int?
+  public var cycleYear: Int? { content.cycleYear }
   /// Kind by the form's prompts; nil for pages that are no form.
-  public let kind: PageKind?
+  public var kind: PageKind? { content.kind }
   /// Edition of the form.
-  public let edition: Int?
+  public var edition: Int? { content.edition }
   /// ISO date of a `[[date:]]` tag; nil when there is none or it cannot be read.
-  public let date: String?
+  public var date: String? { content.date }
   /// Web address of a `[[source:]]` tag.
-  public let source: String?
+  public var source: String? { content.source }
   /// Countries in order, each once.
-  public let countries: [Country]
+  public var countries: [Country] { content.countries }
   /// Every tag with its line, personal ones left out.
-  public let tags: [TagFact]
+  public var tags: [TagFact] { content.tags }
   /// Canonical values of the counted dimensions, each once a page.
   public var values: [ValueFact]
   /// Number of words.
-  public let words: Int
+  public var words: Int { content.words }
   /// Number of distinct web addresses.
-  public let links: Int
+  public var links: Int { content.links }
   /// Number of images.
-  public let images: Int
+  public var images: Int { content.images }
   /// Tells pages with equal bytes.
-  public let identity: PageIdentity
+  public var identity: PageIdentity { content.identity }
   /// The earlier document that this page repeats; nil when it counts by itself.
   public var duplicateOf: String?
   /// Partners that the form names, in order.
   public var partners: [PartnerFact]
   /// What the form's answers say, as data; nil for pages that are neither forms nor blogs.
-  public let answers: AnswerFacts?
+  public var answers: AnswerFacts? { content.answers }
   /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
-  public let language: String?
+  public var language: String? { content.language }
   /// Core prompts asked and answered; none asked for pages that are no plan or closing.
-  public let completeness: Completeness
+  public var completeness: Completeness { content.completeness }
   /// How each field of the form stands; empty for pages that are no form.
-  public let coverage: [FieldCoverage]
+  public var coverage: [FieldCoverage] { content.coverage }
   /// Dimensions that the page's form asks for.
-  public let askedDimensions: Set<Dimension>
+  public var askedDimensions: Set<Dimension> { content.askedDimensions }
   /// Id of the learning cycle; nil where no link was made.
   public var cycle: String?
   /// What is odd about the page.
   public var findings: [Finding]
-
   /// Prompts that the form catalogue does not know.
-  let unknownPrompts: [UnknownPrompt]
-  /// What links a plan and its closings; dropped once links are made.
-  var cycleEvidence: CycleEvidence?
-  /// What finds the same form filed twice; dropped once that is done.
-  var sketch: TextSketch?
+  var unknownPrompts: [UnknownPrompt] { content.unknownPrompts }
+  /// What relates the page to others; dropped once that is done.
+  var relation: PageRelation?
 
   /// A prompt that no form knows, shortened, with its place.
   struct UnknownPrompt: Sendable, Hashable {

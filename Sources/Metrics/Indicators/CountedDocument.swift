@@ -9,6 +9,10 @@ final class CountedDocument: Sendable {
   private let dataSources: LabelSet
   private let goals: LabelSet
   private let themes: LabelSet
+  /// How each field stands, by the kind of form; looked up by every group the page stands in.
+  private let states: [String: [FieldState]]
+  /// Partners named and how the questions for them stand, by ``DocumentSet``.
+  private let partners: [PartnerReading]
 
   init(page: PageFacts, labels: LabelTables) {
     self.page = page
@@ -17,6 +21,16 @@ final class CountedDocument: Sendable {
     dataSources = counts ? labels[.dataSources].set(of: page) : LabelSet()
     goals = counts ? labels[.sdgs].set(of: page) : LabelSet()
     themes = counts ? labels[.thematicAreas].set(of: page) : LabelSet()
+    states = page.coverage.reduce(into: [:]) { states, entry in
+      states[entry.field, default: []].append(FieldState(kind: entry.kind, state: entry.state))
+    }
+    let readings = states
+    partners = counts ? DocumentSet.allCases.map { PartnerReading(page: page, set: $0, states: readings) } : []
+  }
+
+  /// The partners that the page's forms of a set name.
+  func partners(in set: DocumentSet) -> PartnerReading {
+    partners.isEmpty ? PartnerReading() : partners[set.rawValue]
   }
 
   /// The labels of a dimension; empty for dimensions without a list.
@@ -35,11 +49,7 @@ final class CountedDocument: Sendable {
 
   /// How a field stands on the page's forms of a set; the best where the page is two forms in one.
   func state(of field: String, in set: DocumentSet) -> Form.FieldState {
-    var best = Form.FieldState.notAsked
-    for entry in page.coverage where entry.field == field && set.pageKinds?.contains(entry.kind) ?? true {
-      if entry.state.rank > best.rank { best = entry.state }
-    }
-    return best
+    states[field]?.best(in: set) ?? .notAsked
   }
 
   /// How a tag stands on the page: answered when a label counts, otherwise as its field does.
@@ -58,6 +68,22 @@ final class CountedDocument: Sendable {
       case .experiment: forms.insert(page.edition == 2 ? .secondExperiment : .firstExperiment)
       case .planAndClosing, .shell: break
       }
+    }
+  }
+}
+
+/// How a field of one kind of form stands.
+struct FieldState: Sendable {
+  let kind: PageKind
+  let state: Form.FieldState
+}
+
+extension [FieldState] {
+  /// The state that says most among the kinds of a set.
+  func best(in set: DocumentSet) -> Form.FieldState {
+    let kinds = set.pageKinds
+    return reduce(.notAsked) { best, entry in
+      (kinds?.contains(entry.kind) ?? true) && entry.state.rank > best.rank ? entry.state : best
     }
   }
 }

@@ -28,14 +28,17 @@ extension Indicator {
   ///
   /// Cost: O(documents) for each group of the scope.
   public func values(in scope: IndicatorScope) -> [IndicatorValue] {
-    scope.groups(of: self).flatMap { group in
-      (figures(of: group, in: scope) + editionFigures(of: group, in: scope)).map { value($0, of: group, in: scope) }
+    let sheet = sheet
+    return scope.groups(of: self).flatMap { group in
+      (figures(of: group, in: scope) + editionFigures(of: group, in: scope)).map {
+        Self.value($0, of: group, in: scope, sheet)
+      }
     }
   }
 
   /// The figure of each edition of a form, where a group mixes several.
   func editionFigures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
-    guard group.showsBreakdowns, sheet.breakdowns.contains("edition"), group.key.documents.hasEditions else {
+    guard group.showsBreakdowns, group.key.documents.hasEditions, sheet.breakdowns.contains("edition") else {
       return []
     }
     return group.editions.compactMap { edition in
@@ -43,7 +46,10 @@ extension Indicator {
     }
   }
 
-  func value(_ figure: Figure, of group: DocumentGroup, in scope: IndicatorScope) -> IndicatorValue {
+  /// The figure with the documents it is about, and the break of its series in that year.
+  private static func value(
+    _ figure: Figure, of group: DocumentGroup, in scope: IndicatorScope, _ sheet: IndicatorSheet
+  ) -> IndicatorValue {
     var figure = figure
     if let year = group.key.year, !figure.flags.saysNothing,
       scope.breaks.breaks(fields: sheet.fields, group.key.documents, forms: figure.forms, in: year...year)

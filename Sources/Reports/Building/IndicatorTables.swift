@@ -46,6 +46,20 @@ struct IndicatorTables {
     ]
   }
 
+  /// The part of the indicators that a reader looks at: the whole scope, by its own year basis; the rest is in the CSV.
+  func indicatorsShown(_ basis: YearBasis) -> Table {
+    let shown = values.filter { $0.scope == .network && $0.yearBasis == basis }
+    return IndicatorTables(values: shown, trends: []).indicators()
+  }
+
+  /// The comparison of indicators that a reader looks at; labels stand in the CSV.
+  func trendsShown() -> Table {
+    IndicatorTables(values: [], trends: trends.filter { $0.dimension == Self.indicatorDimension }).trendTable()
+  }
+
+  /// What trends.csv calls the comparison of an indicator.
+  private static let indicatorDimension = "indicators"
+
   /// One row for each label or indicator between two years.
   func trendTable() -> Table {
     let trends = trends

@@ -147,8 +147,8 @@ public struct ReportBuilder {
     let answers = AnswerTables(pages: input.countedPages)
     return [
       Report.Sheet(name: "Partners by document", exhibit: Exhibit(table: PartnerTable(pages: input.pages).table())),
-      Report.Sheet(name: "Indicators", exhibit: Exhibit(table: indicators.indicators())),
-      Report.Sheet(name: "Trends", exhibit: Exhibit(table: indicators.trendTable())),
+      Report.Sheet(name: "Indicators", exhibit: Exhibit(table: indicators.indicatorsShown(input.scope.yearBasis))),
+      Report.Sheet(name: "Trends", exhibit: Exhibit(table: indicators.trendsShown())),
       Report.Sheet(name: "Insights", exhibit: Exhibit(table: answers.insights())),
       Report.Sheet(name: "Barriers", exhibit: Exhibit(table: answers.barriers())),
       Report.Sheet(name: "Vehicles", exhibit: Exhibit(table: answers.initiatives())),

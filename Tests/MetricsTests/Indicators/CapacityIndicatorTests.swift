@@ -1,3 +1,4 @@
+import Archive
 import Testing
 
 @testable import Metrics
@@ -75,7 +76,10 @@ struct BarrierThemeShareTests {
 
   @Test("Themes are inferred from words; a denial is an answer without a theme")
   func themes() async {
-    let pages = [Self.procurement, .closing(1, 2022).answering(Prompt.barriers, "None"), .closing(1, 2022)]
+    let pages = [
+      Self.procurement, .closing(1, 2022).answering(Prompt.barriers, "There were no major barriers."),
+      .closing(1, 2022),
+    ]
     #expect(await pages.series("barrier-theme-share", .closing) == ["2022: 1/2 - UE"])
     let themes = await pages.parts("barrier-theme-share", .closing, of: "theme")
     #expect(themes.contains { $0.hasPrefix("procurement 2022: 1/") && $0.hasSuffix(" UE") })

@@ -37,7 +37,7 @@ struct IndicatorLawsTests {
   @Test("The order of the pages changes nothing")
   func order() async {
     let facts = await RandomPages.pages(seed: 5, count: 120).facts()
-    var random = SeededNumbers(seed: 9)
+    var random = RepeatableNumbers(seed: 9)
     let first = IndicatorScope(pages: facts)
     let second = IndicatorScope(pages: facts.shuffled(using: &random))
     #expect(IndicatorCatalogue.values(in: first) == IndicatorCatalogue.values(in: second))

@@ -1,3 +1,5 @@
+import Archive
+
 @testable import Metrics
 
 /// Archives that look random and are the same on every run.
@@ -12,11 +14,11 @@ enum RandomPages {
 
   /// Pages of every kind over five years and four countries.
   static func pages(seed: UInt64, count: Int) -> [IndicatorPage] {
-    var random = SeededNumbers(seed: seed)
+    var random = RepeatableNumbers(seed: seed)
     return (0..<count).map { _ in page(&random) }
   }
 
-  private static func page(_ random: inout SeededNumbers) -> IndicatorPage {
+  private static func page(_ random: inout RepeatableNumbers) -> IndicatorPage {
     var page = IndicatorPage(
       kind: [.plan, .plan, .closing, .experiment][random.number(in: 0...3)], edition: random.number(in: 1...2),
       year: random.number(in: 0...20) == 0 ? nil : random.number(in: 2021...2025),

@@ -27,7 +27,7 @@ struct AverageTests {
 
   @Test("Order changes nothing; the mean lies within the numbers")
   func laws() throws {
-    var random = SeededNumbers(seed: 5)
+    var random = RepeatableNumbers(seed: 5)
     for _ in 0..<200 {
       let numbers = (0..<random.number(in: 1...30)).map { _ in random.number(in: 0...20) }
       let average = try #require(Average(numbers))

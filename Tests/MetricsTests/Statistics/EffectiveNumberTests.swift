@@ -27,7 +27,7 @@ struct EffectiveNumberTests {
 
   @Test("It lies from 1 to the number of labels; order, zeros and a common factor change nothing")
   func laws() throws {
-    var random = SeededNumbers(seed: 11)
+    var random = RepeatableNumbers(seed: 11)
     for _ in 0..<300 {
       let counts = (0..<random.number(in: 1...40)).map { _ in random.number(in: 1...30) }
       let effective = try #require(EffectiveNumber(counts: counts))

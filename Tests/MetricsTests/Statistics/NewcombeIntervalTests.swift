@@ -24,7 +24,7 @@ struct NewcombeIntervalTests {
 
   @Test("The interval holds the difference, turns with the order, and stays within −1 to 1, on random shares")
   func laws() throws {
-    var random = SeededNumbers(seed: 7)
+    var random = RepeatableNumbers(seed: 7)
     for _ in 0..<500 {
       let (n1, n2) = (random.number(in: 1...200), random.number(in: 1...200))
       let (k1, k2) = (random.number(in: 0...n1), random.number(in: 0...n2))
@@ -38,7 +38,7 @@ struct NewcombeIntervalTests {
 }
 
 /// Numbers that look random and are the same on every run (a linear congruential generator, Knuth's constants).
-struct SeededNumbers: RandomNumberGenerator {
+struct RepeatableNumbers: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -51,7 +51,7 @@ struct RarefactionTests {
 
   @Test("More documents name more labels, never beyond those there are, on random incidence")
   func laws() throws {
-    var random = SeededNumbers(seed: 3)
+    var random = RepeatableNumbers(seed: 3)
     for _ in 0..<100 {
       let documents = random.number(in: 1...60)
       let counts = (0..<random.number(in: 1...40)).map { _ in random.number(in: 0...documents) }

@@ -4,32 +4,39 @@ internal import Partners
 /// The partners that a document's own questions for partners name.
 ///
 /// Counted is a named body outside UNDP; unnamed groups ("local associations") and names in running text are not.
-struct PartnerReading {
+struct PartnerReading: Sendable {
   /// The questions that ask for names, by kind of document.
-  static let fields = [
-    "partner-name", "partners-government", "partners-academia", "partners-private", "partners-civil-society",
-    "partners-un", "experiment-partner-names",
+  static let fields = ["partner-name"] + sectorFields + ["experiment-partner-names"]
+
+  /// The five questions of first-edition closings, each for a sector.
+  static let sectorFields = [
+    "partners-government", "partners-academia", "partners-private", "partners-civil-society", "partners-un",
   ]
 
   /// The register's id for UNDP itself.
   private static let ownBody = "undp"
 
-  /// Ids of the partners of a document, each once.
-  static func partners(of document: CountedDocument, in set: DocumentSet) -> Set<String> {
-    Set(
-      document.page.partners.compactMap { fact in
-        guard fact.mention.isNamed, asks(fact.mention, in: set), let partner = fact.partner, partner.id != ownBody
+  /// Ids of the partners, each once.
+  let partners: Set<String>
+  /// Whether a question for names was answered, left empty, lost, or not asked.
+  let state: Form.FieldState
+
+  /// No partners of a page that is no form.
+  init() {
+    partners = []
+    state = .notAsked
+  }
+
+  /// Reads the forms of a set of documents.
+  init(page: PageFacts, set: DocumentSet, states: [String: [FieldState]]) {
+    partners = Set(
+      page.partners.compactMap { fact in
+        guard fact.mention.isNamed, Self.asks(fact.mention, in: set), let partner = fact.partner,
+          partner.id != Self.ownBody
         else { return nil }
         return partner.id
       })
-  }
-
-  /// Whether a question for names was answered, left empty, lost, or not asked.
-  static func state(of document: CountedDocument, in set: DocumentSet) -> Form.FieldState {
-    let states = fields.map { document.state(of: $0, in: set) }
-    if states.contains(.answered) { return .answered }
-    if states.contains(.empty) { return .empty }
-    return states.contains(.lost) ? .lost : .notAsked
+    state = Self.fields.flatMap { states[$0] ?? [] }.best(in: set)
   }
 
   /// A page that is plan and closing in one names partners of both roles.
@@ -46,7 +53,7 @@ struct PartnerReading {
 extension DocumentGroup {
   /// Documents that answer a question for partners, with their forms, and why there are none.
   func answeringPartners() -> (documents: [CountedDocument], forms: FormSet, absence: ObservationFlag?) {
-    let states = documents.map { PartnerReading.state(of: $0, in: key.documents) }
+    let states = documents.map { $0.partners(in: key.documents).state }
     let answering = zip(documents, states).filter { $0.1 == .answered }.map(\.0)
     let forms = answering.reduce(into: FormSet()) { $0.formUnion($1.forms(in: key.documents)) }
     let absence: ObservationFlag? =

@@ -36,13 +36,6 @@ struct PartnerSectorMix: Indicator {
   }
 }
 
-extension PartnerReading {
-  /// The five questions of first-edition closings, each for a sector.
-  static let sectorFields = [
-    "partners-government", "partners-academia", "partners-private", "partners-civil-society", "partners-un",
-  ]
-}
-
 extension CountedDocument {
   /// Whether the page's closing asks for partners sector by sector.
   var asksForSectors: Bool { state(of: PartnerReading.sectorFields[0], in: .closings) != .notAsked }

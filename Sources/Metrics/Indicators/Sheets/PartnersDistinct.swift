@@ -42,7 +42,7 @@ struct PartnerInCountry: Hashable {
   /// The partners of a document in each of its countries; in a group of one country in that one alone.
   static func all(of document: CountedDocument, in key: DocumentGroup.Key) -> [PartnerInCountry] {
     let countries = document.page.countries.map(\.iso3).filter { key.level != .country || $0 == key.place }
-    return PartnerReading.partners(of: document, in: key.documents).flatMap { partner in
+    return document.partners(in: key.documents).partners.flatMap { partner in
       (countries.isEmpty ? [""] : countries).map { PartnerInCountry(partner: partner, iso3: $0) }
     }
   }

@@ -25,7 +25,7 @@ struct PartnersPerDocument: Indicator {
     var start = Figure(unit: .mean, documents: documents.count).levelOnly()
     start.forms = forms
     if let absence { return [start.absent(absence)] }
-    let average = Average(documents.map { PartnerReading.partners(of: $0, in: group.key.documents).count })
+    let average = Average(documents.map { $0.partners(in: group.key.documents).partners.count })
     let whole = start.filled(average)
     guard group.showsBreakdowns, let average else { return [whole] }
     return [whole, whole.median(average)]
