@@ -16,7 +16,7 @@ struct FirstPage {
   /// The section; its sentences come from the same values as the tables.
   func section() -> Report.Section {
     Report.Section(
-      title: "In short",
+      id: "short", title: "In short",
       blocks: [.paragraph("Findings"), .list(findings), .paragraph("Cautions"), .list(cautions)]
         + (headlineValues.isEmpty
           ? [] : [.paragraph("Headline indicators"), .exhibit(Exhibit(table: headlineTable()), rows: 40)]))
