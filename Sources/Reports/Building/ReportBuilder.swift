@@ -76,7 +76,8 @@ public struct ReportBuilder {
   private func annex() -> Report.Section {
     let table = IndicatorTables.annex()
     return Report.Section(
-      id: "annex", title: "Annex: indicators", blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 60)])
+      id: "annex", title: "Annex: indicators",
+      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 60)])
   }
 
   private func quarterSection() -> [Report.Section] {
