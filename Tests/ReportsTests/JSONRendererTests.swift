@@ -36,6 +36,7 @@ struct JSONRendererTests {
          "scope": "12 documents.",
          "program_version": "1.0.0",
          "rules_version": "7",
+         "selection": {},
          "tables": {
           "kinds": [
            {"a": "=\"x\"\\\n", "b": -5},
