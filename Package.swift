@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // libxlsxwriter, found through pkg-config; only Reports imports it.
@@ -35,6 +36,10 @@ let package = Package(
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .target(name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"], swiftSettings: house),
+    // labmetrics.yaml; only this module imports the YAML parser.
+    .target(
+      name: "Configuration", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
     .target(
       name: "Reports",
       dependencies: [
@@ -45,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "labmetrics",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Lookups",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -58,6 +63,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups"],
       swiftSettings: house),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["labmetrics", "Lookups"], exclude: ["Golden", "read_back.py"],
       swiftSettings: house),

@@ -52,20 +52,24 @@ public struct PartnerMerger: Sendable {
     AcronymJoin.join(names, in: &groups)
     var members: [String: [Int]] = [:]
     for index in names.indices { members[groups.root(of: names[index].key), default: []].append(index) }
-    return Self.result(
+    return result(
       members.keys.sorted { $0.scalarOrder < $1.scalarOrder }.map { root in
         let indices = members[root] ?? []
         return (PartnerDraft(indices.map { (mentions[$0].mention, names[$0]) }), indices)
       }, count: mentions.count)
   }
 
-  private static func result(_ drafts: [(draft: PartnerDraft, indices: [Int])], count: Int) -> Result {
+  private func result(_ drafts: [(draft: PartnerDraft, indices: [Int])], count: Int) -> Result {
     var taken: [String: Int] = [:]
     var partners: [(partner: Partner, indices: [Int])] = []
     for (draft, indices) in drafts {
       taken[draft.id, default: 0] += 1
       let number = taken[draft.id] ?? 1
-      partners.append((draft.partner(id: number == 1 ? draft.id : "\(draft.id)-\(number)"), indices))
+      partners.append(
+        (
+          draft.partner(
+            id: number == 1 ? draft.id : "\(draft.id)-\(number)", body: lexicon.register.body(id: draft.id)), indices
+        ))
     }
     partners.sort { $0.partner.id.scalarOrder < $1.partner.id.scalarOrder }
     var result = [Int](repeating: 0, count: count)
@@ -199,7 +203,13 @@ struct PartnerDraft {
     return [country, isNamed ? "" : "group", Self.kebab(label)].filter { !$0.isEmpty }.joined(separator: "-")
   }
 
-  func partner(id: String) -> Partner {
+  /// The partner; what the register says of a body holds wherever it is named.
+  func partner(id: String, body: PartnerRegister.Body?) -> Partner {
+    if let body {
+      return Partner(
+        id: id, label: body.name, acronym: body.acronym, sector: body.sector, iso3: nil, isNamed: true,
+        mentions: mentions.count)
+    }
     let isFixed = mentions.contains { $0.name.fixedID != nil }
     return Partner(
       id: id, label: label, acronym: Self.most(mentions.compactMap(\.mention.acronym)), sector: sector,

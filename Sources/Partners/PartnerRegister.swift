@@ -65,6 +65,9 @@ public struct PartnerRegister: Sendable {
     return nil
   }
 
+  /// The body with an id, or nil.
+  func body(id: String) -> Body? { bodies.first { $0.id == id } }
+
   /// The body that a whole name means, or nil.
   ///
   /// Cost: O(*n*) in the name.

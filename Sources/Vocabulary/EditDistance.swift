@@ -41,9 +41,9 @@ public enum EditDistance {
 }
 
 /// The known name nearest to one that is not known, for messages.
-enum Nearest {
+public enum Nearest {
   /// The nearest candidate that could be a slip of the hand: at most a third of the letters differ; the first wins.
-  static func name(to found: String, among candidates: some Sequence<String>) -> String? {
+  public static func name(to found: String, among candidates: some Sequence<String>) -> String? {
     let folded = Array(Fold.key(found).unicodeScalars)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
@@ -57,7 +57,7 @@ enum Nearest {
   }
 
   /// `; did you mean "x"?`, or nothing when no name is near.
-  static func hint(to found: String, among candidates: some Sequence<String>) -> String {
+  public static func hint(to found: String, among candidates: some Sequence<String>) -> String {
     name(to: found, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
   }
 }

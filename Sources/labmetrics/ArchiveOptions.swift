@@ -1,5 +1,6 @@
 internal import Archive
 public import ArgumentParser
+internal import Configuration
 internal import Foundation
 internal import Lookups
 internal import Metrics
@@ -22,8 +23,8 @@ struct ArchiveOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Page types to report, such as learningplan; repeatable.", valueName: "type"))
   var type: [String] = []
 
-  @Option(help: "Which year counts: tag (page created) or cycle (work done).")
-  var yearBasis: YearBasis = .tag
+  @Option(help: "Which year counts: tag (page created) or cycle (work done). Default: tag.")
+  var yearBasis: YearBasis?
 
   @Option(help: ArgumentHelp("Folder with curation files that extend the vocabularies.", valueName: "dir"))
   var curation: String?
@@ -34,6 +35,8 @@ struct ArchiveOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Cores to use; 0 takes all.", valueName: "n"))
   var jobs = 0
 
+  @OptionGroup var file: ConfigurationOptions
+
   func validate() throws {
     guard jobs >= 0 else { throw ValidationError("--jobs \(jobs): expected 0 for all cores, or a number of cores") }
     if let years { _ = try YearRange.parse(years) }
@@ -41,17 +44,10 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// The vocabularies in force.
-  func vocabulary() throws -> Vocabulary {
-    guard let curation else { return .standard }
-    return try Vocabulary(curation: CurationFolder.files(in: curation))
-  }
+  func vocabulary() throws -> Vocabulary { try vocabulary(layers().settings) }
 
-  /// The pages that the options choose.
-  func scope(_ vocabulary: Vocabulary) throws -> Scope {
-    Scope(
-      types: Set(type), countries: try Set(country.map { try code($0, vocabulary.countries) }),
-      years: try years.map(YearRange.parse), yearBasis: yearBasis, keepsDuplicates: keepDuplicates)
-  }
+  /// The pages that the settings choose.
+  func scope(_ vocabulary: Vocabulary) throws -> Scope { try scope(vocabulary, layers().settings) }
 
   @Option(
     help: ArgumentHelp(
@@ -60,7 +56,12 @@ struct ArchiveOptions: ParsableArguments {
   var asOf: String?
 
   /// The date the figures stand for, ISO 8601.
-  func asOfDate() throws -> String { try AsOfDate.resolve(asOf, archives: paths) }
+  func asOfDate() throws -> String { try asOfDate(layers().settings) }
+
+  /// The date of some settings, ISO 8601.
+  func asOfDate(_ settings: ReportConfiguration) throws -> String {
+    try AsOfDate.resolve(settings.text(.asOf), archives: paths)
+  }
 
   /// The facts of all archives.
   func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {
@@ -106,12 +107,6 @@ struct ArchiveOptions: ParsableArguments {
 
   private static let embeddedSeeds = LookupFile.seeds.map {
     PageFile(document: $0.name, source: .memory($0.bytes), size: $0.bytes.count)
-  }
-
-  private func code(_ name: String, _ countries: Countries) throws -> String {
-    if let country = countries.resolve(name), !country.iso3.isEmpty { return country.iso3 }
-    let near = countries.nearest(to: name).map { "; did you mean \"\($0)\"?" } ?? ""
-    throw ValidationError("--country \"\(name)\": expected an ISO 3166 alpha-3 code or a country's name\(near)")
   }
 }
 

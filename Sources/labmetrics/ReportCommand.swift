@@ -1,6 +1,6 @@
 internal import Archive
 internal import ArgumentParser
-internal import Foundation
+internal import Configuration
 internal import Metrics
 internal import Reports
 internal import Vocabulary
@@ -19,25 +19,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Folder to write.", valueName: "dir"))
-  var out = "reports"
-
-  @Option(help: ArgumentHelp("Formats to write: xlsx, csv, markdown, json; default all.", valueName: "list"))
-  var format: FormatList = FormatList(formats: Format.allCases)
-
-  @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))
-  var title: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The metrics.json of the last report, or its folder: what changed since then is told.", valueName: "file"))
-  var since: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Quarter the report is about, such as 2023-Q4; its last day is the date unless --as-of names one.",
-      valueName: "quarter"))
-  var period: String?
+  @OptionGroup var report: ReportOptions
 
   @Option(
     help: ArgumentHelp("Make one part and compute nothing else; counts are the counts of tags.", valueName: "part"))
@@ -49,54 +31,30 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "How CSV text that a spreadsheet would take for a formula is marked: apostrophe or none.")
   var csvEscape: CSVEscape = .apostrophe
 
-  @Flag(help: "End with status 2 when there is a finding of severity error or warning.")
-  var strict = false
-
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  func validate() throws {
-    guard let period, Quarter(period) == nil else { return }
-    throw ValidationError("--period \"\(period)\": expected a year and a quarter, such as 2023-Q4")
-  }
-
   func run() async throws {
     try await Failure.reported {
-      let publication = try Publication(target: out)
-      let previous = try since.map { try PublishedIssue(reading: $0) }
-      let input = try await input(since: previous)
-      let files = try publication.publish(
-        ReportBuilder(input).report(), formats: format.formats, isGuarded: csvEscape == .apostrophe)
-      try conclude(input, files: files)
+      let layers = try archive.layers(with: report.typed)
+      let run = ReportRun(
+        archive: archive, depth: only == .counts ? .counts : .full, isGuarded: csvEscape == .apostrophe,
+        isQuiet: quiet, input: input(source:report:))
+      let outcome = try await run.make(layers)
+      if outcome != .done { throw ExitCode(outcome.rawValue) }
     }
   }
 
-  private func input(since previous: PublishedIssue?) async throws -> ReportInput {
-    let vocabulary = try archive.vocabulary()
-    let scope = try archive.scope(vocabulary)
-    let quarter = period.flatMap { Quarter($0) }
-    let date = try archive.asOf == nil ? quarter?.lastDay ?? archive.asOfDate() : archive.asOfDate()
-    let depth: FactDepth = only == .counts ? .counts : .full
-    let pages = try await archive.unrelatedFacts(vocabulary, depth: depth)
+  /// The figures of one report.
+  private func input(source: ReportSource, report: PlannedReport) throws(ReportError) -> ReportInput {
     var input = ReportInput(
-      facts: pages.related(asOf: date, depth: depth), scope: scope, depth: depth, hasSameCountries: sameCountries,
-      title: title, asOf: date, programVersion: Program.version, vocabulary: vocabulary)
-    input.quarter = quarter
-    input.comparison = previous.map { IssueComparison(since: $0, input: input, archive: pages) }
+      facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
+      title: report.title, asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
+    input.quarter = source.quarter
+    input.comparison = try report.previous().map { IssueComparison(since: $0, input: input, archive: source.pages) }
+    input.details = report.details
+    input.sectionsLeftOut = report.configuration.sectionsLeftOut
     return input
-  }
-
-  private func conclude(_ input: ReportInput, files: [WrittenFile]) throws {
-    let grave = input.findings.count { $0.severity != .info }
-    if !quiet {
-      Messages.note(
-        "\(out): \(files.count + 1) files from \(Messages.counted(input.pages.count, "document")), "
-          + "\(Messages.counted(grave, "finding")) to look at")
-    }
-    guard strict, grave > 0 else { return }
-    Messages.note(
-      "--strict: \(Messages.counted(grave, "finding")) of severity error or warning; see \"labmetrics check\"")
-    throw ExitCode(2)
   }
 }
 

@@ -20,7 +20,8 @@ enum PartnerValues {
       }
       add(
         ValueFact(
-          dimension: .partnerSectors, id: fact.mention.sector.rawValue, label: fact.mention.sector.rawValue,
+          dimension: .partnerSectors, id: fact.mention.sector.rawValue,
+          label: fact.mention.sector.rawValue.replacing("_", with: " "),
           category: "", line: fact.mention.line))
     }
     return values

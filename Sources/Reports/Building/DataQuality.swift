@@ -10,7 +10,7 @@ struct DataQuality {
     let curation = curationTable()
     let contributions = contributionTable()
     return Report.Section(
-      title: "Data quality",
+      id: "data_quality", title: "Data quality",
       blocks: [
         .paragraph(curation.about), .exhibit(Exhibit(table: curation), rows: 10),
         .paragraph(contributions.about), .exhibit(Exhibit(table: contributions), rows: 20),

@@ -58,8 +58,7 @@ struct DimensionTable {
 
   private var about: String {
     "Documents that name the value, by \(basis == .tag ? "year of the page" : "year of the work"); "
-      + "a document counts once for each value and year. \"not asked\" marks a year in which no document "
-      + "of the scope names any value."
+      + "a document counts once for each value and year." + DimensionText.caution(dimension)
   }
 
   private var columns: [Column] {

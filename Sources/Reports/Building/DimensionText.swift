@@ -40,4 +40,16 @@ enum DimensionText {
     case .partnerSectors, .types: "Group"
     }
   }
+
+  /// What a reader must know of a dimension beside its figures; empty where there is nothing.
+  static func caution(_ dimension: Dimension) -> String {
+    switch dimension {
+    case .partners:
+      " Names are read from free text: they are a lower bound, and one body may stand under several spellings."
+    case .partnerSectors:
+      " The ticked sectors were lost in the export: most sectors here are read from names, which overstates government;"
+        + " the indicator partner-sector-mix uses only the forms that ask."
+    case .methods, .dataSources, .sdgs, .thematicAreas, .countries, .types: ""
+    }
+  }
 }

@@ -122,4 +122,18 @@ struct IndicatorTables {
       ]
     }
   }
+
+  /// The sheets as the narrative shows them; the workbook and `labmetrics explain` have them whole.
+  static func annex() -> Table {
+    let sheets = IndicatorCatalogue.sheets
+    return Table(
+      id: "annex", title: "Indicators",
+      about: "What each indicator measures and what bends it; values stand in data/indicators.csv.",
+      columns: [
+        Column("indicator", title: "Id"), Column("definition", title: "Definition"),
+        Column("minimum", title: "Shown from"),
+        Column("bias", title: "Known bias"),
+      ], rowCount: sheets.count
+    ) { [.text(sheets[$0].id), .text(sheets[$0].definition), .text(sheets[$0].minimum), .text(sheets[$0].knownBias)] }
+  }
 }

@@ -30,6 +30,7 @@ struct QuarterTable {
       "\(ScopeText.counted(counts.undated, "document")) \(counts.undated == 1 ? "bears" : "bear") no date and "
       + "\(counts.undated == 1 ? "is" : "are") forced into no quarter: such a document appears as new since the last issue."
     return Report.Section(
-      title: quarter.title, blocks: [.paragraph(dated + (kinds.isEmpty ? "." : ": \(kinds).")), .paragraph(undated)])
+      id: "quarter", title: quarter.title,
+      blocks: [.paragraph(dated + (kinds.isEmpty ? "." : ": \(kinds).")), .paragraph(undated)])
   }
 }

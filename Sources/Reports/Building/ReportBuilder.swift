@@ -25,7 +25,7 @@ public struct ReportBuilder {
     return Report.Identity(
       title: scope.title, period: input.quarter?.title ?? scope.period, asOf: input.asOf, scope: scope.sentence,
       programVersion: input.programVersion, rulesVersion: input.vocabulary.version, howToRead: MethodNotes.howToRead,
-      selection: IssueTables(input: input).selection())
+      details: input.details, selection: IssueTables(input: input).selection())
   }
 
   private func exhibits() -> [Exhibit] {
@@ -41,10 +41,20 @@ public struct ReportBuilder {
   /// Tables of the narrative show so many rows; the rest stands in the workbook.
   private static let shownRows = 15
 
+  /// Ids of the sections, in order.
+  public static let sectionIDs =
+    ["short", "headline", "changes", "quarter"] + Dimension.allCases.map(\.rawValue) + [
+      "coverage", "cycles", "data_quality", "findings", "notes", "annex",
+    ]
+
   private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
-    [headline(), ChangesSection(comparison: input.comparison).section()] + quarterSection() + exhibits.map(section)
-      + formSections()
+    let first = input.depth == .full ? [FirstPage(input: input).section()] : []
+    let all =
+      first + [headline(), ChangesSection(comparison: input.comparison).section()] + quarterSection()
+      + exhibits.map(section) + formSections()
       + [DataQuality(input: input).section(), findingSection(), methodSection()]
+      + (input.depth == .full ? [annex()] : [])
+    return all.filter { !input.sectionsLeftOut.contains($0.id) }
   }
 
   private func headline() -> Report.Section {
@@ -59,7 +69,15 @@ public struct ReportBuilder {
         .exhibit(Exhibit(table: tables[1]), rows: Self.shownRows),
       ]
     }
-    return Report.Section(title: "Headline", blocks: blocks)
+    return Report.Section(id: "headline", title: "Headline", blocks: blocks)
+  }
+
+  /// What each indicator measures, from its sheet.
+  private func annex() -> Report.Section {
+    let table = IndicatorTables.annex()
+    return Report.Section(
+      id: "annex", title: "Annex: indicators",
+      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 60)])
   }
 
   private func quarterSection() -> [Report.Section] {
@@ -69,7 +87,7 @@ public struct ReportBuilder {
 
   private func section(_ exhibit: Exhibit) -> Report.Section {
     Report.Section(
-      title: exhibit.table.title,
+      id: exhibit.table.id, title: exhibit.table.title,
       blocks: [.paragraph(exhibit.table.about), .exhibit(exhibit, rows: Self.shownRows)])
   }
 
@@ -80,9 +98,10 @@ public struct ReportBuilder {
     let cycles = CycleTables(input: input).cycles()
     return [
       Report.Section(
-        title: coverage.title, blocks: [.paragraph(coverage.about), .exhibit(Exhibit(table: coverage), rows: 30)]),
+        id: "coverage", title: coverage.title,
+        blocks: [.paragraph(coverage.about), .exhibit(Exhibit(table: coverage), rows: 30)]),
       Report.Section(
-        title: cycles.title,
+        id: "cycles", title: cycles.title,
         blocks: cycles.rowCount == 0
           ? [.paragraph("No closing in scope could be linked to a plan.")]
           : [.paragraph(cycles.about), .exhibit(Exhibit(table: cycles), rows: Self.shownRows)]),
@@ -95,11 +114,12 @@ public struct ReportBuilder {
       input.findings.isEmpty
       ? [.paragraph("Nothing odd was found.")]
       : [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 50)]
-    return Report.Section(title: "Findings", blocks: blocks)
+    return Report.Section(id: "findings", title: "Findings", blocks: blocks)
   }
 
   private func methodSection() -> Report.Section {
-    Report.Section(title: "How the figures are made", blocks: [.list(MethodNotes.howToRead + MethodNotes.method)])
+    Report.Section(
+      id: "notes", title: "How the figures are made", blocks: [.list(MethodNotes.howToRead + MethodNotes.method)])
   }
 
   // MARK: Workbook

@@ -40,6 +40,10 @@ public struct ReportInput: Sendable {
   public var programVersion: String
   /// The vocabularies in force.
   public var vocabulary: Vocabulary
+  /// Who the report is for and who answers questions.
+  public var details: [Report.Detail] = []
+  /// Ids of sections that the narrative leaves out, of ``ReportBuilder/sectionIDs``.
+  public var sectionsLeftOut: Set<String> = []
 
   /// Creates the input of a report.
   public init(

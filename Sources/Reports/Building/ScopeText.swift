@@ -22,7 +22,9 @@ struct ScopeText {
     return first == last ? String(first) : "\(first)–\(last)"
   }
 
-  /// `5 documents of Viet Nam: 2 plans, 2 closings, 1 blog, 2021–2023; work of 2021, 2022, 2023.`
+  /// The sentence that says what is counted.
+  ///
+  ///     5 documents of Viet Nam: 2 plans, 2 closings, 1 blog, 2021–2023; work of 2021, 2022, 2023.
   var sentence: String {
     let pages = input.countedPages
     let place = countryNames.count == 1 ? " of \(countryNames[0])" : places

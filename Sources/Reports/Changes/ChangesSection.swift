@@ -10,12 +10,14 @@ struct ChangesSection {
   func section() -> Report.Section {
     guard let comparison else {
       return Report.Section(
-        title: Self.title, blocks: [.paragraph("First issue, no comparison: no earlier issue was given.")])
+        id: "changes", title: Self.title,
+        blocks: [.paragraph("First issue, no comparison: no earlier issue was given.")])
     }
     if comparison.isEmpty {
-      return Report.Section(title: Self.title, blocks: [.paragraph(Self.opening(comparison) + " nothing changed.")])
+      return Report.Section(
+        id: "changes", title: Self.title, blocks: [.paragraph(Self.opening(comparison) + " nothing changed.")])
     }
-    return Report.Section(title: Self.title, blocks: Self.blocks(comparison))
+    return Report.Section(id: "changes", title: Self.title, blocks: Self.blocks(comparison))
   }
 
   private static func blocks(_ comparison: IssueComparison) -> [Report.Section.Block] {

@@ -18,10 +18,11 @@ struct JSONRenderer: Renderer {
   }
 
   private func head(of identity: Report.Identity) -> String {
-    let entries = [
-      ("title", identity.title), ("period", identity.period), ("as_of", identity.asOf), ("scope", identity.scope),
-      ("program_version", identity.programVersion), ("rules_version", identity.rulesVersion),
-    ]
+    let entries =
+      [
+        ("title", identity.title), ("period", identity.period), ("as_of", identity.asOf), ("scope", identity.scope),
+        ("program_version", identity.programVersion), ("rules_version", identity.rulesVersion),
+      ] + identity.details.map { ($0.id, $0.text) }
     let lines = entries.map { " \(JSONText.string($0.0)): \(JSONText.string($0.1)),\n" }.joined()
     let selection = identity.selection.map { "\(JSONText.string($0.name)): \(JSONText.string($0.value))" }
     return "{\n \"schema_version\": \(Self.schemaVersion),\n\(lines)"

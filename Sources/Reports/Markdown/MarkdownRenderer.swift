@@ -17,7 +17,13 @@ struct MarkdownRenderer: Renderer {
 
     \(MarkdownText.escaped(identity.scope))
 
-    """
+    """ + details(identity.details)
+  }
+
+  /// A list of who the report is for and who answers questions; nothing when nothing is given.
+  private func details(_ details: [Report.Detail]) -> String {
+    guard !details.isEmpty else { return "" }
+    return "\n" + details.map { "- \($0.label): \(MarkdownText.escaped($0.text))\n" }.joined()
   }
 
   private func text(of section: Report.Section) -> String {

@@ -46,6 +46,8 @@ enum MarkdownText {
     if first == "-" || first == "+" || first == "=" { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, let mark = text[digits.endIndex...].first, mark == "." || mark == ")" else { return text }
+    let rest = text[digits.endIndex...].dropFirst()
+    guard rest.first.map(\.isWhitespace) ?? true else { return text }
     return digits + "\\" + text[digits.endIndex...]
   }
 

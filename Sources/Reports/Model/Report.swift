@@ -19,13 +19,15 @@ public struct Report: Sendable {
     public var rulesVersion: String
     /// How the reader should read flags, shares and missing values; one sentence each.
     public var howToRead: [String]
+    /// Who the report is for and who answers questions, in order; only what was given.
+    public var details: [Detail]
     /// Which pages the report was asked for, in order; an empty value chooses all.
     public var selection: [Setting]
 
     /// Creates an identity.
     public init(
       title: String, period: String, asOf: String, scope: String, programVersion: String, rulesVersion: String,
-      howToRead: [String], selection: [Setting] = []
+      howToRead: [String], details: [Detail] = [], selection: [Setting] = []
     ) {
       self.title = title
       self.period = period
@@ -34,7 +36,25 @@ public struct Report: Sendable {
       self.programVersion = programVersion
       self.rulesVersion = rulesVersion
       self.howToRead = howToRead
+      self.details = details
       self.selection = selection
+    }
+  }
+
+  /// A line of the cover that a configuration gives, such as the donor.
+  public struct Detail: Sendable, Equatable {
+    /// Key for programs.
+    public let id: String
+    /// What it is, for readers.
+    public let label: String
+    /// The text given.
+    public let text: String
+
+    /// Creates a line.
+    public init(id: String, label: String, text: String) {
+      self.id = id
+      self.label = label
+      self.text = text
     }
   }
 
@@ -64,13 +84,16 @@ public struct Report: Sendable {
       case exhibit(Exhibit, rows: Int)
     }
 
+    /// Stable id, by which a configuration takes the section out; empty for one that always stands.
+    public let id: String
     /// Heading.
     public let title: String
     /// Content in order.
     public let blocks: [Block]
 
     /// Creates a section.
-    public init(title: String, blocks: [Block]) {
+    public init(id: String = "", title: String, blocks: [Block]) {
+      self.id = id
       self.title = title
       self.blocks = blocks
     }

@@ -22,10 +22,11 @@ struct CoverSheet {
   }
 
   private func writeFacts(from start: Int, on sheet: Worksheet, formats: CellFormats) throws(ReportError) -> Int {
-    let facts = [
-      ("Period", identity.period), ("As of", identity.asOf), ("Scope", identity.scope),
-      ("Program version", identity.programVersion), ("Rules version", identity.rulesVersion),
-    ]
+    let facts =
+      identity.details.map { ($0.label, CellText.oneLine($0.text, limit: 255)) } + [
+        ("Period", identity.period), ("As of", identity.asOf), ("Scope", identity.scope),
+        ("Program version", identity.programVersion), ("Rules version", identity.rulesVersion),
+      ]
     var row = start
     for (label, value) in facts {
       try sheet.write(label, row: row, column: 0, format: formats.label)

@@ -1,0 +1,114 @@
+/// A setting of a report, named as in the file.
+public enum Setting: String, Sendable, Hashable, CaseIterable {
+  /// Title of the report.
+  case title
+  /// Who the report is for.
+  case donor
+  /// The programme it reports on.
+  case programme
+  /// The role that answers questions; never a person.
+  case contactRole = "contact_role"
+  /// Countries in scope.
+  case countries
+  /// Years in scope.
+  case years
+  /// Which year of a page counts.
+  case yearBasis = "year_basis"
+  /// Page types in scope.
+  case types
+  /// Whether repeated pages count.
+  case keepDuplicates = "keep_duplicates"
+  /// Sections of report.md that are in or out.
+  case sections
+  /// Indicators on the first page.
+  case headlines
+  /// Baselines and targets of indicators.
+  case indicators
+  /// Language of labels and fixed sentences.
+  case language
+  /// Picture on the cover.
+  case logo
+  /// Formats to write.
+  case formats
+  /// Folder to write.
+  case out
+  /// Folder with curation files.
+  case curation
+  /// The last report's metrics.json.
+  case since
+  /// The quarter the report is about.
+  case period
+  /// The date the figures stand for.
+  case asOf = "as_of"
+  /// Whether findings fail the run.
+  case strict
+  /// What the report has to pass.
+  case gates
+
+  /// The key in the file.
+  public var key: String { rawValue }
+
+  /// What may stand there, in words.
+  public var expected: String { shape.expected }
+
+  /// Settings that the archive is read by: one for all reports of a run, so they stand at the top of the file only.
+  static let forTheWholeRun: Set<Setting> = [.curation, .period, .asOf]
+
+  /// Whether the value is a path, which counts from the file's folder.
+  public var isPath: Bool { shape == .path }
+
+  var shape: Shape {
+    switch self {
+    case .title, .donor, .programme: .text
+    case .contactRole: .role
+    case .countries, .types: .texts
+    case .years: .years
+    case .yearBasis: .choice(["tag", "cycle"])
+    case .keepDuplicates, .strict: .flag
+    case .sections: .sections
+    case .headlines: .indicatorIDs
+    case .indicators: .targets
+    case .language: .choice(["en", "fr", "es", "vi"])
+    case .formats: .choices(["xlsx", "csv", "markdown", "json"])
+    case .logo, .out, .curation, .since: .path
+    case .period: .period
+    case .asOf: .date
+    case .gates: .gates
+    }
+  }
+}
+
+/// The shape of a setting's value in the file.
+enum Shape: Equatable {
+  case text, role, path, texts, flag, years, date, period, sections, indicatorIDs, targets, gates
+  case choice([String])
+  case choices([String])
+
+  /// What may stand there, in words.
+  var expected: String {
+    switch self {
+    case .text: "a text on one line"
+    case .role: "a role such as \"programme officer\""
+    case .path: "a path"
+    case .texts: "a text or a list of texts"
+    case .flag: "true or false"
+    case .years: "a year or a range such as 2021-2023"
+    case .date: "a date such as 2024-01-15"
+    case .period: "a quarter such as 2023-Q4"
+    case .sections: "section ids, each with in or out"
+    case .indicatorIDs: "a list of indicator ids"
+    case .targets: "indicator ids, each with a baseline or targets"
+    case .gates: "gates, each with a whole number"
+    case .choice(let names): names.formattedAsChoice
+    case .choices(let names): "a list of \(names.joined(separator: ", "))"
+    }
+  }
+}
+
+extension [String] {
+  /// `tag or cycle`, `en, fr, es or vi`.
+  var formattedAsChoice: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) or \(last)"
+  }
+}

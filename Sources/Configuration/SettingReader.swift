@@ -1,0 +1,197 @@
+internal import Yams
+
+/// Reads the value of one setting, whatever its shape.
+struct SettingReader {
+  /// Years that settings may name.
+  static let years = 1900...2200
+
+  let nodes: NodeReader
+  let names: KnownNames
+
+  /// - Throws: ``ConfigurationError`` with the place of what cannot stand there.
+  func value(of setting: Setting, _ node: Node) throws(ConfigurationError) -> SettingValue {
+    let expected = setting.expected
+    switch setting.shape {
+    case .text, .path: return .text(try nodes.text(node, expected: expected))
+    case .role: return .text(try role(node, expected: expected))
+    case .texts:
+      return .list(
+        try list(node, expected) { node throws(ConfigurationError) in try nodes.text(node, expected: expected) })
+    case .flag: return .flag(try nodes.flag(node, expected: expected))
+    case .years: return .years(try range(node, expected: expected))
+    case .date: return .text(try checked(node, expected, CalendarText.isDate))
+    case .period: return .text(try checked(node, expected, CalendarText.isQuarter))
+    case .choice(let choices): return .text(try nodes.choice(node, of: choices))
+    case .choices(let choices):
+      return .list(try list(node, expected) { node throws(ConfigurationError) in try nodes.choice(node, of: choices) })
+    case .sections: return .sections(try sections(node, expected: expected))
+    case .indicatorIDs: return .list(try list(node, expected, indicatorID))
+    case .targets: return .indicators(try indicators(node, expected: expected))
+    case .gates: return .gates(try gates(node, expected: expected))
+    }
+  }
+
+  // MARK: Plain values
+
+  private func list(
+    _ node: Node, _ expected: String, _ item: (Node) throws(ConfigurationError) -> String
+  ) throws(ConfigurationError) -> [String] {
+    let items = try nodes.items(node, expected: expected)
+    guard !items.isEmpty else {
+      throw nodes.error(node, found: "an empty list", expected: expected, advice: "name one, or remove the key")
+    }
+    var texts: [String] = []
+    for node in items {
+      let text = try item(node)
+      guard !texts.contains(text) else {
+        throw nodes.error(node, found: "\"\(text)\" twice", expected: "each once", advice: "remove one of the two")
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A role answers questions, not a person: addresses are refused.
+  private func role(_ node: Node, expected: String) throws(ConfigurationError) -> String {
+    let text = try nodes.text(node, expected: expected)
+    guard !text.contains("@"), text.count(where: \.isNumber) < 5 else {
+      throw nodes.error(
+        node, found: "an address or a number", expected: expected, advice: "reports name no person; write the role")
+    }
+    return text
+  }
+
+  private func checked(
+    _ node: Node, _ expected: String, _ isValid: (String) -> Bool
+  ) throws(ConfigurationError) -> String {
+    let text = try nodes.text(node, expected: expected)
+    guard isValid(text) else { throw nodes.wrong(node, expected: expected) }
+    guard let year = Int(text.prefix(4)), Self.years.contains(year) else { throw unlikelyYear(node, text.prefix(4)) }
+    return text
+  }
+
+  private func range(_ node: Node, expected: String) throws(ConfigurationError) -> ClosedRange<Int> {
+    let text = try nodes.text(node, expected: expected)
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+    let years = parts.compactMap { CalendarText.number($0, digits: 4) }
+    guard (1...2).contains(parts.count), years.count == parts.count, let first = years.first, let last = years.last
+    else { throw nodes.wrong(node, expected: expected) }
+    guard Self.years.contains(first) else { throw unlikelyYear(node, parts[0]) }
+    guard Self.years.contains(last) else { throw unlikelyYear(node, parts[parts.count - 1]) }
+    guard first <= last else {
+      throw nodes.error(
+        node, found: "\"\(text)\"", expected: "the earlier year first", advice: "write \(last)-\(first)")
+    }
+    return first...last
+  }
+
+  private func year(_ node: Node) throws(ConfigurationError) -> Int {
+    let year = try nodes.integer(node, expected: "a year")
+    guard Self.years.contains(year) else { throw unlikelyYear(node, String(year)[...]) }
+    return year
+  }
+
+  private func unlikelyYear(_ node: Node, _ year: Substring) -> ConfigurationError {
+    nodes.error(
+      node, found: "the year \(year)", expected: "a year from \(Self.years.lowerBound) to \(Self.years.upperBound)",
+      advice: "mend the year")
+  }
+
+  // MARK: Sections, indicators, gates
+
+  private func sections(_ node: Node, expected: String) throws(ConfigurationError) -> [String: Bool] {
+    var sections: [String: Bool] = [:]
+    for entry in try nodes.entries(node, expected: expected) {
+      guard names.sections.contains(entry.key) else {
+        throw nodes.unknown(
+          entry.key, entry.keyNode, kind: "the section ", expected: "one of \(names.sections.joined(separator: ", "))",
+          among: names.sections)
+      }
+      sections[entry.key] = try nodes.choice(entry.value, of: ["in", "out"]) == "in"
+    }
+    return sections
+  }
+
+  private func indicatorID(_ node: Node) throws(ConfigurationError) -> String {
+    let id = try nodes.text(node, expected: "an indicator id")
+    try check(indicator: id, node)
+    return id
+  }
+
+  private func check(indicator id: String, _ node: Node) throws(ConfigurationError) {
+    guard !names.indicators.contains(id) else { return }
+    throw nodes.unknown(
+      id, node, kind: "the indicator ", expected: "one of the \(names.indicators.count) ids in data/indicators.csv",
+      among: names.indicators)
+  }
+
+  private func indicators(_ node: Node, expected: String) throws(ConfigurationError) -> [String: IndicatorTargets] {
+    var indicators: [String: IndicatorTargets] = [:]
+    for entry in try nodes.entries(node, expected: expected) {
+      try check(indicator: entry.key, entry.keyNode)
+      indicators[entry.key] = try targets(entry.value)
+    }
+    return indicators
+  }
+
+  private func targets(_ node: Node) throws(ConfigurationError) -> IndicatorTargets {
+    let keys = ["baseline", "targets"]
+    var baseline: Int?
+    var targets: [Int: Double] = [:]
+    for entry in try nodes.entries(node, expected: "a baseline or targets") {
+      switch entry.key {
+      case "baseline": baseline = try year(entry.value)
+      case "targets": targets = try values(entry.value)
+      default:
+        throw nodes.unknown(
+          entry.key, entry.keyNode, kind: "the key ", expected: "baseline or targets", among: keys)
+      }
+    }
+    guard baseline != nil || !targets.isEmpty else {
+      throw nodes.error(
+        node, found: "neither a baseline nor targets", expected: "one of them", advice: "write one, or remove the id")
+    }
+    return IndicatorTargets(baseline: baseline, targets: targets)
+  }
+
+  private func values(_ node: Node) throws(ConfigurationError) -> [Int: Double] {
+    var values: [Int: Double] = [:]
+    for entry in try nodes.entries(node, expected: "years, each with a number") {
+      values[try year(entry.keyNode)] = try nodes.number(entry.value, expected: "a number such as 12 or 0.25")
+    }
+    return values
+  }
+
+  /// Gates as keys, or as a list of one key each.
+  private func gates(_ node: Node, expected: String) throws(ConfigurationError) -> [Gate] {
+    var gates: [Gate.ID: Int] = [:]
+    for entry in try gateEntries(node, expected: expected) {
+      guard let id = Gate.ID(rawValue: entry.key) else {
+        let ids = Gate.ID.allCases.map(\.rawValue)
+        throw nodes.unknown(
+          entry.key, entry.keyNode, kind: "the gate ", expected: "one of \(ids.joined(separator: ", "))", among: ids)
+      }
+      guard gates[id] == nil else {
+        throw nodes.error(
+          entry.keyNode, found: "the gate \"\(id.rawValue)\" twice", expected: "each once",
+          advice: "remove one of the two")
+      }
+      gates[id] = try limit(entry.value)
+    }
+    return Gate.ID.allCases.compactMap { id in gates[id].map { Gate(id, limit: $0) } }
+  }
+
+  private func gateEntries(_ node: Node, expected: String) throws(ConfigurationError) -> [NodeReader.Entry] {
+    guard case .sequence(let sequence) = node else { return try nodes.entries(node, expected: expected) }
+    var entries: [NodeReader.Entry] = []
+    for item in sequence { entries += try nodes.entries(item, expected: "a gate with a whole number") }
+    return entries
+  }
+
+  private func limit(_ node: Node) throws(ConfigurationError) -> Int {
+    let expected = "a whole number from 0"
+    let limit = try nodes.integer(node, expected: expected)
+    guard limit >= 0 else { throw nodes.wrong(node, expected: expected) }
+    return limit
+  }
+}

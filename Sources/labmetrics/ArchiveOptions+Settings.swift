@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Configuration
+internal import Foundation
+internal import Metrics
+internal import Vocabulary
+
+extension ArchiveOptions {
+  /// The settings typed as options.
+  var typed: ReportConfiguration {
+    get throws {
+      var settings = ReportConfiguration()
+      settings.set(.years, try years.map { .years(try YearRange.parse($0)) }, from: .option("--years"))
+      settings.set(.countries, country.isEmpty ? nil : .list(country), from: .option("--country"))
+      settings.set(.types, type.isEmpty ? nil : .list(type), from: .option("--type"))
+      settings.set(.yearBasis, yearBasis.map { .text($0.rawValue) }, from: .option("--year-basis"))
+      settings.set(.curation, curation.map { .text($0) }, from: .option("--curation"))
+      settings.set(.keepDuplicates, keepDuplicates ? .flag(true) : nil, from: .option("--keep-duplicates"))
+      settings.set(.asOf, asOf.map { .text($0) }, from: .option("--as-of"))
+      return settings
+    }
+  }
+
+  /// The layers of settings, with those that a command types beside these.
+  func layers(with others: ReportConfiguration = ReportConfiguration()) throws -> ConfigurationLayers {
+    try file.layers(options: typed.overridden(by: others))
+  }
+
+  /// The vocabularies of some settings.
+  func vocabulary(_ settings: ReportConfiguration) throws -> Vocabulary {
+    guard let folder = settings.text(.curation) else { return .standard }
+    let origin = settings.origin(of: .curation)
+    do {
+      return try Vocabulary(curation: CurationFolder.files(in: folder))
+    } catch let error as ValidationError {
+      throw origin.problem(
+        found: "the folder \"\(folder)\", which cannot be read",
+        expected: "a folder with CSV files such as decisions.csv", advice: "mend the path or its permissions") ?? error
+    }
+  }
+
+  /// The pages that some settings choose.
+  func scope(_ vocabulary: Vocabulary, _ settings: ReportConfiguration) throws -> Scope {
+    Scope(
+      types: Set(settings.list(.types)),
+      countries: try Set(settings.list(.countries).map { try code($0, vocabulary.countries, settings) }),
+      years: settings.years, yearBasis: settings.text(.yearBasis).flatMap(YearBasis.init) ?? .tag,
+      keepsDuplicates: settings.flag(.keepDuplicates))
+  }
+
+  private func code(_ name: String, _ countries: Countries, _ settings: ReportConfiguration) throws -> String {
+    if let country = countries.resolve(name), !country.iso3.isEmpty { return country.iso3 }
+    let expected = "an ISO 3166 alpha-3 code or a country's name"
+    let near = countries.nearest(to: name).map { "did you mean \"\($0)\"?" }
+    let problem = settings.origin(of: .countries).problem(
+      found: "the country \"\(name)\"", expected: expected, advice: near ?? "mend or remove it")
+    throw problem ?? ValidationError("--country \"\(name)\": expected \(expected)\(near.map { "; \($0)" } ?? "")")
+  }
+}
+
+extension SettingOrigin {
+  /// The error for a value that came from a file or the environment; nil for one that was typed.
+  func problem(found: String, expected: String, advice: String) -> (any Error)? {
+    switch self {
+    case .file(let path, let line):
+      ConfigurationError(file: path, line: line, found: found, expected: expected, advice: advice)
+    case .environment(let name):
+      ConfigurationError(file: name, found: found, expected: expected, advice: advice)
+    case .builtIn, .option: nil
+    }
+  }
+}

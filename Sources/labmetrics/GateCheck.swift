@@ -1,0 +1,68 @@
+internal import Archive
+internal import Configuration
+internal import Metrics
+internal import Reports
+internal import Vocabulary
+
+/// Whether a report that stands keeps its gates.
+struct GateCheck {
+  private let report: PlannedReport
+  private let input: ReportInput
+
+  init(_ report: PlannedReport, _ input: ReportInput) {
+    self.report = report
+    self.input = input
+  }
+
+  /// Tells each gate that failed, and how the report ends.
+  var outcome: ReportOutcome {
+    let failures = self.failures
+    let place = report.isOnly ? "" : "\(report.folder): "
+    for failure in failures { Messages.note(place + failure) }
+    return failures.isEmpty ? .done : .gateFailed
+  }
+
+  /// One line for each gate that failed, `--strict` first.
+  var failures: [String] { strictFailure + report.configuration.gates.compactMap(failure) }
+
+  private var strictFailure: [String] {
+    let grave = input.findings.count { $0.severity != .info }
+    guard report.configuration.flag(.strict), grave > 0 else { return [] }
+    return ["--strict: \(Messages.counted(grave, "finding")) of severity error or warning; see \"labmetrics check\""]
+  }
+
+  private func failure(_ gate: Gate) -> String? {
+    let found = found(gate.id)
+    guard !gate.allows(found) else { return nil }
+    return "gate \(gate.id.rawValue): found \(found), \(gate.rule); see \(Self.place(gate.id))"
+  }
+
+  private func found(_ gate: Gate.ID) -> Int {
+    switch gate {
+    case .findingsError: input.findings.count { $0.severity == .error }
+    case .findingsWarning: input.findings.count { $0.severity == .warning }
+    case .uncuratedMethods: uncurated(.methods)
+    case .uncuratedDataSources: uncurated(.dataSources)
+    case .uncuratedGoals: uncurated(.sdgs)
+    case .uncuratedThematicAreas: uncurated(.thematicAreas)
+    case .leastDocuments: input.pages.count { input.scope.counts($0) }
+    }
+  }
+
+  private func uncurated(_ dimension: VocabularyDimension) -> Int {
+    Curation(pages: input.pages, scope: input.scope).rows.first { $0.dimension == dimension }?.uncuratedValues ?? 0
+  }
+
+  /// Where the things counted stand one by one.
+  private static func place(_ gate: Gate.ID) -> String {
+    switch gate {
+    case .findingsError: "data/findings.csv, severity error"
+    case .findingsWarning: "data/findings.csv, severity warning"
+    case .uncuratedMethods: "data/counts.csv, dimension methods, category uncurated"
+    case .uncuratedDataSources: "data/counts.csv, dimension datasources, category uncurated"
+    case .uncuratedGoals: "data/counts.csv, dimension sdgs, category uncurated"
+    case .uncuratedThematicAreas: "data/counts.csv, dimension thematic_areas, category uncurated"
+    case .leastDocuments: "data/documents.csv"
+    }
+  }
+}

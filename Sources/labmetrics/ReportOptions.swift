@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Configuration
+internal import Metrics
+internal import Reports
+
+/// How the reports are made, beside what they read.
+struct ReportOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: ArgumentHelp("Folder to write. Default: reports.", valueName: "dir"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Formats to write: xlsx, csv, markdown, json. Default: all.", valueName: "list"))
+  var format: FormatList?
+
+  @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The metrics.json of the last report, or its folder: what changed since then is told.", valueName: "file"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Quarter the report is about, such as 2023-Q4; its last day is the date unless --as-of names one.",
+      valueName: "quarter"))
+  var period: String?
+
+  @Flag(help: "End with status 2 when there is a finding of severity error or warning.")
+  var strict = false
+
+  func validate() throws {
+    guard let period, Quarter(period) == nil else { return }
+    throw ValidationError("--period \"\(period)\": expected a year and a quarter, such as 2023-Q4")
+  }
+
+  /// The settings typed as options.
+  var typed: ReportConfiguration {
+    var settings = ReportConfiguration()
+    settings.set(.out, out.map { .text($0) }, from: .option("--out"))
+    settings.set(.formats, format.map { .list($0.formats.map(\.rawValue)) }, from: .option("--format"))
+    settings.set(.title, title.map { .text($0) }, from: .option("--title"))
+    settings.set(.since, since.map { .text($0) }, from: .option("--since"))
+    settings.set(.period, period.map { .text($0.uppercased()) }, from: .option("--period"))
+    settings.set(.strict, strict ? .flag(true) : nil, from: .option("--strict"))
+    return settings
+  }
+}

@@ -1,0 +1,164 @@
+internal import Archive
+internal import Configuration
+internal import Foundation
+internal import Metrics
+internal import Reports
+internal import Vocabulary
+
+/// One run of `report`: the archive is read once, and each planned report is made in a folder of its own.
+struct ReportRun {
+  let archive: ArchiveOptions
+  /// How much is read of the pages.
+  let depth: FactDepth
+  let isGuarded: Bool
+  let isQuiet: Bool
+  /// The figures of a report.
+  let input: (ReportSource, PlannedReport) throws(ReportError) -> ReportInput
+
+  /// Makes every report of the plans; where there are several, one that fails does not keep the others from being made.
+  ///
+  /// Folders known beforehand are opened before any page is read.
+  func make(_ layers: ConfigurationLayers) async throws -> ReportOutcome {
+    let settings = layers.settings
+    let vocabulary = try archive.vocabulary(settings)
+    let all = layers.plans
+    let plans = try all.map { plan in
+      PlannedScope(
+        plan: plan, scope: try archive.scope(vocabulary, plan.configuration),
+        isOnly: all.count == 1 && !plan.isPerCountry)
+    }
+    noteUnused(plans.map(\.plan.configuration))
+    let folders = ReportFolders(isSingle: plans.allSatisfy(\.isOnly))
+    for plan in plans where !plan.plan.isPerCountry { try folders.open(plan.plan.folder) }
+    // An unreadable last issue is told before any page is read.
+    for plan in plans where plan.isOnly {
+      _ = try plan.reports(of: []).first?.previous()
+    }
+    let source = try await source(settings, vocabulary)
+    for plan in plans { try make(plan, source, folders) }
+    return folders.outcome
+  }
+
+  /// Reads the archive once for all reports; a quarter's last day is its date unless one is named.
+  private func source(_ settings: ReportConfiguration, _ vocabulary: Vocabulary) async throws -> ReportSource {
+    let quarter = settings.text(.period).flatMap { Quarter($0) }
+    let lastDay = settings[.asOf] == nil ? quarter?.lastDay : nil
+    let date = try lastDay ?? archive.asOfDate(settings)
+    let pages = try await archive.unrelatedFacts(vocabulary, depth: depth)
+    return ReportSource(
+      pages: pages, facts: pages.related(asOf: date, depth: depth), vocabulary: vocabulary, asOf: date,
+      quarter: quarter, depth: depth)
+  }
+
+  /// Settings that are read and that no part of a report uses yet.
+  private static let unused: [Setting] = [.headlines, .indicators, .language, .logo]
+
+  /// Tells of settings that change nothing yet, so that nobody relies on them.
+  private func noteUnused(_ configurations: [ReportConfiguration]) {
+    guard !isQuiet else { return }
+    for setting in Self.unused {
+      guard let found = configurations.first(where: { $0[setting] != ReportConfiguration.builtIn[setting] }) else {
+        continue
+      }
+      Messages.note("\(found.origin(of: setting)): the setting \(setting.key) is read, but no report uses it yet")
+    }
+  }
+
+  private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {
+    let reports = plan.reports(of: source.facts.pages)
+    if reports.isEmpty { folders.note(failure: "\(plan.plan.folder): found no country in scope, expected one or more") }
+    for report in reports {
+      try folders.publish(in: report.folder) { publication throws(ReportError) in
+        try publish(report, try input(source, report), publication)
+      }
+    }
+  }
+
+  private func publish(
+    _ report: PlannedReport, _ input: ReportInput, _ publication: borrowing Publication
+  ) throws(ReportError) -> ReportOutcome {
+    let formats = report.configuration.list(.formats).compactMap(Format.init(rawValue:))
+    let files = try publication.publish(ReportBuilder(input).report(), formats: formats, isGuarded: isGuarded)
+    let grave = input.findings.count { $0.severity != .info }
+    if !isQuiet {
+      Messages.note(
+        "\(report.folder): \(files.count + 1) files from \(Messages.counted(input.pages.count, "document")), "
+          + "\(Messages.counted(grave, "finding")) to look at")
+    }
+    return GateCheck(report, input).outcome
+  }
+}
+
+/// What every report of a run is made from.
+struct ReportSource {
+  /// The facts page by page.
+  let pages: ArchiveFacts
+  /// The facts related to one another.
+  let facts: ArchiveFacts
+  let vocabulary: Vocabulary
+  let asOf: String
+  let quarter: Quarter?
+  let depth: FactDepth
+}
+
+/// One report to make.
+struct PlannedReport {
+  let folder: String
+  let scope: Scope
+  let configuration: ReportConfiguration
+  /// Whether the run makes no other report.
+  let isOnly: Bool
+  /// The country of a report on one of several; nil for other reports.
+  let country: Country?
+
+  /// The title given; a country's report adds its name.
+  var title: String? {
+    configuration.text(.title).map { title in country.map { "\(title): \($0.name)" } ?? title }
+  }
+
+  /// The last issue; nil for a first one, and for one of several reports that was not made then.
+  func previous() throws(ReportError) -> PublishedIssue? {
+    guard let since = configuration.text(.since) else { return nil }
+    let path = country.map { PathText.joined(since, $0.iso3) } ?? since
+    guard isOnly || FileManager.default.fileExists(atPath: path) else {
+      Messages.note("\(folder): found no last issue at \"\(path)\", so this is a first one")
+      return nil
+    }
+    return try PublishedIssue(reading: path)
+  }
+
+  /// Lines for the cover.
+  var details: [Report.Detail] {
+    let labels: [(Setting, String)] = [(.donor, "Donor"), (.programme, "Programme"), (.contactRole, "Contact")]
+    return labels.compactMap { setting, label in
+      configuration.text(setting).map { Report.Detail(id: setting.key, label: label, text: $0) }
+    }
+  }
+}
+
+/// A plan with the pages it is about.
+struct PlannedScope {
+  let plan: ReportPlan
+  let scope: Scope
+  let isOnly: Bool
+
+  /// The reports of a plan: one, or one for each country of the counted pages, ordered by code.
+  func reports(of pages: [PageFacts]) -> [PlannedReport] {
+    guard plan.isPerCountry else {
+      return [
+        PlannedReport(
+          folder: plan.folder, scope: scope, configuration: plan.configuration, isOnly: isOnly, country: nil)
+      ]
+    }
+    let found = Set(pages.filter { scope.counts($0) }.flatMap(\.countries)).filter { country in
+      !country.iso3.isEmpty && (scope.countries.isEmpty || scope.countries.contains(country.iso3))
+    }
+    return found.sorted { $0.iso3 < $1.iso3 }.map { country in
+      var only = scope
+      only.countries = [country.iso3]
+      return PlannedReport(
+        folder: PathText.joined(plan.folder, country.iso3), scope: only, configuration: plan.configuration,
+        isOnly: false, country: country)
+    }
+  }
+}
