@@ -21,7 +21,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
-  @Option(help: "Make nothing but the counts of tags: counts.")
+  @Option(
+    help: ArgumentHelp("Make one part and compute nothing else; counts are the counts of tags.", valueName: "part"))
   var only: ReportPart?
 
   @Flag(help: "Compare two years over the countries only that have documents of the kind in both.")

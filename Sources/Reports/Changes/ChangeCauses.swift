@@ -1,10 +1,9 @@
 internal import Archive
-internal import Metrics
 
 /// Finds what a figure's difference comes from.
 ///
 /// Counts are traced document by document: which ones carry the value in one issue and not in the other. For an
-/// indicator, the documents of its kind, year and country are named, and its version.
+/// indicator, ``IndicatorEvidence`` says which documents and decisions can have moved it.
 struct ChangeCauses {
   private let old: IssueMembers
   private let new: IssueMembers
@@ -67,16 +66,27 @@ struct ChangeCauses {
   // MARK: Indicators
 
   private func indicatorCauses(_ figure: IssueFigure, _ parts: ChangeParts) -> [ChangeCause] {
-    guard case .indicator(let name, _, let kind, let iso3, _) = figure.subject else { return [] }
+    guard let evidence = IndicatorEvidence(figure) else { return [] }
     let possible = Self.states(parts)
-    let moved = documents.filter { possible.contains($0.state.name) }
-    let group = IndicatorDocuments(indicator: name, kind: kind, iso3: iso3, period: figure.period)
-    let near = moved.filter { group.contains($0, in: $0.state == .withdrawn ? issues.old : issues.new) }
-    // An indicator may rest on earlier years, too: where no document of its own moved, any may be the cause.
-    let versions = rules.filter { $0.kind == .indicator(name) }
-    let decisions = parts.isRevised ? rules.filter { !$0.values.isEmpty } : []
-    let traced = documentCauses((near.isEmpty ? moved : near).map(\.document)) + ruleCauses(versions + decisions)
+    let moved = documents.filter { change in
+      guard possible.contains(change.state.name) else { return false }
+      return evidence.isMoved(
+        from: issues.old.documents[change.document], to: issues.new.documents[change.document])
+    }
+    let versions = rules.filter { $0.kind == .indicator(evidence.name) }
+    let decisions = parts.isRevised ? rules.filter { evidence.isMoved(by: $0, carriers: carriers(of: $0)) } : []
+    let traced = documentCauses(moved.map(\.document)) + ruleCauses(versions + decisions)
     return traced.isEmpty ? versionCauses(parts) : traced
+  }
+
+  /// The documents that carry what a decision changes.
+  private func carriers(of rule: RuleChange) -> [PublishedIssue.Document] {
+    guard case .mapping(let dimension, _) = rule.kind else { return [] }
+    let before = old.documents(carrying: "\(dimension)/\(rule.old)", in: IssueFigure.allYears)
+      .compactMap { issues.old.documents[$0] }
+    return before
+      + new.documents(carrying: "\(dimension)/\(rule.new)", in: IssueFigure.allYears)
+      .compactMap { issues.new.documents[$0] }
   }
 
   // MARK: Causes by kind
@@ -121,27 +131,5 @@ extension ChangeCause {
   /// Whether the cause changes what the last issue's documents say.
   fileprivate var isRevision: Bool {
     if case .documents("new", _) = self { false } else { true }
-  }
-}
-
-/// The documents an indicator is about.
-private struct IndicatorDocuments {
-  let indicator: String
-  let kind: String
-  let iso3: String
-  let period: String
-
-  func contains(_ change: DocumentChange, in issue: PublishedIssue) -> Bool {
-    guard let document = issue.documents[change.document] else { return false }
-    let isOfPeriod = document.years.contains(period) || (document.years.isEmpty && period == IssueFigure.undated)
-    return isOfPeriod && isOfKind(document) && (iso3.isEmpty || document.iso3.contains(iso3))
-  }
-
-  /// `all` stands for every page, or for plans and closings, as the indicator's sheet says.
-  private func isOfKind(_ document: PublishedIssue.Document) -> Bool {
-    let kinds = document.kind.split(separator: "+").map(String.init)
-    if kind != "all" { return kinds.contains(kind) }
-    let coversEveryPage = IndicatorCatalogue.indicator(indicator)?.allDocuments == .everyPage
-    return coversEveryPage || kinds.contains("plan") || kinds.contains("closing")
   }
 }
