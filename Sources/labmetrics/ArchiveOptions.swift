@@ -4,6 +4,7 @@ internal import Configuration
 internal import Foundation
 internal import Lookups
 internal import Metrics
+internal import Partners
 internal import Vocabulary
 
 /// Which pages a command reads and counts; shared by all commands that read an archive.
@@ -77,7 +78,16 @@ struct ArchiveOptions: ParsableArguments {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }
     let others = ArchiveFacts(findings: findings + unusedDecisions(vocabulary, facts))
-    return facts.merged(with: others)
+    var all = facts.merged(with: others)
+    if let aliases = try partnerAliases() { all.partnerAliases = aliases }
+    return all
+  }
+
+  /// The decisions on partners of the curation folder; nil when it has none.
+  private func partnerAliases() throws -> PartnerAliases? {
+    guard let folder = try layers().settings.text(.curation) else { return nil }
+    let file = try CurationFolder.files(in: folder).first { $0.name == LookupFile.partnerAliases.name }
+    return try file.map { try PartnerAliases($0) }
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

@@ -11,7 +11,8 @@ struct MarkdownTextTests {
       ("[a](b)", "\\[a\\](b)"), ("</table>", "&lt;/table&gt;"), ("&amp;", "&amp;amp;"), ("@name", "&#64;name"),
       ("#1", "&#35;1"), ("$x$", "&#36;x&#36;"), ("\\", "\\\\"), ("- item", "\\- item"), ("+ item", "\\+ item"),
       ("===", "\\==="), ("    - item", "\\- item"), ("12. item", "12\\. item"), ("3) item", "3\\) item"),
-      ("3.5", "3\\.5"), ("2021", "2021"), ("first\nsecond", "first second"), ("a\u{2028}b", "a b"), ("", ""), (" ", ""),
+      ("3.5", "3.5"), ("3.", "3\\."), ("2021", "2021"), ("first\nsecond", "first second"), ("a\u{2028}b", "a b"),
+      ("", ""), (" ", ""),
       ("a\u{202E}b\u{2066}", "a b "), ("a\u{0}\u{FFFF}b", "a  b"), ("👩‍👩‍👧 é", "👩‍👩‍👧 é"), ("‏مرحبا", "‏مرحبا"),
     ])
   func escaped(_ text: String, _ markdown: String) {

@@ -5,12 +5,15 @@ import Testing
 
 @Suite("The report value")
 struct ReportBuilderTests {
-  @Test("A section for the headline, each dimension found, findings and method, in this order")
+  @Test("Sections for the first page, each dimension found, findings, method and indicators, in this order")
   func sections() async {
     let titles = ReportBuilder(await SmallReport.input()).report().sections.map(\.title)
-    #expect(titles.first == "Headline")
-    #expect(titles.last == "How the figures are made")
-    let known = ["Headline", "Methods", "Countries", "Document types", "Findings", "How the figures are made"]
+    #expect(titles.first == "In short")
+    #expect(titles.last == "Annex: indicators")
+    let known = [
+      "In short", "Headline", "Methods", "Countries", "Document types", "Findings", "How the figures are made",
+      "Annex: indicators",
+    ]
     #expect(titles.filter { known.contains($0) } == known)
     #expect(!titles.contains("Data sources"))
   }

@@ -1,5 +1,5 @@
 public import Archive
-internal import Partners
+public import Partners
 internal import Vocabulary
 
 /// The facts of a set of pages.
@@ -13,6 +13,8 @@ public struct ArchiveFacts: Sendable {
   public private(set) var findings: [Finding]
   /// Plans with their closings; empty before ``related(asOf:)``.
   public private(set) var cycles: [LearningCycle] = []
+  /// Decisions on which name means which partner; those compiled in unless a curation folder has others.
+  public var partnerAliases = PartnerAliases.standard
   /// Number of files looked at.
   public private(set) var fileCount: Int
 
@@ -51,7 +53,9 @@ public struct ArchiveFacts: Sendable {
 
   /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these alone.
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
-    ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
+    var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
+    kept.partnerAliases = partnerAliases
+    return kept
   }
 
   /// Gives each partner named on a page its entity, and the page its partners and sectors as values.
@@ -59,7 +63,7 @@ public struct ArchiveFacts: Sendable {
     let mentions = pages.flatMap { page in
       page.partners.map { (mention: $0.mention, iso3: page.countries.map(\.iso3)) }
     }
-    let merged = PartnerMerger().partners(from: mentions)
+    let merged = PartnerMerger(aliases: partnerAliases).partners(from: mentions)
     var next = 0
     for index in pages.indices where !pages[index].partners.isEmpty {
       for partner in pages[index].partners.indices {

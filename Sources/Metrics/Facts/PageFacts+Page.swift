@@ -15,8 +15,23 @@ extension PageFacts {
       .map { PartnerFact(mention: $0, partner: nil) }
     duplicateOf = nil
     cycle = nil
-    findings = page.findings + reading.findings
+    findings = page.findings + reading.findings + Self.promptFindings(page, form)
     relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, depth: depth)
+  }
+}
+
+extension PageFacts {
+  /// Prompts of a form that stand before its first section; they are read all the same.
+  private static func promptFindings(_ page: Page, _ form: Form) -> [Finding] {
+    guard form.kind != nil, let prompt = page.prompts.first(where: { $0.section == nil }) else { return [] }
+    let count = page.prompts.count { $0.section == nil }
+    return [
+      Finding(
+        document: page.document, line: prompt.question.line, column: prompt.question.column, severity: .info,
+        code: "prompt-outside-section",
+        message: "\(count) \(count == 1 ? "prompt stands" : "prompts stand") before the first section, expected a "
+          + "\"## Heading\" above: the answers are read all the same")
+    ]
   }
 }
 
