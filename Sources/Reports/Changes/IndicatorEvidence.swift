@@ -26,7 +26,9 @@ struct IndicatorEvidence {
     period = figure.period
     let indicator = IndicatorCatalogue.indicator(name)
     readsEveryPage = indicator?.allDocuments == .everyPage
-    readsEarlierYears = indicator?.comparesYears == false
+    // What compares years itself cannot be set against another year; a number of all pages cannot either, for its own
+    // reasons, and rests on its own year alone.
+    readsEarlierYears = indicator?.comparesYears == false && !readsEveryPage
     let fields = (indicator?.sheet.fields ?? []).map { Dimension(rawValue: $0) }
     dimensions = fields.isEmpty || fields.contains(nil) ? nil : Set(fields.compactMap { $0?.rawValue })
   }

@@ -46,7 +46,9 @@ struct ChangesTableTests {
     let report = ReportBuilder(run.input).report()
     let states = Dictionary(grouping: Self.states(report)) { "\($0)" }.mapValues(\.count)
     #expect(states == [#"text("new")"#: 20, #"text("changed")"#: 3, #"text("same")"#: 6])
-    #expect(report.sections.map(\.title)[2] == "Since the last issue")
+    let titles = report.sections.map(\.title)
+    let headline = try #require(titles.firstIndex(of: "Headline"))
+    #expect(titles[headline + 1] == "Since the last issue")
     #expect(report.sheets.contains { $0.name == "Changes" })
     #expect(report.dataTables.contains { $0.id == "changes" })
   }

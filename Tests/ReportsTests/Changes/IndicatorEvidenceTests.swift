@@ -47,6 +47,8 @@ struct IndicatorEvidenceTests {
     let retention = try #require(Self.evidence("method-retention"))
     #expect(retention.isMoved(from: nil, to: Self.document(years: ["2021"])))
     #expect(!retention.isMoved(from: nil, to: Self.document(years: ["2024"])))
+    let documents = try #require(Self.evidence("documents-in-scope", kind: "all"))
+    #expect(!documents.isMoved(from: nil, to: Self.document(years: ["2021"])))
   }
 
   @Test("A changed document moves an indicator of tags only when its tags of that dimension changed")
