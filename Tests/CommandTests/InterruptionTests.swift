@@ -23,17 +23,30 @@ struct InterruptionTests {
       && files.count >= 10
   }
 
+  /// How long a run takes, measured without giving up the thread: other tests wait for it meanwhile.
+  private static func lengthOfRun(in folder: WorkFolder) throws -> Duration {
+    try ContinuousClock().measure {
+      let running = try Command.Running(arguments("old"), in: folder.path)
+      running.process.waitUntilExit()
+    }
+  }
+
+  /// A run that gets a kill signal after a while; the thread is kept, so that the moment is met on a busy machine.
+  private static func killedRun(after delay: Duration, in folder: WorkFolder) throws -> Command.Running {
+    let running = try Command.Running(arguments("new"), in: folder.path)
+    usleep(UInt32(delay / .microseconds(1)))
+    kill(running.process.processIdentifier, SIGKILL)
+    return running
+  }
+
   @Test("A run killed at any moment leaves the old reports or the new, and the next run clears up")
   func kills() async throws {
     let folder = try await Self.folder()
-    let clock = ContinuousClock()
-    let whole = try await clock.measure { _ = try await Command.run(Self.arguments("old"), in: folder.path) }
+    let whole = try Self.lengthOfRun(in: folder)
     var killed = 0
     for round in 0..<20 {
-      let running = try Command.Running(Self.arguments("new"), in: folder.path)
       // Moments spread over the length of a run, a little beyond its end.
-      try await Task.sleep(for: whole * Double(round) / 18)
-      kill(running.process.processIdentifier, SIGKILL)
+      let running = try Self.killedRun(after: whole * Double(round) / 18, in: folder)
       if try await running.end().signal == SIGKILL { killed += 1 }
       #expect(try await Self.isWhole(folder))
     }
