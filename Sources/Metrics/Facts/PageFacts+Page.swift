@@ -15,7 +15,9 @@ extension PageFacts {
       .map { PartnerFact(mention: $0, partner: nil) }
     duplicateOf = nil
     cycle = nil
-    findings = page.findings + reading.findings + Self.promptFindings(page, form)
+    findings =
+      page.findings + reading.findings + Self.promptFindings(page, form)
+      + Self.languageFindings(page, form, content.language)
     relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, depth: depth)
   }
 }
@@ -31,6 +33,23 @@ extension PageFacts {
         code: "prompt-outside-section",
         message: "\(count) \(count == 1 ? "prompt stands" : "prompts stand") before the first section, expected a "
           + "\"## Heading\" above: the answers are read all the same")
+    ]
+  }
+}
+
+extension PageFacts {
+  /// Answers in another language than the form's prompts, which the archive prints in English.
+  private static func languageFindings(_ page: Page, _ form: Form, _ language: String?) -> [Finding] {
+    guard let kind = form.kind, let language, language != "en",
+      let first = form.answers.first(where: { !$0.lines.isEmpty })
+    else { return [] }
+    return [
+      Finding(
+        document: page.document, line: first.question.line, column: first.question.column, severity: .info,
+        code: "mixed-language",
+        message:
+          "the prompts of this \(kind.rawValue) are English and its answers are in \"\(language)\", expected "
+          + "one language: all is read, but keyword figures may miss terms; see the lexicons' languages")
     ]
   }
 }
