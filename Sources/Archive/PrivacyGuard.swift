@@ -71,11 +71,11 @@ public enum PrivacyGuard {
   }
 
   private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "._%+-'".unicodeScalars.contains(scalar)
+    scalar.isLetter || scalar.isNumeral || "._%+-'".unicodeScalars.contains(scalar)
   }
 
   private static func isDomain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "." || scalar == "-"
+    scalar.isLetter || scalar.isNumeral || scalar == "." || scalar == "-"
   }
 
   private static let telephoneWords: [StaticString] = ["tel", "phone", "mobile", "whatsapp", "fax"]
@@ -109,7 +109,7 @@ public enum PrivacyGuard {
 
   private static func startsNumber(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
     guard scalars[at] == "+" || isDigit(scalars[at]) || scalars[at] == "(" else { return false }
-    return at == 0 || !(isDigit(scalars[at - 1]) || scalars[at - 1].properties.isAlphabetic || scalars[at - 1] == ".")
+    return at == 0 || !(isDigit(scalars[at - 1]) || scalars[at - 1].isLetter || scalars[at - 1] == ".")
   }
 
   private static func numberEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {

@@ -14,7 +14,7 @@ public enum PromptText {
     result.reserveCapacity(spaced.utf8.count)
     var pendingSpace = false
     for scalar in spaced.unicodeScalars {
-      if ValueText.isWhiteSpace(scalar) {
+      if scalar.isWhiteSpace {
         pendingSpace = !result.isEmpty
       } else {
         if pendingSpace { result.append(0x20) }

@@ -45,7 +45,7 @@ public enum ValueText {
     result.reserveCapacity(text.utf8.count)
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-      if isWhiteSpace(scalar) {
+      if scalar.isWhiteSpace {
         pendingSpace = !result.isEmpty
       } else {
         if pendingSpace { result.append(0x20) }
@@ -60,7 +60,7 @@ public enum ValueText {
   private static func needsCollapse(_ text: String) -> Bool {
     var beforeIsSpace = true
     for scalar in text.unicodeScalars {
-      guard isWhiteSpace(scalar) else {
+      guard scalar.isWhiteSpace else {
         beforeIsSpace = false
         continue
       }
@@ -73,19 +73,10 @@ public enum ValueText {
   /// The text without white space at its ends.
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    guard let start = scalars.firstIndex(where: { !isWhiteSpace($0) }),
-      let end = scalars.lastIndex(where: { !isWhiteSpace($0) })
+    guard let start = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let end = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return "" }
     return String(scalars[start...end])
-  }
-
-  /// Whether a scalar separates words.
-  public static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x80 else { return isWhiteSpace(UInt8(scalar.value)) }
-    return switch scalar.value {
-    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
   }
 
   /// Whether an ASCII byte separates words.

@@ -1,3 +1,5 @@
+internal import Archive
+
 /// A word or a mark of a line, with what the lexicon and the register know of it.
 struct Token: Sendable, Hashable {
   /// How a word is written.
@@ -120,7 +122,7 @@ enum Tokenizer {
     }
     // A full stop inside a word: "Safavvy.org", "S.A"; not the end of a sentence without a space ("team.The").
     return scalar == "."
-      && !(scalars[at + 1].properties.isUppercase && at - start > 2 || isNumeral(scalars[start..<at]))
+      && !(scalars[at + 1].isCapital && at - start > 2 || isNumeral(scalars[start..<at]))
   }
 
   private static func isNumeral(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -154,11 +156,10 @@ enum Tokenizer {
     var isFirstUpper = false
     var upperInside = 0
     for (index, scalar) in scalars.enumerated() {
-      let isUpper = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
-      if isUpper {
+      if scalar.isCapital {
         upper += 1
         if index == 0 { isFirstUpper = true } else { upperInside += 1 }
-      } else if scalar.properties.isLowercase {
+      } else if scalar.isASCII ? scalar.isLetter : scalar.properties.isLowercase {
         lower += 1
       }
     }

@@ -47,16 +47,22 @@ struct InsightLine {
   let isBullet: Bool
   /// Its words.
   let text: String
-  /// Its words, parted where two or more spaces follow a sentence or stand before a capital.
-  let spaced: [String]
+  /// Its words as the page writes them: white space as it is.
+  private let written: String
+
+  /// Its words, parted where two or more spaces follow a sentence or stand before a capital; personal data removed.
+  ///
+  /// Cost: O(*n*); few answers need it.
+  var spaced: [String] {
+    Self.pieces(of: written).map { PlainText.of(PrivacyGuard.guarded(ValueText.normalised($0))) }.filter { !$0.isEmpty }
+  }
 
   /// Creates a line as tests write it: runs of spaces stay in the text given.
   init(line: Int = 1, startsParagraph: Bool = true, isBullet: Bool = false, written: String) {
     self.line = line
     self.startsParagraph = startsParagraph
     self.isBullet = isBullet
-    let pieces = Self.pieces(of: written)
-    spaced = pieces.map { PlainText.of(ValueText.normalised($0)) }.filter { !$0.isEmpty }
+    self.written = written
     text = PlainText.of(ValueText.normalised(written))
   }
 
@@ -66,8 +72,7 @@ struct InsightLine {
     startsParagraph = line.startsParagraph
     isBullet = line.kind == .item
     text = PlainText.of(page.line(line))
-    spaced = Self.pieces(of: ValueTextDecoded.text(page.text(line.passage)))
-      .map { PlainText.of(PrivacyGuard.guarded(ValueText.normalised($0))) }.filter { !$0.isEmpty }
+    written = ValueTextDecoded.text(page.text(line.passage))
   }
 
   private static func pieces(of text: String) -> [String] {
@@ -76,7 +81,7 @@ struct InsightLine {
     var start = 0
     var at = 0
     while at < scalars.count {
-      let gap = scalars[at...].prefix { $0.properties.isWhitespace }.count
+      let gap = scalars[at...].prefix { $0.isWhiteSpace }.count
       if gap >= 2, parts(scalars, gap: at..<(at + gap)) {
         pieces.append(scalars[start..<at])
         start = at + gap
@@ -89,7 +94,7 @@ struct InsightLine {
 
   private static func parts(_ text: [Unicode.Scalar], gap: Range<Int>) -> Bool {
     guard gap.lowerBound > 0, gap.upperBound < text.count else { return false }
-    return ".!?;:".unicodeScalars.contains(text[gap.lowerBound - 1]) || text[gap.upperBound].properties.isUppercase
+    return ".!?;:".unicodeScalars.contains(text[gap.lowerBound - 1]) || text[gap.upperBound].isCapital
   }
 }
 

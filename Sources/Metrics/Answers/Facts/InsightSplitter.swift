@@ -1,3 +1,5 @@
+internal import Archive
+
 /// Tells the separate insights of one answer apart: the first rule that finds at least two wins.
 struct InsightSplitter {
   /// A stretch of the answer.
@@ -12,11 +14,14 @@ struct InsightSplitter {
 
   /// The rule that applies and its parts; no part for an answer without words.
   func split() -> (rule: Insight.SplitRule, parts: [Part]) {
-    let attempts: [(Insight.SplitRule, [Part])] = [
-      (.numbered, numbered()), (.bullets, bullets()), (.inlineBullets, inlineBullets()),
-      (.paragraphs, paragraphs()), (.spacing, spacing()),
+    let rules: [(Insight.SplitRule, () -> [Part])] = [
+      (.numbered, numbered), (.bullets, bullets), (.inlineBullets, inlineBullets), (.paragraphs, paragraphs),
+      (.spacing, spacing),
     ]
-    if let (rule, parts) = attempts.first(where: { $0.1.count >= 2 }) { return (rule, parts) }
+    for (rule, parted) in rules {
+      let parts = parted()
+      if parts.count >= 2 { return (rule, parts) }
+    }
     guard let first = lines.first else { return (.block, []) }
     return (.block, [Part(line: first.line, text: joined(lines.map(\.text)))])
   }
@@ -28,6 +33,10 @@ struct InsightSplitter {
     var expected = 1
     var style: Unicode.Scalar?
     for line in lines {
+      guard line.text.utf8.contains(where: NumberMark.isDigit) else {
+        add(line.text, to: &parts)
+        continue
+      }
       var rest = ArraySlice(Array(line.text.unicodeScalars))
       var isLineStart = true
       while let mark = NumberMark.first(
@@ -87,6 +96,10 @@ struct InsightSplitter {
   private func inlineBullets() -> [Part] {
     var parts: [Part] = []
     for line in lines {
+      guard line.text.utf8.contains(where: Self.mayMark) else {
+        add(line, [], parted: [], to: &parts)
+        continue
+      }
       let text = Array(line.text.unicodeScalars)
       let marks = text.indices.filter { isInlineBullet(at: $0, in: text) }
       let isDashed = text.first.map { Self.dashes.contains($0) } ?? false
@@ -99,8 +112,9 @@ struct InsightSplitter {
   }
 
   private func add(_ line: InsightLine, _ text: [Unicode.Scalar], parted bullets: [Int], to parts: inout [Part]) {
-    let head = trimmed(String(text[..<(bullets.first ?? text.count)]))
-    if lines.count == 1, !bullets.isEmpty, !head.isEmpty, !head.hasSuffix(":") {
+    guard let first = bullets.first else { return add(line.text, to: &parts) }
+    let head = trimmed(String(text[..<first]))
+    if lines.count == 1, !head.isEmpty, !head.hasSuffix(":") {
       parts.append(Part(line: line.line, text: head))
     } else {
       add(head, to: &parts)
@@ -110,16 +124,21 @@ struct InsightSplitter {
     }
   }
 
+  /// Whether a byte can belong to a bullet; all but two are beyond ASCII.
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+  }
+
   private static let inlineMarks = "•·▪●◦‣".unicodeScalars
 
   private func isInlineBullet(at index: Int, in text: [Unicode.Scalar]) -> Bool {
     if Self.inlineMarks.contains(text[index]) { return true }
     guard Self.dashes.contains(text[index]) || text[index] == "*" else { return false }
     if index == 0 { return true }
-    guard text[index - 1].properties.isWhitespace, index + 1 < text.count else { return false }
+    guard text[index - 1].isWhiteSpace, index + 1 < text.count else { return false }
     let endsClause = index > 1 && ".;:!?".unicodeScalars.contains(text[index - 2])
-    let next = text[(index + 1)...].first { !$0.properties.isWhitespace }
-    return endsClause || (next?.properties.isUppercase ?? false)
+    let next = text[(index + 1)...].first { !$0.isWhiteSpace }
+    return endsClause || (next?.isCapital ?? false)
   }
 
   // MARK: Paragraphs and spaces
@@ -162,8 +181,8 @@ struct InsightSplitter {
   private func joined(_ texts: [String]) -> String { texts.filter { !$0.isEmpty }.joined(separator: " ") }
 
   private func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
-    return String(scalars.reversed().drop { $0.properties.isWhitespace }.reversed())
+    let scalars = text.unicodeScalars.drop { $0.isWhiteSpace }
+    return String(scalars.reversed().drop { $0.isWhiteSpace }.reversed())
   }
 }
 
@@ -193,9 +212,12 @@ struct NumberMark {
     return nil
   }
 
+  /// Whether a byte is one of 0 to 9, without which a text holds no mark.
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   /// White space stands before a mark, or the end of the sentence it was glued to.
   private static func isFree(_ before: Unicode.Scalar) -> Bool {
-    before.properties.isWhitespace || ".;:!?)".unicodeScalars.contains(before)
+    before.isWhiteSpace || ".;:!?)".unicodeScalars.contains(before)
   }
 
   private static func mark(
@@ -213,7 +235,7 @@ struct NumberMark {
     at += ends.count
     guard at < text.endIndex, !text[at].isDigit else { return nil }
     let end = text[at - 1]
-    guard isLineStart || isOpened || style == end || text[at].properties.isWhitespace || text[at].properties.isUppercase
+    guard isLineStart || isOpened || style == end || text[at].isWhiteSpace || text[at].isCapital
     else { return nil }
     return NumberMark(number: number, range: start..<at, end: end)
   }

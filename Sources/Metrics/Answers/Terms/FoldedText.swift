@@ -14,16 +14,29 @@ struct FoldedText {
   /// Cost: O(*n*).
   init(_ text: String) {
     source = text
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      guard byte < 0x80 else {
-        self.bytes = text.unicodeScalars.flatMap(Self.folding)
-        return
-      }
-      bytes.append(Self.lower(byte))
+    var text = text
+    bytes = text.withUTF8 { Self.folded($0) }
+  }
+
+  /// Folds UTF-8: ASCII byte by byte, other characters one at a time.
+  private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let ascii = text.firstIndex { $0 >= 0x80 } ?? text.count
+    var bytes = lowered(text[..<ascii])
+    guard ascii < text.count else { return bytes }
+    bytes.reserveCapacity(text.count)
+    for scalar in String(decoding: text[ascii...], as: UTF8.self).unicodeScalars {
+      if scalar.isASCII { bytes.append(lower(UInt8(scalar.value))) } else { bytes += folded(scalar) }
     }
-    self.bytes = bytes
+    return bytes
+  }
+
+  private static func lowered(_ ascii: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: ascii.count) { bytes, count in
+      for byte in ascii {
+        bytes[count] = lower(byte)
+        count += 1
+      }
+    }
   }
 
   /// The indices of the scalars that a range of folded bytes came from.
@@ -33,29 +46,31 @@ struct FoldedText {
     var (low, high, offset) = (0, 0, 0)
     for (index, scalar) in source.unicodeScalars.enumerated() {
       if offset <= range.lowerBound { low = index }
-      offset += Self.folding(scalar).count
+      offset += scalar.isASCII ? 1 : Self.folded(scalar).count
       high = index + 1
       if offset >= range.upperBound { break }
     }
     return low..<max(low, high)
   }
 
-  private static func folding(_ scalar: Unicode.Scalar) -> [UInt8] {
-    scalar.isASCII ? [lower(UInt8(scalar.value))] : Array(folded(scalar).utf8)
-  }
-
   private static func lower(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
   }
 
-  /// The folded form of a scalar beyond ASCII; the common Latin letters are folded once and kept.
-  private static func folded(_ scalar: Unicode.Scalar) -> String {
-    let index = Int(scalar.value) - 0x80
-    return index < latin.count ? latin[index] : decomposed(scalar)
+  /// The folded form of a scalar beyond ASCII; Latin letters and the marks of running text are folded once and kept.
+  private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+    switch scalar.value {
+    case 0x80..<0x180: latin[Int(scalar.value) - 0x80]
+    case 0x2000..<0x2040: marks[Int(scalar.value) - 0x2000]
+    default: Array(decomposed(scalar).utf8)
+    }
   }
 
-  private static let latin: [String] = (0x80..<0x180).map { value in
-    Unicode.Scalar(UInt32(value)).map(decomposed) ?? ""
+  private static let latin = folded(0x80..<0x180)
+  private static let marks = folded(0x2000..<0x2040)
+
+  private static func folded(_ values: Range<UInt32>) -> [[UInt8]] {
+    values.map { value in Array((Unicode.Scalar(value).map(decomposed) ?? "").utf8) }
   }
 
   private static func decomposed(_ scalar: Unicode.Scalar) -> String {

@@ -18,11 +18,6 @@ enum Instruction: Sendable {
   case notAhead(Int)
   /// The pattern has matched.
   case match
-
-  /// The set of a step that takes one byte.
-  var taken: ByteSet? {
-    if case .take(let set) = self { set } else { nil }
-  }
 }
 
 /// Turns a pattern's tree into steps.

@@ -1,3 +1,5 @@
+internal import Archive
+
 /// Finds the sentence a term stands in.
 enum Sentence {
   /// Longest sentence shown, in Unicode scalars; a longer one is cut around the term.
@@ -20,7 +22,7 @@ enum Sentence {
   }
 
   static func endsSentence(at index: Int, in text: [Unicode.Scalar]) -> Bool {
-    guard index + 1 == text.count || text[index + 1].properties.isWhitespace else { return false }
+    guard index + 1 == text.count || text[index + 1].isWhiteSpace else { return false }
     switch text[index] {
     case "!", "?", ";": return true
     case ".": return !isAbbreviation(before: index, in: text)
@@ -29,7 +31,7 @@ enum Sentence {
   }
 
   private static func isAbbreviation(before stop: Int, in text: [Unicode.Scalar]) -> Bool {
-    let word = text[..<stop].reversed().prefix { $0.properties.isAlphabetic || $0.isDigit || $0 == "." }.reversed()
+    let word = text[..<stop].reversed().prefix { $0.isLetter || $0.isDigit || $0 == "." }.reversed()
     let digits = word.prefix { $0.isDigit }
     if digits.count == word.count { return (1...2).contains(word.count) && stop + 1 < text.count }
     return word.count == 1 || abbreviations.contains(String(word).lowercased())
@@ -37,8 +39,8 @@ enum Sentence {
 
   private static func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
     var range = range
-    while let first = range.first, text[first].properties.isWhitespace { range = (first + 1)..<range.upperBound }
-    while let last = range.last, text[last].properties.isWhitespace { range = range.lowerBound..<last }
+    while let first = range.first, text[first].isWhiteSpace { range = (first + 1)..<range.upperBound }
+    while let last = range.last, text[last].isWhiteSpace { range = range.lowerBound..<last }
     return range
   }
 
@@ -56,11 +58,11 @@ enum Sentence {
 
   private static func wordStart(from low: Int, before term: Int, in text: [Unicode.Scalar]) -> Int {
     guard low < term else { return low }
-    return (low..<term).first { text[$0].properties.isWhitespace }.map { $0 + 1 } ?? low
+    return (low..<term).first { text[$0].isWhiteSpace }.map { $0 + 1 } ?? low
   }
 
   private static func wordEnd(from high: Int, after term: Int, in text: [Unicode.Scalar]) -> Int {
-    (term..<high).last { text[$0].properties.isWhitespace } ?? high
+    (term..<high).last { text[$0].isWhiteSpace } ?? high
   }
 
   private static func string(_ slice: ArraySlice<Unicode.Scalar>) -> String {

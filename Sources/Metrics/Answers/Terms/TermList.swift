@@ -21,6 +21,8 @@ struct TermList<Meaning: Sendable>: Sendable {
   private let terms: [Term]
   /// For each first byte the terms that can start with it, in the order of the lexicon.
   private let starting: [[Int]]
+  /// What words must begin with for any term to match.
+  let filter: BeginningFilter
 
   /// Arranges terms.
   init(_ terms: [Term]) {
@@ -28,18 +30,19 @@ struct TermList<Meaning: Sendable>: Sendable {
     starting = (0...255).map { byte in
       terms.indices.filter { terms[$0].pattern.firstBytes.contains(UInt8(byte)) }
     }
+    filter = BeginningFilter(terms.map(\.pattern))
   }
 
   /// The matches in a text for which the caller still asks, by place, then in the order of the lexicon.
   ///
   /// - Parameter wanted: says whether a meaning is still looked for; it is asked before a pattern is tried.
-  /// - Complexity: O(*w* · *t*), *w* the number of words and *t* the number of terms with the word's first letter.
+  /// - Complexity: O(*n* + *w* · *t*), *w* the number of words that begin like a term and *t* the number of terms with
+  ///   the same first letter.
   func forEachMatch(in text: FoldedText, wanted: (Meaning) -> Bool, _ body: (Match) -> Void) {
     var matcher = PatternMatcher()
     let bytes = text.bytes.span
-    for start in bytes.indices where text.isWordStart(start) {
-      for index in starting[Int(bytes[start])]
-      where terms[index].pattern.mayMatch(bytes, at: start) && wanted(terms[index].meaning) {
+    for start in bytes.indices where text.isWordStart(start) && filter.admits(bytes, at: start) {
+      for index in starting[Int(bytes[start])] where wanted(terms[index].meaning) {
         guard let end = terms[index].pattern.end(in: bytes, from: start, with: &matcher),
           !terms[index].notAfter.contains(where: { text.bytes[..<start].ends(with: $0) })
         else { continue }

@@ -7,8 +7,8 @@ struct TermPattern: Sendable {
   private let program: [Instruction]
   /// The bytes a match can start with.
   let firstBytes: ByteSet
-  /// What the first few bytes must be, as far as every match begins alike.
-  private let beginning: [ByteSet]
+  /// The bytes that matches can begin with, four each or as many as the match has; nil when they are too many.
+  let beginnings: Set<[UInt8]>?
 
   /// Compiles a pattern.
   ///
@@ -20,15 +20,8 @@ struct TermPattern: Sendable {
     var compiler = PatternCompiler()
     compiler.compile(node)
     program = compiler.program + [.match]
-    beginning = program.prefix(4).prefix { $0.taken != nil }.compactMap(\.taken)
+    beginnings = node.beginnings(BeginningFilter.length)
     firstBytes = first
-  }
-
-  /// Whether the bytes at an offset can begin a match, told by the first few of them.
-  func mayMatch(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    guard start + beginning.count <= bytes.count else { return false }
-    for index in beginning.indices where !beginning[index].contains(bytes[start + index]) { return false }
-    return true
   }
 
   /// The end of the match that starts at an offset; nil when none does.
