@@ -10,7 +10,7 @@ extension Span<UInt8> {
   }
 
   /// Whether a stretch starts with a mark.
-  func starts(_ range: Range<Int>, with mark: StaticString) -> Bool {
+  public func starts(_ range: Range<Int>, with mark: StaticString) -> Bool {
     matches(mark, at: range.lowerBound, before: range.upperBound)
   }
 

@@ -181,8 +181,11 @@ struct InsightSplitter {
   private func joined(_ texts: [String]) -> String { texts.filter { !$0.isEmpty }.joined(separator: " ") }
 
   private func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars.drop { $0.isWhiteSpace }
-    return String(scalars.reversed().drop { $0.isWhiteSpace }.reversed())
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
+    else { return "" }
+    return String(scalars[first...last])
   }
 }
 

@@ -27,7 +27,9 @@ public struct VehicleMention: Sendable, Hashable {
     if isForm {
       for line in answers.all.flatMap(\.lines) { reading.read(line.text, line: line.number) }
     } else {
-      for (line, text) in page.bodyLines { reading.read(FoldedText(PlainText.of(text)), line: line) }
+      page.forEachBodyLine(where: reading.mayHold) { line, text in
+        reading.read(FoldedText(PlainText.of(text)), line: line)
+      }
     }
     let mentions = reading.mentions + sandboxMethods(of: page, besides: reading.mentions)
     return mentions.sorted { ($0.line, $0.vehicle.rawValue.scalarOrder) < ($1.line, $1.vehicle.rawValue.scalarOrder) }
@@ -50,6 +52,9 @@ private struct VehicleReading {
 
   init(terms: TermList<Vehicle>) { self.terms = terms }
 
+  /// Whether a line, as the page writes it, can name a vehicle.
+  func mayHold(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool { terms.mayMatch(bytes, in: line) }
+
   mutating func read(_ text: FoldedText, line: Int) {
     terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in
       found.insert(match.meaning)
@@ -62,23 +67,25 @@ private struct VehicleReading {
 }
 
 extension Page {
-  /// The lines of a page's running text with their numbers: no tags, group marks, title; personal data removed.
-  var bodyLines: [(line: Int, text: String)] {
-    var lines: [(line: Int, text: String)] = []
+  /// Calls with the lines of a page's running text and their numbers: no tags, group marks, title; personal data removed.
+  ///
+  /// - Parameter isWanted: says of a line's bytes whether its text is worth making.
+  func forEachBodyLine(where isWanted: (Span<UInt8>, Range<Int>) -> Bool, _ read: (_ line: Int, String) -> Void) {
+    let bytes = self.bytes.span
     var (number, start) = (1, 0)
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      if isBody(bytes[start..<end]), number != title?.line {
-        let text = PrivacyGuard.guarded(value(Passage(line: number, column: 1, range: start..<end)))
-        if !text.isEmpty { lines.append((number, text)) }
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      let line = start..<end
+      if number != title?.line, isBody(bytes, line), isWanted(bytes, line) {
+        let text = PrivacyGuard.guarded(value(Passage(line: number, column: 1, range: line)))
+        if !text.isEmpty { read(number, text) }
       }
       (number, start) = (number + 1, end + 1)
     }
-    return lines
   }
 
-  private func isBody(_ line: ArraySlice<UInt8>) -> Bool {
-    !line.isEmpty && !line.starts(with: "[[".utf8) && !line.starts(with: "<div".utf8)
-      && !line.starts(with: "</div".utf8)
+  private func isBody(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    !line.isEmpty && !["[[", "<div", "</div"].contains { (mark: StaticString) in bytes.starts(line, with: mark) }
   }
 }

@@ -19,30 +19,23 @@ struct TermList<Meaning: Sendable>: Sendable {
   }
 
   private let terms: [Term]
-  /// For each first byte the terms that can start with it, in the order of the lexicon.
-  private let starting: [[Int]]
-  /// What words must begin with for any term to match.
-  let filter: BeginningFilter
+  let beginnings: TermBeginnings
 
   /// Arranges terms.
   init(_ terms: [Term]) {
     self.terms = terms
-    starting = (0...255).map { byte in
-      terms.indices.filter { terms[$0].pattern.firstBytes.contains(UInt8(byte)) }
-    }
-    filter = BeginningFilter(terms.map(\.pattern))
+    beginnings = TermBeginnings(terms.map(\.pattern))
   }
 
   /// The matches in a text for which the caller still asks, by place, then in the order of the lexicon.
   ///
   /// - Parameter wanted: says whether a meaning is still looked for; it is asked before a pattern is tried.
-  /// - Complexity: O(*n* + *w* · *t*), *w* the number of words that begin like a term and *t* the number of terms with
-  ///   the same first letter.
+  /// - Complexity: O(*n* + *w* · *t*), *w* the number of words and *t* the number of terms that begin like a word.
   func forEachMatch(in text: FoldedText, wanted: (Meaning) -> Bool, _ body: (Match) -> Void) {
     var matcher = PatternMatcher()
     let bytes = text.bytes.span
-    for start in bytes.indices where text.isWordStart(start) && filter.admits(bytes, at: start) {
-      for index in starting[Int(bytes[start])] where wanted(terms[index].meaning) {
+    for start in bytes.indices where text.isWordStart(start) {
+      for index in beginnings.candidates(bytes, at: start) where wanted(terms[index].meaning) {
         guard let end = terms[index].pattern.end(in: bytes, from: start, with: &matcher),
           !terms[index].notAfter.contains(where: { text.bytes[..<start].ends(with: $0) })
         else { continue }

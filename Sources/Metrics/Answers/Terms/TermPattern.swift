@@ -20,7 +20,7 @@ struct TermPattern: Sendable {
     var compiler = PatternCompiler()
     compiler.compile(node)
     program = compiler.program + [.match]
-    beginnings = node.beginnings(BeginningFilter.length)
+    beginnings = node.beginnings(TermBeginnings.length)
     firstBytes = first
   }
 

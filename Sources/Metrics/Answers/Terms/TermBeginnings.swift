@@ -1,58 +1,50 @@
-/// Tells by its first bytes that no pattern of a lexicon can match at a word, which most words in running text are.
+/// Finds the patterns of a lexicon that can match at a word, told by the word's first bytes.
 ///
-/// A filter on hashes: what it turns away matches for certain nothing, what it lets pass is looked at closely.
-struct BeginningFilter: Sendable {
+/// Most words of a running text begin like no pattern, and the others like a few: what is left out matches for certain
+/// nothing, what is found is looked at closely.
+struct TermBeginnings: Sendable {
   /// Bytes of a beginning. Most stems of the lexicons have four letters of their own.
   static let length = 4
-  private static let bits = 1 << 15
+  private static let bucketCount = 1 << 13
 
-  private var admitted = [UInt64](repeating: 0, count: bits / 64)
-  /// Whether the patterns are too short or too open to be told by their beginnings.
-  private(set) var admitsAll = false
+  /// The patterns by the hash of their beginnings, in the order of the lexicon.
+  private var buckets = [[Int]](repeating: [], count: bucketCount)
 
-  /// Creates a filter that lets every match of some patterns pass.
+  /// Arranges patterns.
   init(_ patterns: [TermPattern]) {
-    for pattern in patterns {
-      for beginning in pattern.beginnings ?? [[]] {
-        guard beginning.count == Self.length else {
-          admit(shorter: beginning)
-          continue
-        }
-        insert(beginning)
-      }
+    for (index, pattern) in patterns.enumerated() {
+      for beginning in pattern.beginnings ?? [[]] { insert(index, beginning) }
     }
   }
 
-  /// A whole match of three bytes can go on with anything that a text holds; shorter ones are not told apart.
-  private mutating func admit(shorter beginning: [UInt8]) {
-    guard beginning.count == Self.length - 1 else {
-      admitsAll = true
-      return
+  /// A whole match of three bytes can go on with anything that a text holds; shorter ones are looked at everywhere.
+  private mutating func insert(_ index: Int, _ beginning: [UInt8]) {
+    switch beginning.count {
+    case Self.length: insert(index, at: Self.hash(beginning[0], beginning[1], beginning[2], beginning[3]))
+    case Self.length - 1: for byte in UInt8.min...UInt8.max { insert(index, beginning + [byte]) }
+    default: for bucket in buckets.indices { insert(index, at: bucket) }
     }
-    for byte in UInt8.min...UInt8.max { insert(beginning + [byte]) }
   }
 
-  private mutating func insert(_ beginning: [UInt8]) {
-    let bit = Self.hash(beginning[0], beginning[1], beginning[2], beginning[3])
-    admitted[bit >> 6] |= 1 << UInt64(bit & 63)
+  private mutating func insert(_ index: Int, at bucket: Int) {
+    if buckets[bucket].last != index { buckets[bucket].append(index) }
   }
 
-  /// Whether a match can start at an offset of folded bytes.
-  func admits(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    guard !admitsAll, start + Self.length <= bytes.count else { return true }
-    return admits(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
+  /// The patterns that can match at an offset of folded bytes, in the order of the lexicon.
+  func candidates(_ bytes: Span<UInt8>, at start: Int) -> [Int] {
+    func byte(_ offset: Int) -> UInt8 { start + offset < bytes.count ? bytes[start + offset] : 0 }
+    return candidates(byte(0), byte(1), byte(2), byte(3))
   }
 
-  /// Whether a match can begin with four folded bytes.
-  func admits(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Bool {
-    let bit = Self.hash(first, second, third, fourth)
-    return admitted[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  /// The patterns that can match at a word of four folded bytes or more.
+  func candidates(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> [Int] {
+    buckets[Self.hash(first, second, third, fourth)]
   }
 
   /// Multiplies with the golden ratio of 2³² and keeps the top bits, so that near beginnings lie far apart.
   private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Int {
     let word = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24
-    return Int((word &* 0x9E37_79B1) >> 17)
+    return Int((word &* 0x9E37_79B1) >> 19)
   }
 }
 
@@ -63,7 +55,7 @@ extension PatternNode {
   /// set may hold more than matches do, never less.
   func beginnings(_ count: Int) -> Set<[UInt8]>? { Self.beginnings(of: [self], count) }
 
-  /// More beginnings than that would fill the filter.
+  /// More beginnings than that tell little.
   private static let most = 1024
 
   private static func beginnings(of nodes: ArraySlice<PatternNode>, _ count: Int) -> Set<[UInt8]>? {
