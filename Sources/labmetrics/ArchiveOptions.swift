@@ -33,7 +33,7 @@ struct ArchiveOptions: ParsableArguments {
   @Flag(help: "Count pages that repeat another one byte by byte, too.")
   var keepDuplicates = false
 
-  @Option(help: ArgumentHelp("Cores to use; 0 takes all.", valueName: "n"))
+  @Option(help: ArgumentHelp("Cores that read pages; 0 takes all.", valueName: "n"))
   var jobs = 0
 
   @OptionGroup var file: ConfigurationOptions

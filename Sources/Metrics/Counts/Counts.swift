@@ -43,7 +43,7 @@ public struct Counts: Sendable, Equatable {
   public init(pages: [PageFacts], scope: Scope) {
     var counting = Counting()
     for page in pages where scope.counts(page) {
-      for basis in YearBasis.allCases { counting.add(page, basis: basis, scope: scope) }
+      counting.add(page, scope: scope)
     }
     rows = counting.rows()
     wholes = Dictionary(
@@ -58,67 +58,32 @@ public struct Counts: Sendable, Equatable {
 
 /// Counts pages value by value; what a value is called is noted beside.
 private struct Counting {
-  private var documents = Tally<ValueKey>()
-  private var bases = Tally<BaseKey>()
-  private var names: [NameKey: (label: String, category: String)] = [:]
+  private var tally = ValueTally()
+  /// Label and category by the value's number.
+  private var names: [(label: String, category: String)] = []
 
-  mutating func add(_ page: PageFacts, basis: YearBasis, scope: Scope) {
-    let cells = PageCells(page: page, basis: basis, scope: scope)
-    for value in page.values {
-      name(value)
-      cells.forEach { type, year in
-        let base = BaseKey(dimension: value.dimension, type: type, basis: basis, year: year)
-        documents.add(ValueKey(id: value.id, base: base))
-      }
-    }
-    for dimension in Set(page.values.map(\.dimension)) {
-      cells.forEach { bases.add(BaseKey(dimension: dimension, type: $0, basis: basis, year: $1)) }
-    }
+  mutating func add(_ page: PageFacts, scope: Scope) {
+    tally.add(page.values.map { number(of: $0) }, of: page, bases: YearBasis.allCases, scope: scope)
   }
 
   /// An uncurated value may be written in several ways: the first by scalars names it, whatever the order of pages.
-  private mutating func name(_ value: ValueFact) {
-    let key = NameKey(dimension: value.dimension, id: value.id)
-    guard let known = names[key] else {
-      names[key] = (value.label, value.category)
-      return
+  private mutating func number(of value: ValueFact) -> Int {
+    let number = tally.number(of: ValueTally.Value(dimension: value.dimension, id: value.id))
+    if number == names.count {
+      names.append((value.label, value.category))
+    } else if value.label != names[number].label, value.label.scalarOrder < names[number].label.scalarOrder {
+      names[number] = (value.label, value.category)
     }
-    if value.label.scalarOrder < known.label.scalarOrder { names[key] = (value.label, value.category) }
+    return number
   }
 
   func rows() -> [Counts.Row] {
-    documents.sorted().map { key, count in
-      let name = names[NameKey(dimension: key.base.dimension, id: key.id)]
+    tally.sorted().map { count in
+      let (value, name) = (tally.values[count.value], names[count.value])
       return Counts.Row(
-        dimension: key.base.dimension, valueID: key.id, label: name?.label ?? key.id, category: name?.category ?? "",
-        type: key.base.type, yearBasis: key.base.basis, year: key.base.year, documents: count, base: bases[key.base])
+        dimension: value.dimension, valueID: value.id, label: name.label, category: name.category,
+        type: count.cell.type, yearBasis: count.cell.basis, year: count.cell.year, documents: count.documents,
+        base: count.base)
     }
-  }
-}
-
-private struct NameKey: Hashable {
-  let dimension: Dimension
-  let id: String
-}
-
-private struct BaseKey: Hashable, Comparable {
-  let dimension: Dimension
-  let type: String
-  let basis: YearBasis
-  let year: Int?
-
-  static func < (left: BaseKey, right: BaseKey) -> Bool {
-    (TypeOrder(left.type), left.basis == .tag ? 0 : 1, YearOrder(left.year))
-      < (TypeOrder(right.type), right.basis == .tag ? 0 : 1, YearOrder(right.year))
-  }
-}
-
-private struct ValueKey: Hashable, Comparable {
-  let id: String
-  let base: BaseKey
-
-  static func < (left: ValueKey, right: ValueKey) -> Bool {
-    if left.base.dimension != right.base.dimension { return left.base.dimension < right.base.dimension }
-    return left.id == right.id ? left.base < right.base : left.id.scalarOrder < right.id.scalarOrder
   }
 }

@@ -25,47 +25,25 @@ public struct RawCounts: Sendable, Equatable {
   ///
   /// Cost: O(*t* log *t*) in their tags.
   public init(pages: [PageFacts], scope: Scope) {
-    var tally = Tally<RawKey>()
+    var tally = ValueTally()
     for page in pages where scope.counts(page) {
-      let cells = PageCells(page: page, basis: .tag, scope: scope)
-      for raw in Self.rawValues(of: page) {
-        cells.forEach { tally.add(RawKey(dimension: raw.dimension, value: raw.value, type: $0, year: $1)) }
+      var numbers: [Int] = []
+      for tag in page.tags {
+        guard let dimension = Self.dimensionOfKey[tag.key] else { continue }
+        let number = tally.number(of: ValueTally.Value(dimension: dimension, id: tag.value))
+        if !numbers.contains(number) { numbers.append(number) }
       }
+      tally.add(numbers, of: page, bases: [.tag], scope: scope)
     }
-    rows = tally.sorted().map { key, documents in
-      Row(dimension: key.dimension, value: key.value, type: key.type, year: key.year, documents: documents)
+    rows = tally.sorted().map { count in
+      let value = tally.values[count.value]
+      return Row(
+        dimension: value.dimension, value: value.id, type: count.cell.type, year: count.cell.year,
+        documents: count.documents)
     }
-  }
-
-  private static func rawValues(of page: PageFacts) -> Set<RawValue> {
-    var values = Set<RawValue>()
-    for tag in page.tags {
-      guard let dimension = dimensionOfKey[tag.key] else { continue }
-      values.insert(RawValue(dimension: dimension, value: tag.value))
-    }
-    return values
   }
 
   private static let dimensionOfKey: [String: Dimension] = Dictionary(
     Dimension.raw.compactMap { dimension in dimension.tagKey.map { ($0, dimension) } },
     uniquingKeysWith: { first, _ in first })
-}
-
-/// A value of a dimension as the archive writes it.
-private struct RawValue: Hashable {
-  let dimension: Dimension
-  let value: String
-}
-
-/// Names a cell of the raw counts.
-private struct RawKey: Hashable, Comparable {
-  let dimension: Dimension
-  let value: String
-  let type: String
-  let year: Int?
-
-  static func < (left: RawKey, right: RawKey) -> Bool {
-    (left.dimension, left.value.scalarOrder, TypeOrder(left.type), YearOrder(left.year))
-      < (right.dimension, right.value.scalarOrder, TypeOrder(right.type), YearOrder(right.year))
-  }
 }

@@ -1,6 +1,6 @@
 internal import Archive
 
-/// Counts how often each key was added; two tallies merge into the tally of both.
+/// Counts how often each key was added.
 struct Tally<Key: Hashable & Comparable> {
   private var counts: [Key: Int] = [:]
 
@@ -15,25 +15,12 @@ struct Tally<Key: Hashable & Comparable> {
   }
 }
 
-/// The cells a page counts in: each of its types and `all`, each of its years or none.
-struct PageCells {
-  private let types: [String]
-  private let years: [Int?]
-
-  init(page: PageFacts, basis: YearBasis, scope: Scope) {
-    types = ["all"] + page.types.filter { $0 != "all" }
-    years = Self.years(of: page, basis: basis, scope: scope)
-  }
-
+extension PageFacts {
   /// The years a page counts in within a scope; nil stands for a page without one.
-  static func years(of page: PageFacts, basis: YearBasis, scope: Scope) -> [Int?] {
-    let counted = page.countedYears(basis)
+  func countedYears(_ basis: YearBasis, in scope: Scope) -> [Int?] {
+    let counted = countedYears(basis)
     let all: [Int?] = counted.isEmpty ? [nil] : counted
     return all.filter { scope.counts(year: $0, basis) }
-  }
-
-  func forEach(_ body: (String, Int?) -> Void) {
-    for type in types { for year in years { body(type, year) } }
   }
 }
 

@@ -34,7 +34,7 @@ public struct Coverage: Sendable, Equatable {
     var tally = Tally<Key>()
     var places = Set<Place>()
     for page in pages where scope.counts(page) {
-      for year in PageCells.years(of: page, basis: .tag, scope: scope) {
+      for year in page.countedYears(.tag, in: scope) {
         for field in page.coverage {
           let place = Place(field: field.field, kind: field.kind, edition: field.edition, year: year)
           places.insert(place)

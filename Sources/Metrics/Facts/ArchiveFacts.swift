@@ -66,9 +66,9 @@ public struct ArchiveFacts: Sendable {
     let merged = PartnerMerger(aliases: partnerAliases).partners(from: mentions)
     var next = 0
     for index in pages.indices where !pages[index].partners.isEmpty {
-      for partner in pages[index].partners.indices {
-        pages[index].partners[partner].partner = merged.partners[merged.indices[next]]
-        next += 1
+      pages[index].partners = pages[index].partners.map { fact in
+        defer { next += 1 }
+        return PartnerFact(mention: fact.mention, partner: merged.partners[merged.indices[next]])
       }
       pages[index].values += PartnerValues.of(pages[index])
     }
@@ -90,7 +90,8 @@ public struct ArchiveFacts: Sendable {
     let near = NearDuplicates.find(pages.compactMap(\.relation?.sketch))
     findings += near.findings
     for index in pages.indices where pages[index].duplicateOf == nil {
-      pages[index].duplicateOf = near.countedOnce[pages[index].document]
+      guard let counted = near.countedOnce[pages[index].document] else { continue }
+      pages[index].duplicateOf = counted
     }
   }
 

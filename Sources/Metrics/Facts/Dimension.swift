@@ -35,10 +35,22 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable, Comparable {
   /// The dimensions counted as the archive writes them.
   public static let raw: [Dimension] = [.methods, .dataSources, .sdgs, .thematicAreas, .countries]
 
-  private var order: Int { Dimension.allCases.firstIndex(of: self) ?? 0 }
+  /// The place among the dimensions, in the order of the reports.
+  var position: Int {
+    switch self {
+    case .methods: 0
+    case .dataSources: 1
+    case .sdgs: 2
+    case .thematicAreas: 3
+    case .partners: 4
+    case .partnerSectors: 5
+    case .countries: 6
+    case .types: 7
+    }
+  }
 
   /// Orders dimensions as in the reports.
-  public static func < (left: Dimension, right: Dimension) -> Bool { left.order < right.order }
+  public static func < (left: Dimension, right: Dimension) -> Bool { left.position < right.position }
 }
 
 /// Which year of a page counts.

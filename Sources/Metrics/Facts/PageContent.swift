@@ -24,6 +24,7 @@ final class PageContent: Sendable {
   let coverage: [PageFacts.FieldCoverage]
   let askedDimensions: Set<Dimension>
   let unknownPrompts: [PageFacts.UnknownPrompt]
+  let findings: [Finding]
 
   init(page: Page, form: Form, reading: TagReading, depth: FactDepth) {
     document = page.document
@@ -50,6 +51,8 @@ final class PageContent: Sendable {
       PageFacts.FieldCoverage(field: $0.field, kind: $0.kind, edition: $0.edition, state: $0.state)
     }
     askedDimensions = Self.askedDimensions(coverage)
+    findings =
+      page.findings + reading.findings + Self.promptFindings(page, form) + Self.languageFindings(page, form, language)
     unknownPrompts = form.unknownPrompts.map {
       PageFacts.UnknownPrompt(text: PrivacyGuard.guarded(String($0.prompt.prefix(80))), line: $0.place.line)
     }
@@ -63,6 +66,38 @@ final class PageContent: Sendable {
       coverage.filter { $0.state != .notAsked }.compactMap {
         Dimension(rawValue: $0.field == "thematic-areas" ? "thematic_areas" : $0.field)
       })
+  }
+}
+
+extension PageContent {
+  /// Prompts of a form that stand before its first section; they are read all the same.
+  fileprivate static func promptFindings(_ page: Page, _ form: Form) -> [Finding] {
+    guard form.kind != nil, let prompt = page.prompts.first(where: { $0.section == nil }) else { return [] }
+    let count = page.prompts.count { $0.section == nil }
+    return [
+      Finding(
+        document: page.document, line: prompt.question.line, column: prompt.question.column, severity: .info,
+        code: "prompt-outside-section",
+        message: "\(count) \(count == 1 ? "prompt stands" : "prompts stand") before the first section, expected a "
+          + "\"## Heading\" above: the answers are read all the same")
+    ]
+  }
+}
+
+extension PageContent {
+  /// Answers in another language than the form's prompts, which the archive prints in English.
+  fileprivate static func languageFindings(_ page: Page, _ form: Form, _ language: String?) -> [Finding] {
+    guard let kind = form.kind, let language, language != "en",
+      let first = form.answers.first(where: { !$0.lines.isEmpty })
+    else { return [] }
+    return [
+      Finding(
+        document: page.document, line: first.question.line, column: first.question.column, severity: .info,
+        code: "mixed-language",
+        message:
+          "the prompts of this \(kind.rawValue) are English and its answers are in \"\(language)\", expected "
+          + "one language: all is read, but keyword figures may miss terms; see the lexicons' languages")
+    ]
   }
 }
 

@@ -9,48 +9,12 @@ extension PageFacts {
   init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor?, depth: FactDepth) {
     var reading = TagReading(vocabulary: vocabulary, document: page.document)
     for tag in page.tags { reading.read(tag, raw: page.text(tag.raw)) }
-    content = PageContent(page: page, form: form, reading: reading, depth: depth)
-    values = reading.values
-    partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
+    let content = PageContent(page: page, form: form, reading: reading, depth: depth)
+    var standing = PageStanding.Parts(values: reading.values)
+    standing.partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
-    duplicateOf = nil
-    cycle = nil
-    findings =
-      page.findings + reading.findings + Self.promptFindings(page, form)
-      + Self.languageFindings(page, form, content.language)
-    relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, depth: depth)
-  }
-}
-
-extension PageFacts {
-  /// Prompts of a form that stand before its first section; they are read all the same.
-  private static func promptFindings(_ page: Page, _ form: Form) -> [Finding] {
-    guard form.kind != nil, let prompt = page.prompts.first(where: { $0.section == nil }) else { return [] }
-    let count = page.prompts.count { $0.section == nil }
-    return [
-      Finding(
-        document: page.document, line: prompt.question.line, column: prompt.question.column, severity: .info,
-        code: "prompt-outside-section",
-        message: "\(count) \(count == 1 ? "prompt stands" : "prompts stand") before the first section, expected a "
-          + "\"## Heading\" above: the answers are read all the same")
-    ]
-  }
-}
-
-extension PageFacts {
-  /// Answers in another language than the form's prompts, which the archive prints in English.
-  private static func languageFindings(_ page: Page, _ form: Form, _ language: String?) -> [Finding] {
-    guard let kind = form.kind, let language, language != "en",
-      let first = form.answers.first(where: { !$0.lines.isEmpty })
-    else { return [] }
-    return [
-      Finding(
-        document: page.document, line: first.question.line, column: first.question.column, severity: .info,
-        code: "mixed-language",
-        message:
-          "the prompts of this \(kind.rawValue) are English and its answers are in \"\(language)\", expected "
-          + "one language: all is read, but keyword figures may miss terms; see the lexicons' languages")
-    ]
+    standing.relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, depth: depth)
+    self.init(content: content, standing: PageStanding(standing))
   }
 }
 

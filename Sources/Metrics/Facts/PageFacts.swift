@@ -4,11 +4,19 @@ public import Vocabulary
 
 /// What a report needs to know of one page; the page's text is gone.
 ///
-/// What a page says stands in one shared object, so that passing facts around copies little; what only the whole
-/// archive shows (repetition, entities of partners, learning cycle) is added later.
+/// What a page says stands in one shared object, and what only the whole archive shows (repetition, entities of
+/// partners, learning cycle) in another, so that passing facts around copies two references.
 public struct PageFacts: Sendable {
   /// What the page says by itself.
   let content: PageContent
+  /// What the page is among others.
+  private var standing: PageStanding
+
+  init(content: PageContent, standing: PageStanding) {
+    self.content = content
+    self.standing = standing
+  }
+
   /// Path relative to the archive.
   public var document: String { content.document }
   /// Title, normalised; empty when the page has none.
@@ -32,7 +40,10 @@ public struct PageFacts: Sendable {
   /// Every tag with its line, personal ones left out.
   public var tags: [TagFact] { content.tags }
   /// Canonical values of the counted dimensions, each once a page.
-  public var values: [ValueFact]
+  public var values: [ValueFact] {
+    get { standing.values }
+    set { standing = standing.with { $0.values = newValue } }
+  }
   /// Number of words.
   public var words: Int { content.words }
   /// Number of distinct web addresses.
@@ -42,9 +53,15 @@ public struct PageFacts: Sendable {
   /// Tells pages with equal bytes.
   public var identity: PageIdentity { content.identity }
   /// The earlier document that this page repeats; nil when it counts by itself.
-  public var duplicateOf: String?
+  public var duplicateOf: String? {
+    get { standing.duplicateOf }
+    set { standing = standing.with { $0.duplicateOf = newValue } }
+  }
   /// Partners that the form names, in order.
-  public var partners: [PartnerFact]
+  public var partners: [PartnerFact] {
+    get { standing.partners }
+    set { standing = standing.with { $0.partners = newValue } }
+  }
   /// What the form's answers say, as data; nil for pages that are neither forms nor blogs.
   public var answers: AnswerFacts? { content.answers }
   /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
@@ -56,13 +73,19 @@ public struct PageFacts: Sendable {
   /// Dimensions that the page's form asks for.
   public var askedDimensions: Set<Dimension> { content.askedDimensions }
   /// Id of the learning cycle; nil where no link was made.
-  public var cycle: String?
+  public var cycle: String? {
+    get { standing.cycle }
+    set { if newValue != cycle { standing = standing.with { $0.cycle = newValue } } }
+  }
   /// What is odd about the page.
-  public var findings: [Finding]
+  public var findings: [Finding] { content.findings }
   /// Prompts that the form catalogue does not know.
   var unknownPrompts: [UnknownPrompt] { content.unknownPrompts }
   /// What relates the page to others; dropped once that is done.
-  var relation: PageRelation?
+  var relation: PageRelation? {
+    get { standing.relation }
+    set { if newValue !== relation { standing = standing.with { $0.relation = newValue } } }
+  }
 
   /// A prompt that no form knows, shortened, with its place.
   struct UnknownPrompt: Sendable, Hashable {

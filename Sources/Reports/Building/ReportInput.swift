@@ -80,13 +80,27 @@ public struct ReportInput: Sendable {
   ) {
     let pages = facts.pages.filter { scope.lists($0) }
     let isFull = depth == .full
-    let indicators = isFull ? IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary) : nil
+    let (tags, series) = Concurrently.both {
+      (raw: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope))
+    } _: {
+      Self.series(isFull ? facts.pages : [], scope, vocabulary, hasSameCountries: hasSameCountries)
+    }
     self.init(
-      pages: pages, scope: scope, findings: facts.allFindings, rawCounts: RawCounts(pages: pages, scope: scope),
-      counts: Counts(pages: pages, scope: scope), coverage: Coverage(pages: isFull ? pages : [], scope: scope),
-      cycles: facts.cycles, indicators: indicators.map { IndicatorCatalogue.values(in: $0) } ?? [],
-      trends: indicators.map { Trends($0, sameCountries: hasSameCountries).rows } ?? [], title: title, asOf: asOf,
-      programVersion: programVersion, vocabulary: vocabulary, depth: depth)
+      pages: pages, scope: scope, findings: facts.allFindings, rawCounts: tags.raw, counts: tags.counts,
+      coverage: Coverage(pages: isFull ? pages : [], scope: scope), cycles: facts.cycles, indicators: series.values,
+      trends: series.trends, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
+      depth: depth)
     self.hasSameCountries = hasSameCountries
+  }
+
+  /// The indicators of some pages, and how they and the labels change between years; none without a page.
+  private static func series(
+    _ pages: [PageFacts], _ scope: Scope, _ vocabulary: Vocabulary, hasSameCountries: Bool
+  ) -> (values: [IndicatorValue], trends: [Trend]) {
+    guard !pages.isEmpty else { return ([], []) }
+    let indicators = IndicatorScope(pages: pages, scope: scope, vocabulary: vocabulary)
+    return (
+      IndicatorCatalogue.values(in: indicators), Trends(indicators, sameCountries: hasSameCountries).rows
+    )
   }
 }

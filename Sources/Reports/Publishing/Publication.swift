@@ -1,4 +1,5 @@
 internal import CExchange
+internal import Metrics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -47,10 +48,7 @@ public struct Publication: ~Copyable {
   public func publish(
     _ report: Report, formats: [Format], isGuarded: Bool
   ) throws(ReportError) -> [WrittenFile] {
-    var files: [WrittenFile] = []
-    for format in Format.allCases where formats.contains(format) {
-      files += try renderer(for: format, isGuarded: isGuarded).render(report, into: staging)
-    }
+    let files = try render(report, formats, isGuarded: isGuarded)
     try DataPackage(report: report, files: files).write(into: staging)
     if Folder.kind(of: target) == .folder {
       let ours = OwnFiles(in: target, report: report)
@@ -60,6 +58,20 @@ public struct Publication: ~Copyable {
       try moveIntoPlace()
     }
     flock(lock, LOCK_UN)
+    return files
+  }
+
+  /// Writes the formats side by side; of several errors the one of the first format is told.
+  private func render(
+    _ report: Report, _ formats: [Format], isGuarded: Bool
+  ) throws(ReportError) -> [WrittenFile] {
+    let renderers = Format.allCases.filter(formats.contains).map { renderer(for: $0, isGuarded: isGuarded) }
+    let folder = staging
+    let results = Concurrently.map(renderers) { renderer in
+      Result { () throws(ReportError) in try renderer.render(report, into: folder) }
+    }
+    var files: [WrittenFile] = []
+    for result in results { files += try result.get() }
     return files
   }
 
