@@ -24,28 +24,40 @@ public enum PrivacyGuard {
 
   /// The bytes without which a text holds no contact data.
   private struct Signs {
-    var holdsAt = false
-    var holdsPlus = false
-    var holdsLetter = false
+    private var seen: UInt8 = 0
     private var digits = 0
 
+    private static let at: UInt8 = 1
+    private static let plus: UInt8 = 2
+    private static let letter: UInt8 = 4
+    private static let digit: UInt8 = 8
+
+    /// What each byte is, as one of the bits above.
+    private static let classes: [UInt8] = (0...UInt8.max).map { byte in
+      switch byte {
+      case UInt8(ascii: "@"): at
+      case UInt8(ascii: "+"): plus
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): letter
+      default: 0
+      }
+    }
+
+    var holdsAt: Bool { seen & Self.at != 0 }
+    var holdsPlus: Bool { seen & Self.plus != 0 }
+    var holdsLetter: Bool { seen & Self.letter != 0 }
     /// No telephone number has fewer than eight digits.
     var mayHoldTelephone: Bool { digits >= fewestDigits }
 
     init(_ text: String) {
       var text = text
+      let classes = Self.classes
       text.withUTF8 { bytes in
-        for byte in bytes { read(byte) }
-      }
-    }
-
-    private mutating func read(_ byte: UInt8) {
-      switch byte {
-      case UInt8(ascii: "@"): holdsAt = true
-      case UInt8(ascii: "+"): holdsPlus = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): holdsLetter = true
-      default: break
+        for byte in bytes {
+          let sign = classes[Int(byte)]
+          seen |= sign
+          digits += Int(sign >> 3)
+        }
       }
     }
   }

@@ -25,3 +25,21 @@ extension Unicode.Scalar {
     value < 0x80 ? (0x30...0x39).contains(value) : properties.numericType != nil
   }
 }
+
+extension String {
+  /// A text of scalars, such as a slice of an array of them.
+  ///
+  /// Cost: O(*n*), in one allocation at most.
+  @inlinable public init(_ scalars: some Collection<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in scalar.utf8 {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+}

@@ -188,19 +188,21 @@ enum AcronymJoin {
 struct PartnerDraft {
   private let mentions: [(mention: PartnerMention, name: MentionName)]
   private let label: String
+  /// A person's or the register's id, otherwise country and name.
+  let id: String
 
   init(_ mentions: [(PartnerMention, MentionName)]) {
     self.mentions = mentions
     let full = mentions.filter { !$0.1.isAcronym }
     label = Self.most((full.isEmpty ? mentions : full).map { MentionName.bare($0.0) }) ?? ""
+    id = Self.id(of: mentions, label: label)
   }
 
-  /// A person's or the register's id, otherwise country and name.
-  var id: String {
+  private static func id(of mentions: [(mention: PartnerMention, name: MentionName)], label: String) -> String {
     if let fixed = mentions.compactMap(\.name.fixedID).min(by: { $0.scalarOrder < $1.scalarOrder }) { return fixed }
     let isNamed = mentions.contains { $0.mention.isNamed }
     let country = mentions.first?.name.iso3.lowercased() ?? ""
-    return [country, isNamed ? "" : "group", Self.kebab(label)].filter { !$0.isEmpty }.joined(separator: "-")
+    return [country, isNamed ? "" : "group", kebab(label)].filter { !$0.isEmpty }.joined(separator: "-")
   }
 
   /// The partner; what the register says of a body holds wherever it is named.

@@ -137,7 +137,7 @@ enum Tokenizer {
   }
 
   private static func token(_ scalars: ArraySlice<Unicode.Scalar>, isSpaced: Bool) -> Token {
-    let text = String(String.UnicodeScalarView(scalars))
+    let text = String(scalars)
     guard let first = scalars.first, isWordScalar(first) else {
       return Token(text: text, folded: text, shape: .mark, isSpaced: isSpaced)
     }

@@ -46,8 +46,13 @@ public struct ArchiveFacts: Sendable {
     related.markIdenticalPages()
     related.markNearDuplicates()
     guard depth == .full else { return related }
-    related.linkCycles()
-    related.mergePartners()
+    let (links, partners) = Concurrently.both {
+      [related] in related.cycleLinks()
+    } _: {
+      [related] in related.mergedPartners()
+    }
+    related.take(links)
+    related.take(partners)
     return related
   }
 
@@ -58,12 +63,16 @@ public struct ArchiveFacts: Sendable {
     return kept
   }
 
-  /// Gives each partner named on a page its entity, and the page its partners and sectors as values.
-  private mutating func mergePartners() {
+  /// The partners that all pages name, mention by mention in the order of the pages.
+  private func mergedPartners() -> PartnerMerger.Result {
     let mentions = pages.flatMap { page in
       page.partners.map { (mention: $0.mention, iso3: page.countries.map(\.iso3)) }
     }
-    let merged = PartnerMerger(aliases: partnerAliases).partners(from: mentions)
+    return PartnerMerger(aliases: partnerAliases).partners(from: mentions)
+  }
+
+  /// Gives each partner named on a page its entity, and the page its partners and sectors as values.
+  private mutating func take(_ merged: PartnerMerger.Result) {
     var next = 0
     for index in pages.indices where !pages[index].partners.isEmpty {
       pages[index].partners = pages[index].partners.map { fact in
@@ -95,8 +104,11 @@ public struct ArchiveFacts: Sendable {
     }
   }
 
-  private mutating func linkCycles() {
-    let links = CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence))
+  private func cycleLinks() -> CycleLinks {
+    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence))
+  }
+
+  private mutating func take(_ links: CycleLinks) {
     findings += links.findings
     findings.sort()
     cycles = links.cycles

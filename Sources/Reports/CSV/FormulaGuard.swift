@@ -1,3 +1,5 @@
+internal import Archive
+
 /// Keeps a spreadsheet from running page text as a formula.
 ///
 /// - Source: OWASP, CSV injection. A text that starts, after white space, with `=`, `+`, `-`, `@` or that has a tab
@@ -11,7 +13,7 @@ enum FormulaGuard {
   static func startsLikeFormula(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       if scalar == "\t" { return true }
-      if scalar.properties.isWhitespace { continue }
+      if scalar.isWhiteSpace { continue }
       return scalar == "=" || scalar == "+" || scalar == "-" || scalar == "@"
     }
     return false

@@ -31,9 +31,10 @@ public struct BarrierAnswer: Sendable, Hashable {
     var mentions: [Mention] = []
     var found = Set<BarrierTheme>()
     for line in lines {
-      lexicon.terms.forEachMatch(in: line.text, wanted: { !found.contains($0) }) { match in
+      let text = FoldedText(line.text)
+      lexicon.terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in
         found.insert(match.meaning)
-        let quotation = Quotation(match.range, of: line.text)
+        let quotation = Quotation(match.range, of: text)
         mentions.append(
           Mention(
             theme: match.meaning, term: quotation.term, sentence: quotation.sentence, line: line.number))

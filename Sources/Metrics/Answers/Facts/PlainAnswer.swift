@@ -1,6 +1,6 @@
 internal import Archive
 
-/// The answers of a page with their words made once for all who read them.
+/// The answers of a page as plain text, made for the fields that are asked for.
 struct PlainAnswers {
   /// One answer that was given.
   struct Answer {
@@ -12,22 +12,19 @@ struct PlainAnswers {
     let lines: [Line]
 
     /// The words in one line.
-    var text: String { lines.map(\.text.source).joined(separator: " ") }
+    var text: String { lines.map(\.text).joined(separator: " ") }
   }
 
   /// One line of an answer.
   struct Line {
-    /// The line as the form knows it.
-    let origin: AnswerLine
-    /// Its words, without HTML tags, addresses and personal data.
-    let text: FoldedText
-
     /// The line's number, from 1.
-    var number: Int { origin.passage.line }
+    let number: Int
+    /// Its words, without HTML tags, addresses and personal data.
+    let text: String
   }
 
-  /// The answers in the order of the page; those that hold nothing but images have no line.
-  let all: [Answer]
+  private let page: Page
+  private let form: Form
   /// Fields the form asks for, those included whose prompt the page lacks because nothing was answered.
   let asked: Set<String>
 
@@ -38,17 +35,37 @@ struct PlainAnswers {
   }
 
   init(page: Page, form: Form) {
-    all = form.answers.filter { !$0.lines.isEmpty }.map { answer in
-      let lines = answer.lines.filter { $0.kind != .image }
-        .map { Line(origin: $0, text: FoldedText(PlainText.of(page.line($0)))) }
-      return Answer(
-        field: answer.field, line: answer.question.line, lines: lines.filter { !$0.text.source.isEmpty })
-    }
+    (self.page, self.form) = (page, form)
     let isClosing = form.kind?.countedKinds.contains(.closing) ?? false
     let fields = isClosing ? form.edition.flatMap { Self.closingFields[$0] } ?? [] : []
     asked = fields.union(form.answers.map(\.field))
   }
 
-  /// The answers to a field that hold words.
-  func to(_ field: String) -> [Answer] { all.filter { $0.field == field && !$0.lines.isEmpty } }
+  /// The answers to a field that hold words; those that hold nothing but images do not.
+  ///
+  /// Cost: O(*n*) in the answers' text.
+  func to(_ field: String) -> [Answer] {
+    form.answers.filter { $0.field == field }.compactMap { answer in
+      let lines = answer.lines.compactMap(line)
+      return lines.isEmpty ? nil : Answer(field: field, line: answer.question.line, lines: lines)
+    }
+  }
+
+  /// Calls with the lines of all answers that may be of use.
+  ///
+  /// - Parameter isWanted: says of a line's bytes whether its text is worth making.
+  func forEachLine(where isWanted: (Span<UInt8>, Range<Int>) -> Bool, _ read: (Line) -> Void) {
+    let bytes = page.bytes.span
+    for answer in form.answers {
+      for origin in answer.lines where isWanted(bytes, origin.passage.range) {
+        if let line = line(origin) { read(line) }
+      }
+    }
+  }
+
+  private func line(_ origin: AnswerLine) -> Line? {
+    guard origin.kind != .image else { return nil }
+    let text = PlainText.of(page.line(origin))
+    return text.isEmpty ? nil : Line(number: origin.passage.line, text: text)
+  }
 }

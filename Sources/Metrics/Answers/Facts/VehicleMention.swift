@@ -25,7 +25,7 @@ public struct VehicleMention: Sendable, Hashable {
     guard isForm || isBlog else { return [] }
     if let title = page.title { reading.read(FoldedText(PrivacyGuard.guarded(page.value(title))), line: title.line) }
     if isForm {
-      for line in answers.all.flatMap(\.lines) { reading.read(line.text, line: line.number) }
+      answers.forEachLine(where: reading.mayHold) { reading.read(FoldedText($0.text), line: $0.number) }
     } else {
       page.forEachBodyLine(where: reading.mayHold) { line, text in
         reading.read(FoldedText(PlainText.of(text)), line: line)
@@ -53,7 +53,9 @@ private struct VehicleReading {
   init(terms: TermList<Vehicle>) { self.terms = terms }
 
   /// Whether a line, as the page writes it, can name a vehicle.
-  func mayHold(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool { terms.mayMatch(bytes, in: line) }
+  func mayHold(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    terms.mayMatch(bytes, in: line) { !found.contains($0) }
+  }
 
   mutating func read(_ text: FoldedText, line: Int) {
     terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Lookups
 
 /// The phrases by which the outcome of a hypothesis is recognised; the lowest order that matches wins.

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Foundation
 
 /// A text with its folded form: lower case, accents removed, curly quotes and dashes straight.
@@ -66,6 +67,13 @@ struct FoldedText {
     }
   }
 
+  /// The folded form of a scalar from U+00C0 to U+017F when it is one byte.
+  static func latinLetter(_ value: UInt32) -> UInt8? {
+    guard (0xC0..<0x180).contains(value) else { return nil }
+    let form = latin[Int(value) - 0x80]
+    return form.count == 1 ? form[0] : nil
+  }
+
   private static let latin = folded(0x80..<0x180)
   private static let marks = folded(0x2000..<0x2040)
 
@@ -83,22 +91,6 @@ struct FoldedText {
     if scalar.properties.isWhitespace { return " " }
     let parts = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
     return String(parts.filter { !(0x300...0x36F).contains($0.value) }).lowercased()
-  }
-}
-
-extension String {
-  /// A text of scalars.
-  init(_ scalars: some Collection<Unicode.Scalar>) {
-    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
-      var count = 0
-      for scalar in scalars {
-        for byte in scalar.utf8 {
-          bytes[count] = byte
-          count += 1
-        }
-      }
-      return count
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Archive
+
 /// A term as it was written, with the sentence it stands in.
 struct Quotation {
   /// The term, up to the end of its last word.

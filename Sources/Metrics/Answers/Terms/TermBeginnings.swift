@@ -5,47 +5,65 @@
 struct TermBeginnings: Sendable {
   /// Bytes of a beginning. Most stems of the lexicons have four letters of their own.
   static let length = 4
-  private static let bucketCount = 1 << 13
 
-  /// The patterns by the hash of their beginnings, in the order of the lexicon.
-  private var buckets = [[Int]](repeating: [], count: bucketCount)
+  /// The patterns by their beginnings, in the order of the lexicon; beginnings of three bytes have a zero behind.
+  private var patterns: [UInt32: [Int]] = [:]
+  /// Patterns whose beginnings are shorter or too many to list: they are looked at everywhere.
+  private var open: [Int] = []
+  /// A bit for each hash of a beginning, so that most words need no look into the table.
+  private var known = [UInt64](repeating: 0, count: 1 << 10)
 
   /// Arranges patterns.
   init(_ patterns: [TermPattern]) {
     for (index, pattern) in patterns.enumerated() {
-      for beginning in pattern.beginnings ?? [[]] { insert(index, beginning) }
+      let beginnings = pattern.beginnings ?? [[]]
+      if beginnings.contains(where: { $0.count < Self.length - 1 }) {
+        open.append(index)
+        areForeign = true
+      } else {
+        for beginning in beginnings { insert(index, Self.key(beginning)) }
+      }
     }
   }
 
-  /// A whole match of three bytes can go on with anything that a text holds; shorter ones are looked at everywhere.
-  private mutating func insert(_ index: Int, _ beginning: [UInt8]) {
-    switch beginning.count {
-    case Self.length: insert(index, at: Self.hash(beginning[0], beginning[1], beginning[2], beginning[3]))
-    case Self.length - 1: for byte in UInt8.min...UInt8.max { insert(index, beginning + [byte]) }
-    default: for bucket in buckets.indices { insert(index, at: bucket) }
-    }
-  }
+  /// Whether a beginning holds a letter beyond ASCII, or is not listed.
+  private(set) var areForeign = false
 
-  private mutating func insert(_ index: Int, at bucket: Int) {
-    if buckets[bucket].last != index { buckets[bucket].append(index) }
+  private mutating func insert(_ index: Int, _ key: UInt32) {
+    patterns[key, default: []].append(index)
+    if key & 0x8080_8080 != 0 { areForeign = true }
+    let bit = Self.bit(key)
+    known[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// The patterns that can match at an offset of folded bytes, in the order of the lexicon.
   func candidates(_ bytes: Span<UInt8>, at start: Int) -> [Int] {
     func byte(_ offset: Int) -> UInt8 { start + offset < bytes.count ? bytes[start + offset] : 0 }
-    return candidates(byte(0), byte(1), byte(2), byte(3))
+    return candidates(
+      UInt32(byte(0)) | UInt32(byte(1)) << 8 | UInt32(byte(2)) << 16 | UInt32(byte(3)) << 24)
   }
 
-  /// The patterns that can match at a word of four folded bytes or more.
-  func candidates(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> [Int] {
-    buckets[Self.hash(first, second, third, fourth)]
+  /// The patterns that can match at a word whose first four folded bytes make a key, in the order of the lexicon.
+  func candidates(_ key: UInt32) -> [Int] {
+    let (long, short) = (found(key), found(key & 0xFF_FFFF))
+    if short.isEmpty, open.isEmpty { return long }
+    return Set(long + short + open).sorted()
+  }
+
+  private func found(_ key: UInt32) -> [Int] {
+    let bit = Self.bit(key)
+    return known[bit >> 6] & (1 << UInt64(bit & 63)) == 0 ? [] : patterns[key] ?? []
+  }
+
+  /// The bytes of a beginning as one number.
+  static func key(_ bytes: some Collection<UInt8>) -> UInt32 {
+    var key: UInt32 = 0
+    for (place, byte) in bytes.enumerated() { key |= UInt32(byte) << UInt32(8 * place) }
+    return key
   }
 
   /// Multiplies with the golden ratio of 2³² and keeps the top bits, so that near beginnings lie far apart.
-  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Int {
-    let word = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24
-    return Int((word &* 0x9E37_79B1) >> 19)
-  }
+  private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
 }
 
 extension PatternNode {

@@ -1,76 +1,140 @@
 internal import Archive
 
 extension TermList {
-  /// Whether a pattern may match in a line as a page writes it, before anything is decoded or taken out of it.
+  /// Whether a pattern for which the caller still asks may match in a line as a page writes it.
   ///
-  /// It answers from the first four bytes of each word, and says yes wherever they are not what they seem: accents,
-  /// entities, links, HTML. No means that no pattern matches in the line's plain text. Cost: O(*n*).
-  func mayMatch(_ bytes: Span<UInt8>, in line: Range<Int>) -> Bool {
+  /// Most lines are folded as they stand and answered for certain. A line with entities, links, HTML or letters that
+  /// take a closer look is answered from the first four bytes of each word, yes in doubt. No means that no such pattern
+  /// matches in the line's plain text. Cost: O(*n*), without any text made.
+  func mayMatch(_ bytes: Span<UInt8>, in line: Range<Int>, wanted: (Meaning) -> Bool) -> Bool {
+    guard let folded = Self.folded(bytes, in: line) else { return mayBegin(bytes, in: line) }
+    return matches(folded.span, wanted: wanted)
+  }
+
+  /// The folded bytes of a line whose plain text differs from it in nothing else; nil for other lines.
+  private static func folded(_ bytes: Span<UInt8>, in line: Range<Int>) -> [UInt8]? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(line.count)
+    var at = line.lowerBound
+    while at < line.upperBound {
+      let character = WrittenCharacter(bytes, at: at, before: line.upperBound)
+      guard character.isCertain, !character.isForeign, !character.isEntity else { return nil }
+      if character.folded == UInt8(ascii: "/"), folded.last == UInt8(ascii: ":") { return nil }
+      // White space is collapsed when a line is decoded.
+      if character.folded != 0x20 || folded.last != 0x20 { folded.append(character.folded) }
+      at += character.width
+    }
+    return folded
+  }
+
+  private func mayBegin(_ bytes: Span<UInt8>, in line: Range<Int>) -> Bool {
     var at = line.lowerBound
     var isInWord = false
     while at < line.upperBound {
-      guard let folded = FoldedByte(bytes, at: at, before: line.upperBound) else { return true }
-      let isWord = folded.byte.isWordByte
+      let character = WrittenCharacter(bytes, at: at, before: line.upperBound)
+      if character.isEntity { return true }
+      let isWord = character.folded.isWordByte
       if isWord, !isInWord, mayStart(bytes, at: at, before: line.upperBound) { return true }
       isInWord = isWord
-      at += folded.width
+      at += character.width
     }
     return false
   }
 
   private func mayStart(_ bytes: Span<UInt8>, at start: Int, before end: Int) -> Bool {
-    var word: SIMD4<UInt8> = .zero
+    var key: UInt32 = 0
+    var before: UInt8 = 0
     var at = start
     for index in 0..<TermBeginnings.length where at < end {
-      guard let folded = FoldedByte(bytes, at: at, before: end), !folded.isMarkup else { return true }
+      let character = WrittenCharacter(bytes, at: at, before: end)
+      if character.isForeign {
+        if beginnings.areForeign { return true }
+        break
+      }
       // Two spaces are one when the line is decoded.
-      if folded.byte == 0x20, index > 0, word[index - 1] == 0x20 { return true }
-      word[index] = folded.byte
-      at += folded.width
+      if !character.isCertain || character.folded == 0x20 && before == 0x20 { return true }
+      key |= UInt32(character.folded) << UInt32(8 * index)
+      before = character.folded
+      at += character.width
     }
-    return !beginnings.candidates(word[0], word[1], word[2], word[3]).isEmpty
+    return !beginnings.candidates(key).isEmpty
   }
 }
 
-/// A character of a line as a page writes it, folded where that takes no table.
-private struct FoldedByte {
-  /// The byte as a folded text has it.
-  let byte: UInt8
+/// A character of a line as a page writes it, with its folded form where that is easily told.
+private struct WrittenCharacter {
+  /// The byte as a folded text has it; for a character beyond ASCII that stays so, its first byte.
+  let folded: UInt8
   /// Bytes it takes on the page.
   let width: Int
+  /// Whether the folded form is known, and the character no part of a mark that readers do not see.
+  var isCertain = true
+  /// Whether an entity starts here that can stand for any character.
+  var isEntity = false
 
-  /// Whether the byte can be part of a mark that no reader sees.
-  var isMarkup: Bool {
+  /// Whether the character is a letter of a script that folds to no ASCII letter.
+  var isForeign: Bool { isCertain && folded >= 0x80 }
+
+  init(_ bytes: Span<UInt8>, at: Int, before end: Int) {
+    let byte = bytes[at]
     switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): true
-    default: false
-    }
-  }
-
-  /// Folds the character at an offset; nil when that takes a closer look.
-  init?(_ bytes: Span<UInt8>, at: Int, before end: Int) {
-    switch bytes[at] {
-    case 0x41...0x5A: (byte, width) = (bytes[at] + 0x20, 1)
-    case 0x00...0x1F: (byte, width) = (0x20, 1)
+    case 0x41...0x5A: (folded, width) = (byte + 0x20, 1)
+    case 0x00...0x1F: (folded, width) = (0x20, 1)
     case UInt8(ascii: "&"):
-      guard at + 1 < end, bytes[at + 1] == 0x20 || bytes.starts(at..<end, with: "&nbsp;") else { return nil }
-      (byte, width) = bytes[at + 1] == 0x20 ? (bytes[at], 1) : (0x20, 6)
-    case 0x20...0x7F: (byte, width) = (bytes[at], 1)
-    case 0xC2 where at + 1 < end && bytes[at + 1] == 0xA0: (byte, width) = (0x20, 2)
-    case 0xE2 where at + 2 < end && bytes[at + 1] == 0x80:
-      guard let mark = Self.mark(bytes[at + 2]) else { return nil }
-      (byte, width) = (mark, 3)
-    default: return nil
+      let isSpace = bytes.starts(at..<end, with: "&nbsp;")
+      (folded, width) = isSpace ? (0x20, 6) : (byte, 1)
+      isEntity = !isSpace && at + 1 < end && bytes[at + 1] != 0x20
+    case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): (folded, width, isCertain) = (byte, 1, false)
+    case 0x20...0x7F: (folded, width) = (byte, 1)
+    default:
+      let last = at + Self.width(byte) - 1
+      width = last < end ? last - at + 1 : 1
+      let form = last < end ? Self.folded(byte, bytes[at + 1], bytes[last]) : nil
+      (folded, isCertain) = (form ?? 0xFF, form != nil)
     }
   }
 
-  /// The folded form of the dashes and quotes from U+2010 to U+201D.
-  private static func mark(_ last: UInt8) -> UInt8? {
+  private static func width(_ lead: UInt8) -> Int {
+    switch lead {
+    case 0xF0...: 4
+    case 0xE0...: 3
+    case 0xC2...: 2
+    default: 1
+    }
+  }
+
+  /// The folded form of a character of several bytes; nil where it takes a closer look.
+  private static func folded(_ lead: UInt8, _ second: UInt8, _ last: UInt8) -> UInt8? {
+    switch lead {
+    case 0xC2: sign(last)
+    case 0xC3...0xC5: FoldedText.latinLetter(UInt32(lead & 0x1F) << 6 | UInt32(last & 0x3F))
+    case 0xC6...0xCD: nil
+    case 0xE1: (0xB8...0xBB).contains(second) ? nil : lead
+    case 0xE2: second == 0x80 ? mark(last) : second == 0x84 ? nil : lead
+    case 0xE3: nil
+    case 0xC2...: lead
+    default: nil
+    }
+  }
+
+  /// U+0080 to U+00BF: the no-break space, quotes, and signs that stay as they are.
+  private static func sign(_ last: UInt8) -> UInt8 {
     switch last {
+    case 0x85, 0xA0: 0x20
+    case 0xAB, 0xBB: UInt8(ascii: "\"")
+    case 0xB4: UInt8(ascii: "'")
+    default: 0xC2
+    }
+  }
+
+  /// U+2000 to U+203F: spaces, dashes, quotes, and marks that stay as they are.
+  private static func mark(_ last: UInt8) -> UInt8 {
+    switch last {
+    case 0x80...0x8A, 0xA8, 0xA9, 0xAF: 0x20
     case 0x90...0x95: UInt8(ascii: "-")
     case 0x98, 0x99, 0x9B: UInt8(ascii: "'")
     case 0x9C, 0x9D: UInt8(ascii: "\"")
-    default: nil
+    default: 0xE2
     }
   }
 }

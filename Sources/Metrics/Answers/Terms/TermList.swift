@@ -32,20 +32,27 @@ struct TermList<Meaning: Sendable>: Sendable {
   /// - Parameter wanted: says whether a meaning is still looked for; it is asked before a pattern is tried.
   /// - Complexity: O(*n* + *w* · *t*), *w* the number of words and *t* the number of terms that begin like a word.
   func forEachMatch(in text: FoldedText, wanted: (Meaning) -> Bool, _ body: (Match) -> Void) {
+    forEachMatch(in: text.bytes.span, wanted: wanted) { index, range in
+      body(Match(meaning: terms[index].meaning, range: range))
+    }
+  }
+
+  /// Whether a pattern for which the caller still asks matches in folded bytes.
+  func matches(_ bytes: Span<UInt8>, wanted: (Meaning) -> Bool) -> Bool {
+    var isFound = false
+    forEachMatch(in: bytes, wanted: { !isFound && wanted($0) }) { _, _ in isFound = true }
+    return isFound
+  }
+
+  private func forEachMatch(in bytes: Span<UInt8>, wanted: (Meaning) -> Bool, _ body: (Int, Range<Int>) -> Void) {
     var matcher = PatternMatcher()
-    let bytes = text.bytes.span
-    for start in bytes.indices where text.isWordStart(start) {
+    for start in 0..<bytes.count where bytes.isWordStart(start) {
       for index in beginnings.candidates(bytes, at: start) where wanted(terms[index].meaning) {
         guard let end = terms[index].pattern.end(in: bytes, from: start, with: &matcher),
-          !terms[index].notAfter.contains(where: { text.bytes[..<start].ends(with: $0) })
+          !terms[index].notAfter.contains(where: { bytes.stands($0, before: start) })
         else { continue }
-        body(Match(meaning: terms[index].meaning, range: start..<text.wordEnd(from: end)))
+        body(index, start..<bytes.wordEnd(from: end))
       }
     }
   }
-}
-
-extension ArraySlice where Element == UInt8 {
-  /// Whether the slice ends with some bytes.
-  fileprivate func ends(with tail: [UInt8]) -> Bool { suffix(tail.count).elementsEqual(tail) }
 }

@@ -36,7 +36,7 @@ struct TermPattern: Sendable {
     var matcher = PatternMatcher()
     let bytes = text.bytes.span
     return bytes.indices.contains { start in
-      text.isWordStart(start) && firstBytes.contains(bytes[start])
+      bytes.isWordStart(start) && firstBytes.contains(bytes[start])
         && end(in: bytes, from: start, with: &matcher) != nil
     }
   }
@@ -48,16 +48,24 @@ struct PatternProblem: Error, Equatable {
   let detail: String
 }
 
-extension FoldedText {
-  /// Whether the text or a word starts at a byte.
+extension Span<UInt8> {
+  /// Whether folded text or a word of it starts at an offset.
   func isWordStart(_ offset: Int) -> Bool {
-    offset == 0 || (bytes[offset].isWordByte && !bytes[offset - 1].isWordByte)
+    offset == 0 || (self[offset].isWordByte && !self[offset - 1].isWordByte)
   }
 
-  /// The end of the word that goes on at an offset.
+  /// The end of the word that goes on at an offset of folded text.
   func wordEnd(from offset: Int) -> Int {
-    guard offset > 0, bytes[offset - 1].isWordByte else { return offset }
-    return bytes[offset...].firstIndex { !$0.isWordByte } ?? bytes.count
+    guard offset > 0, self[offset - 1].isWordByte else { return offset }
+    var end = offset
+    while end < count, self[end].isWordByte { end += 1 }
+    return end
+  }
+
+  /// Whether some bytes stand directly before an offset.
+  func stands(_ text: [UInt8], before offset: Int) -> Bool {
+    guard text.count <= offset else { return false }
+    return text.indices.allSatisfy { self[offset - text.count + $0] == text[$0] }
   }
 }
 

@@ -1,0 +1,63 @@
+import Archive
+import Testing
+
+@testable import Metrics
+
+@Suite("Lines told by the first bytes of their words")
+struct TermListRawTests {
+  private static func list(_ patterns: [String]) throws -> TermList<Int> {
+    TermList(
+      try patterns.enumerated().map { .init(pattern: try TermPattern($0.element), meaning: $0.offset, notAfter: []) })
+  }
+
+  private static func mayMatch(_ patterns: [String], _ line: String) throws -> Bool {
+    let bytes = Array(line.utf8)
+    return try list(patterns).mayMatch(bytes.span, in: 0..<bytes.count) { _ in true }
+  }
+
+  @Test(
+    "A plain line is told for certain, any doubt lets a line pass",
+    arguments: [
+      ("The Playbooks are here", true), ("no plays, no books", false), ("replaybook", false), ("play-time", false),
+      ("“playbook”", true), ("l\u{2019}innovation", false), ("policy\u{A0}lab", true), ("policy  labs", true), ("policy  makers", false),
+      ("pol  lab", false), ("pol[icy](x) lab", true), ("p<b>olicy lab", true), ("&#112;laybook", true),
+      ("&nbsp;playbook", true), ("R & D", false), ("économie", false), ("Ｐlaybook", false), ("ế", true), ("[x](y) policy makers", true),
+      ("закон о", false), ("…playbook", false), ("•playbook", false), ("• playbook", true),
+    ])
+  func told(line: String, expected: Bool) throws {
+    #expect(try Self.mayMatch(["play-?books?\\b", "policy labs?\\b"], line) == expected)
+  }
+
+  @Test(
+    "Patterns that are short, open or beyond ASCII are found all the same",
+    arguments: [
+      ("law\\b", "a law", true), ("law\\b", "a law…", true), ("law\\b", "lay", false), ("a\\b", "zzz", true),
+      ("[0-9]+ months", "zzz", true), ("закон", "новый Закон", true), ("études", "Etudes", true),
+    ])
+  func awkward(pattern: String, line: String, expected: Bool) throws {
+    #expect(try Self.mayMatch([pattern], line) == expected)
+  }
+
+  private static let pieces = [
+    "play", "book", "books", "policy", "lab", "labs", " ", " ", "  ", "-", "\u{2010}", "é", "É", "e\u{301}", "tudes",
+    "“", "”", "’", "…", "•", "&amp;", "&nbsp;", "&eacute;", "&#112;", "[", "](", ")", "![", "<b>", "</b>", "<", ">",
+    "закон", "ế", "ａ", "\u{A0}", "\t", "law", "https://a.org/", "x@y.org", "+84 123 456 789", ".", ",",
+  ]
+
+  @Test("What is turned away matches nothing in the plain text", arguments: 1...60)
+  func law(seed: Int) throws {
+    let list = try Self.list(["play-?books?\\b", "policy labs?\\b", "etudes", "law\\b", "(lab|law) books", "закон"])
+    var numbers = SeededNumbers(state: UInt64(seed))
+    for _ in 0..<50 {
+      let line = (0..<Int.random(in: 1...9, using: &numbers)).map { _ in
+        Self.pieces.randomElement(using: &numbers) ?? ""
+      }.joined()
+      let bytes = Array(line.utf8)
+      guard !list.mayMatch(bytes.span, in: 0..<bytes.count) { _ in true } else { continue }
+      let plain = PlainText.of(PrivacyGuard.guarded(ValueText.normalised(bytes.span)))
+      list.forEachMatch(in: FoldedText(plain), wanted: { _ in true }) { _ in
+        Issue.record("\(line.debugDescription) was turned away and matches")
+      }
+    }
+  }
+}
