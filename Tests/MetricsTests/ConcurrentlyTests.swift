@@ -11,7 +11,11 @@ struct ConcurrentlyTests {
 
   @Test("Two pieces of different kinds give two results")
   func both() {
-    let (number, text) = Concurrently.both { 7 } _: { "seven" }
+    let (number, text) = Concurrently.both {
+      7
+    } _: {
+      "seven"
+    }
     #expect(number == 7 && text == "seven")
   }
 }

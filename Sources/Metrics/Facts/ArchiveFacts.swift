@@ -47,9 +47,11 @@ public struct ArchiveFacts: Sendable {
     related.markNearDuplicates()
     guard depth == .full else { return related }
     let (links, partners) = Concurrently.both {
-      [related] in related.cycleLinks()
+      [related] in
+      related.cycleLinks()
     } _: {
-      [related] in related.mergedPartners()
+      [related] in
+      related.mergedPartners()
     }
     related.take(links)
     related.take(partners)

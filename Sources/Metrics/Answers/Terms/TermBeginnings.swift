@@ -3,7 +3,9 @@
 /// Most words of a running text begin like no pattern, and the others like a few: what is left out matches for certain
 /// nothing, what is found is looked at closely.
 struct TermBeginnings: Sendable {
-  /// Bytes of a beginning. Most stems of the lexicons have four letters of their own.
+  /// Bytes of a beginning.
+  ///
+  /// Most stems of the lexicons have four letters of their own.
   static let length = 4
 
   /// The patterns by their beginnings, in the order of the lexicon; beginnings of three bytes have a zero behind.
