@@ -129,19 +129,19 @@ struct SettingReader {
     var indicators: [String: IndicatorTargets] = [:]
     for entry in try nodes.entries(node, expected: expected) {
       try check(indicator: entry.key, entry.keyNode)
-      indicators[entry.key] = try targets(entry.value)
+      indicators[entry.key] = try targets(entry.value, isShare: names.shares.contains(entry.key))
     }
     return indicators
   }
 
-  private func targets(_ node: Node) throws(ConfigurationError) -> IndicatorTargets {
+  private func targets(_ node: Node, isShare: Bool) throws(ConfigurationError) -> IndicatorTargets {
     let keys = ["baseline", "targets"]
     var baseline: Int?
     var targets: [Int: Double] = [:]
     for entry in try nodes.entries(node, expected: "a baseline or targets") {
       switch entry.key {
       case "baseline": baseline = try year(entry.value)
-      case "targets": targets = try values(entry.value)
+      case "targets": targets = try values(entry.value, isShare: isShare)
       default:
         throw nodes.unknown(
           entry.key, entry.keyNode, kind: "the key ", expected: "baseline or targets", among: keys)
@@ -154,12 +154,23 @@ struct SettingReader {
     return IndicatorTargets(baseline: baseline, targets: targets)
   }
 
-  private func values(_ node: Node) throws(ConfigurationError) -> [Int: Double] {
+  private func values(_ node: Node, isShare: Bool) throws(ConfigurationError) -> [Int: Double] {
     var values: [Int: Double] = [:]
     for entry in try nodes.entries(node, expected: "years, each with a number") {
-      values[try year(entry.keyNode)] = try nodes.number(entry.value, expected: "a number such as 12 or 0.25")
+      let year = try year(entry.keyNode)
+      let value = try nodes.number(entry.value, expected: "a number such as 12 or 0.25")
+      guard !isShare || (0...1).contains(value) else { throw noShare(entry.value, value) }
+      values[year] = value
     }
     return values
+  }
+
+  /// Who writes 40 means a percentage.
+  private func noShare(_ node: Node, _ value: Double) -> ConfigurationError {
+    let isPercentage = value > 1 && value <= 100
+    return nodes.error(
+      node, found: IndicatorTargets.text(of: value), expected: "a share from 0 to 1, as the indicator is one",
+      advice: isPercentage ? "write \(IndicatorTargets.text(of: value / 100))" : "mend the value")
   }
 
   /// Gates as keys, or as a list of one key each.

@@ -55,5 +55,6 @@ struct ConfigurationOptions: ParsableArguments {
 extension KnownNames {
   /// The indicators and sections of this program.
   static let ofProgram = KnownNames(
-    indicators: IndicatorCatalogue.sheets.map(\.id), sections: ReportBuilder.sectionIDs)
+    indicators: IndicatorCatalogue.sheets.map(\.id), sections: ReportBuilder.sectionIDs,
+    shares: Set(IndicatorCatalogue.sheets.filter { $0.unit == .share }.map(\.id)))
 }

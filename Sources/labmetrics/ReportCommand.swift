@@ -51,6 +51,8 @@ struct ReportCommand: AsyncParsableCommand {
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
       title: report.title, asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
     input.quarter = source.quarter
+    let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
+    input.setTargets(targets, pages: source.facts.pages)
     input.comparison = try report.previous().map { IssueComparison(since: $0, input: input, archive: source.pages) }
     input.details = report.details
     input.sectionsLeftOut = report.configuration.sectionsLeftOut

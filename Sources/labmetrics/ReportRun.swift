@@ -51,7 +51,7 @@ struct ReportRun {
   }
 
   /// Settings that are read and that no part of a report uses yet.
-  private static let unused: [Setting] = [.headlines, .indicators, .language, .logo]
+  private static let unused: [Setting] = [.headlines, .language, .logo]
 
   /// Tells of settings that change nothing yet, so that nobody relies on them.
   private func noteUnused(_ configurations: [ReportConfiguration]) {

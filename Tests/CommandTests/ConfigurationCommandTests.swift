@@ -20,6 +20,10 @@ struct ConfigurationCommandTests {
     ("config-unknown-key", "titel: Learning\n", ["report", "seeds"]),
     ("config-unknown-country", "title: A\ncountries: [Viet Nqm]\n", ["report", "seeds"]),
     ("config-unknown-curation", "curation: none\n", ["check", "seeds"]),
+    ("targets-unknown", "indicators:\n  metod-repertoire: {baseline: 2021}\n", ["report", "seeds"]),
+    ("targets-year", "indicators:\n  method-repertoire: {targets: {20233: 12}}\n", ["report", "seeds"]),
+    ("targets-number", "indicators:\n  method-repertoire:\n    targets: {2023: twelve}\n", ["report", "seeds"]),
+    ("targets-share", "indicators:\n  stage-late-share: {targets: {2023: 40}}\n", ["report", "seeds"]),
     ("config-missing", "", ["report", "seeds", "--config", "none.yaml"]),
     ("config-unused", "language: fr\nformats: json\n", ["report", "seeds"] + asOf),
     ("config-both", "", ["report", "seeds", "--config", "labmetrics.yaml", "--no-config"]),
@@ -114,6 +118,32 @@ struct ConfigurationCommandTests {
     #expect(report.contains("\n## Data quality\n") && !report.contains("\n## Findings\n"))
     let figures = String(decoding: try #require(folder.files("reports")["metrics.json"]), as: UTF8.self)
     #expect(figures.contains("\n \"donor\": \"A *donor*\",\n \"programme\": \"P\",\n \"contact_role\": \"officer\",\n"))
+  }
+
+  @Test("Targets of the file stand in the report against what was found")
+  func targets() async throws {
+    let folder = try WorkFolder()
+    try folder.copySeeds()
+    let yaml =
+      "indicators:\n  method-repertoire: {baseline: 2021, targets: {2022: 4, 2023: 12}}\n"
+      + "  handover-scaled-share: {targets: {2022: 0.5, 2023: 0.5}}\nformats: [csv, markdown]\nyear_basis: cycle\n"
+    try folder.write(yaml, to: "labmetrics.yaml")
+    let result = try await Command.run(["report", "seeds"] + Self.asOf, in: folder.path)
+    #expect(result.errors == "reports: 17 files from 5 documents, 0 findings to look at\n")
+    let rows = String(decoding: try #require(folder.files("reports")["data/targets.csv"]), as: UTF8.self)
+      .split(separator: "\n").filter { $0.hasPrefix("method-repertoire,") || $0.hasPrefix("handover-scaled-share,") }
+    #expect(
+      rows == [
+        "method-repertoire,all,cycle,2021,baseline,2021,11,,11,,no target set,,count,U",
+        "method-repertoire,all,cycle,2022,baseline,2021,11,4,5,1,on track,,count,U",
+        "method-repertoire,all,cycle,2023,baseline,2021,11,12,5,-7,not on track,,count,U",
+        "handover-scaled-share,closing,cycle,2021,,,,,,,no target set,,share,M",
+        "handover-scaled-share,closing,cycle,2022,,,,0.5,,,not assessable,no documents of this kind in scope,share,",
+        "handover-scaled-share,closing,cycle,2023,,,,0.5,,,not assessable,too few documents for a value,share,BU",
+      ])
+    let report = String(decoding: try #require(folder.files("reports")["report.md"]), as: UTF8.self)
+    #expect(report.contains("\n## Targets\n"))
+    #expect(report.contains("on track"))
   }
 
   @Test("The file is found in a folder above, and a folder named in the environment comes before it")

@@ -56,6 +56,23 @@ struct ConfigurationErrorTests {
     #expect(!Self.wrong.contains { Example.message($0) == nil })
   }
 
+  @Test(
+    "The target of a share lies between 0 and 1",
+    arguments: [
+      ("40", "found 40, expected a share from 0 to 1, as the indicator is one; write 0.4"),
+      ("-0.5", "found -0.5, expected a share from 0 to 1, as the indicator is one; mend the value"),
+      ("250", "found 250, expected a share from 0 to 1, as the indicator is one; mend the value"),
+    ])
+  func share(_ written: String, _ message: String) {
+    let names = KnownNames(indicators: ["stage-late-share"], sections: [], shares: ["stage-late-share"])
+    let yaml = "indicators:\n  stage-late-share: {targets: {2023: \(written)}}\n"
+    #expect {
+      try ConfigurationFile(Array(yaml.utf8), file: "labmetrics.yaml", names: names)
+    } throws: { error in
+      "\(error)" == "labmetrics.yaml:2:38: \(message)"
+    }
+  }
+
   @Test("A file that cannot be read, is no text or too large is told")
   func files() throws {
     let missing = ConfigurationError(

@@ -28,7 +28,7 @@ struct DataTables {
     return [
       PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
       CoverageTable(coverage: input.coverage).table(), indicators.indicators(), indicators.trendTable(),
-      answers.barriers(), answers.insights(), answers.initiatives(),
+      answers.barriers(), answers.insights(), answers.initiatives(), TargetTable(input: input).table(),
     ]
   }
 

@@ -80,18 +80,22 @@ struct FirstPage {
         Column("year", .year, title: "Year"),
         Column("numerator", .integer, title: "k"), Column("denominator", .integer, title: "n"),
         Column("value", .number(decimals: 2), title: "Value"), Column("interval", title: "95 % interval"),
-        Column("flag", title: "Flag"),
+        Column("flag", title: "Flag"), Column("target", .number(decimals: 2), title: "Target"),
+        Column("status", title: "Against target"),
       ],
       rows: values.map(row))
   }
 
   private func row(_ value: IndicatorValue) -> [Cell] {
     let name = IndicatorCatalogue.indicator(value.indicator)?.sheet.name ?? value.indicator
+    let progress = input.progress(of: value)
     let interval = value.interval.map { "\(Self.twoDecimals($0.low)) to \(Self.twoDecimals($0.high))" }
     return [
       .text(name), .text(value.kind.rawValue), .optional(value.year), .optional(value.numerator),
       .optional(value.denominator), value.value.map { .number($0, decimals: 2) } ?? .missing(Self.reason(value)),
       .optional(interval), value.flag.isEmpty ? .missing(.none) : .text(value.flag),
+      progress?.target.map { .number($0, decimals: 2) } ?? .missing(.none),
+      .text((progress?.status ?? .noTarget).rawValue),
     ]
   }
 

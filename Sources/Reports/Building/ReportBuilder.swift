@@ -43,14 +43,15 @@ public struct ReportBuilder {
 
   /// Ids of the sections, in order.
   public static let sectionIDs =
-    ["short", "headline", "changes", "quarter"] + Dimension.allCases.map(\.rawValue) + [
+    ["short", "headline", "targets", "changes", "quarter"] + Dimension.allCases.map(\.rawValue) + [
       "coverage", "cycles", "data_quality", "findings", "notes", "annex",
     ]
 
   private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
     let first = input.depth == .full ? [FirstPage(input: input).section()] : []
     let all =
-      first + [headline(), ChangesSection(comparison: input.comparison).section()] + quarterSection()
+      first + [headline()] + (input.depth == .full ? [TargetTable(input: input).section()] : [])
+      + [ChangesSection(comparison: input.comparison).section()] + quarterSection()
       + exhibits.map(section) + formSections()
       + [DataQuality(input: input).section(), findingSection(), methodSection()]
       + (input.depth == .full ? [annex()] : [])
@@ -165,7 +166,7 @@ public struct ReportBuilder {
       Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
       Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
       Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),
-    ]
+    ] + TargetTable(input: input).sheets()
   }
 
   /// The Goals' full name is longer than a sheet's name may be.

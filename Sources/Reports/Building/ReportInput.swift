@@ -24,6 +24,10 @@ public struct ReportInput: Sendable {
   public var indicators: [IndicatorValue]
   /// Labels and indicators between years.
   public var trends: [Trend]
+  /// What was agreed for the indicators, by id.
+  public internal(set) var targets: [String: IndicatorTarget] = [:]
+  /// The indicators against what was agreed.
+  public internal(set) var progress: [TargetProgress] = []
   /// How much was read of the pages.
   public var depth = FactDepth.full
   /// The quarter the report is about; nil when none was named.
@@ -91,6 +95,7 @@ public struct ReportInput: Sendable {
       trends: series.trends, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
       depth: depth)
     self.hasSameCountries = hasSameCountries
+    setTargets([:], pages: facts.pages)
   }
 
   /// The indicators of some pages, and how they and the labels change between years; none without a page.

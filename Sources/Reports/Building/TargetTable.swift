@@ -1,0 +1,131 @@
+internal import Archive
+public import Metrics
+internal import Vocabulary
+
+extension ReportInput {
+  /// Takes what was agreed for the indicators and sets the values against it.
+  ///
+  /// - Parameters:
+  ///   - targets: baselines and targets by indicator id.
+  ///   - pages: all pages of the archive; a baseline may lie outside the years of the report.
+  ///
+  /// Cost: O(values), and the indicators concerned once more where a baseline lies outside the years of the report.
+  public mutating func setTargets(_ targets: [String: IndicatorTarget], pages: [PageFacts]) {
+    self.targets = targets
+    var values = indicators
+    if let years = scope.years {
+      let earlier = targets.filter { $0.value.baseline.map { !years.contains($0) } ?? false }.keys
+      values += Self.values(of: earlier.sorted { $0.scalarOrder < $1.scalarOrder }, outside: years, pages, self)
+    }
+    progress = TargetProgress.all(
+      of: values, targets: targets, basis: scope.yearBasis, years: scope.years, lastYear: Int(asOf.prefix(4)))
+  }
+
+  private static func values(
+    of indicators: [String], outside years: ClosedRange<Int>, _ pages: [PageFacts], _ input: ReportInput
+  ) -> [IndicatorValue] {
+    guard !indicators.isEmpty else { return [] }
+    var timeless = input.scope
+    timeless.years = nil
+    let scope = IndicatorScope(pages: pages, scope: timeless, vocabulary: input.vocabulary)
+    return indicators.flatMap { IndicatorCatalogue.values(in: scope, of: $0) }
+      .filter { !years.contains($0.year ?? years.lowerBound) }
+  }
+
+  /// Where the value of an indicator stands against its target; nil for values that no target is about.
+  func progress(of value: IndicatorValue) -> TargetProgress? {
+    progress.first {
+      $0.indicator == value.indicator && $0.kind == value.kind && $0.basis == value.yearBasis && $0.year == value.year
+    }
+  }
+}
+
+/// Targets, and what became of them.
+struct TargetTable {
+  let input: ReportInput
+
+  /// One row for each indicator and year, those without a target too.
+  func table() -> Table {
+    let rows = input.progress
+    return Table(
+      id: "targets", title: "Targets",
+      about: "Each indicator and year against its target; without a target the status says so. The first observation "
+        + "stands where no baseline is set.",
+      columns: [
+        Column("indicator", about: "Id; labmetrics explain prints its sheet."),
+        Column("kind", about: "Documents the target is about: plan, closing, experiment, all."),
+        Column("year_basis", about: "tag or cycle."), Column("year", .year, about: "The year."),
+        Column("start", about: "baseline, first observation, or empty where there is neither."),
+        Column("start_year", .year, about: "Year of the baseline or first observation."),
+        Column("start_value", .number(decimals: 4), about: "Its value; empty where unknown."),
+        Column("target", .number(decimals: 4), about: "The value aimed at; empty when none is set."),
+        Column("actual", .number(decimals: 4), about: "The value found, as in indicators.csv; empty where unknown."),
+        Column("variance", .number(decimals: 4), about: "Actual less target."),
+        Column("status", about: "on track, not on track, no target set, not assessable."),
+        Column("reason", about: "Why it is not assessable."),
+        Column("unit", about: "share (0 to 1), count, mean, effective."),
+        Column("flag", about: "Letters as in indicators.csv."),
+      ], rowCount: rows.count
+    ) { Self.row(rows[$0]) }
+  }
+
+  private static func row(_ progress: TargetProgress) -> [Cell] {
+    [
+      .text(progress.indicator), .text(progress.kind.rawValue), .text(progress.basis.rawValue),
+      .integer(progress.year), .optional(progress.start?.name), .optional(progress.start?.year),
+      number(progress.start?.value), number(progress.target), number(progress.actual), number(progress.variance),
+      .text(progress.status.rawValue), .optional(progress.reason?.rawValue), .text(progress.unit.rawValue),
+      progress.flag.isEmpty ? .missing(.none) : .text(progress.flag),
+    ]
+  }
+
+  private static func number(_ value: Double?) -> Cell { value.map { .number($0, decimals: 4) } ?? .missing(.none) }
+
+  /// The indicators with a target or a baseline, for readers: one row for each year.
+  func shown() -> Table {
+    let rows = input.progress.filter { input.targets[$0.indicator] != nil }
+    return Table(
+      id: "targets_shown", title: "Targets",
+      about: "What was agreed and what was found. Where no baseline is set, the first comparable year stands as first "
+        + "observation.",
+      columns: [
+        Column("indicator", title: "Indicator"), Column("kind", title: "Documents"),
+        Column("year", .year, title: "Year"), Column("start", title: "Start"),
+        Column("target", .number(decimals: 2), title: "Target"),
+        Column("actual", .number(decimals: 2), title: "Actual"),
+        Column("variance", .number(decimals: 2), title: "Variance"), Column("status", title: "Status"),
+      ], rowCount: rows.count
+    ) { Self.shownRow(rows[$0]) }
+  }
+
+  private static func shownRow(_ progress: TargetProgress) -> [Cell] {
+    func rounded(_ value: Double?) -> Cell { value.map { .number($0, decimals: 2) } ?? .missing(.none) }
+    let name = IndicatorCatalogue.indicator(progress.indicator)?.sheet.name ?? progress.indicator
+    let reason = progress.reason.map { ": \($0.rawValue)" } ?? ""
+    return [
+      .text(name), .text(progress.kind.rawValue), .integer(progress.year), .optional(progress.start.map(start)),
+      rounded(progress.target), rounded(progress.actual), rounded(progress.variance),
+      .text(progress.status.rawValue + reason),
+    ]
+  }
+
+  /// `baseline 2021: 11` or `first observation 2021: 0.25`.
+  private static func start(_ start: TargetProgress.Start) -> String {
+    let value = start.value.map { NumberText.plain(($0 * 100).rounded() / 100) } ?? "no value"
+    return "\(start.name) \(start.year): \(value)"
+  }
+
+  /// The section of the narrative.
+  func section() -> Report.Section {
+    let table = shown()
+    let about = input.targets.isEmpty ? "No target set." : table.about
+    return Report.Section(
+      id: "targets", title: table.title,
+      blocks: [.paragraph(about)] + (table.rowCount == 0 ? [] : [.exhibit(Exhibit(table: table), rows: 60)]))
+  }
+
+  /// The sheet of the workbook; none where nothing was agreed.
+  func sheets() -> [Report.Sheet] {
+    input.targets.isEmpty ? [] : [Report.Sheet(name: "Targets", exhibit: Exhibit(table: shown()))]
+  }
+}

@@ -1,0 +1,95 @@
+import Archive
+import Metrics
+import Testing
+import Vocabulary
+
+@testable import Reports
+
+@Suite("Targets in the report")
+struct TargetTableTests {
+  private static func input(
+    years: ClosedRange<Int>? = nil, _ targets: [String: IndicatorTarget]
+  ) async -> ReportInput {
+    let texts = [
+      "[[type:learningplan]]\n[[year:2021]]\n[[methods:Pilots]]\n[[methods:Foresight]]\n",
+      "[[type:learningplan]]\n[[year:2022]]\n[[methods:Pilots]]\n",
+    ]
+    let files = texts.enumerated().map { number, text in
+      let page =
+        text + "## A\n\n> To what stage(s) in the learning cycle does your learning question relate?\n\n- Test\n"
+      return PageFile(document: "\(number).md", source: .memory(Array(page.utf8)), size: page.utf8.count)
+    }
+    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    var input = ReportInput(
+      facts: facts, scope: Scope(years: years), asOf: "2024-01-15", programVersion: "1.0.0", vocabulary: .standard)
+    input.setTargets(targets, pages: facts.pages)
+    return input
+  }
+
+  private static let target = ["method-repertoire": IndicatorTarget(baseline: 2021, values: [2022: 2])]
+
+  @Test("The data file has every indicator; what has no target says so")
+  func table() async throws {
+    let table = TargetTable(input: await Self.input(Self.target)).table()
+    #expect(
+      table.columns.map(\.id) == [
+        "indicator", "kind", "year_basis", "year", "start", "start_year", "start_value", "target", "actual", "variance",
+        "status", "reason", "unit", "flag",
+      ])
+    let rows = SmallReport.rows(table)
+    let methods = rows.filter { $0[0] == .text("method-repertoire") }
+    #expect(
+      methods == [
+        [
+          .text("method-repertoire"), .text("all"), .text("tag"), .integer(2021), .text("baseline"), .integer(2021),
+          .number(2), .missing(.none), .number(2), .missing(.none), .text("no target set"), .missing(.none),
+          .text("count"), .text("U"),
+        ],
+        [
+          .text("method-repertoire"), .text("all"), .text("tag"), .integer(2022), .text("baseline"), .integer(2021),
+          .number(2), .number(2), .number(1), .number(-1), .text("not on track"), .missing(.none), .text("count"),
+          .text("U"),
+        ],
+      ])
+    #expect(rows.contains { $0[0] == .text("stage-late-share") })
+    #expect(rows.filter { $0[0] != .text("method-repertoire") }.allSatisfy { $0[10] == .text("no target set") })
+  }
+
+  @Test("A baseline outside the years of the report is found all the same")
+  func baselineOutside() async {
+    let table = TargetTable(input: await Self.input(years: 2022...2022, Self.target)).shown()
+    #expect(
+      SmallReport.rows(table) == [
+        [
+          .text("Repertoire of methods"), .text("all"), .integer(2022), .text("baseline 2021: 2"), .number(2),
+          .number(1), .number(-1), .text("not on track"),
+        ]
+      ])
+  }
+
+  @Test("The narrative shows what was agreed; without targets it says that none is set")
+  func section() async {
+    let without = TargetTable(input: await Self.input([:]))
+    #expect(without.section().blocks.count == 1)
+    #expect(without.sheets().isEmpty)
+    guard case .paragraph(let text) = without.section().blocks[0] else {
+      Issue.record("expected a paragraph")
+      return
+    }
+    #expect(text == "No target set.")
+    let with = TargetTable(input: await Self.input(Self.target))
+    #expect(with.section().blocks.count == 2)
+    #expect(with.sheets().map(\.name) == ["Targets"])
+  }
+
+  @Test("Headline indicators stand beside their targets")
+  func headlines() async {
+    let targets = ["stage-late-share": IndicatorTarget(values: [2022: 0.5])]
+    let table = FirstPage(input: await Self.input(targets)).headlineTable()
+    let rows = SmallReport.rows(table).filter { $0[0] == .text("Plans in a late stage") }
+    #expect(
+      rows.map { $0.suffix(2) } == [
+        [.missing(.none), .text("no target set")], [.number(0.5), .text("not assessable")],
+      ])
+  }
+}
