@@ -4,13 +4,27 @@ extension TermList {
   /// Reads a list from a file with the columns id, label, aliases, category, source, note and marks.
   ///
   /// Aliases are separated by `|`, marks by white space; label_fr, label_es, label_pt and uri need not be there.
-  /// - Throws: `VocabularyError` for a missing column, an empty id or label, a duplicate id, a spelling of two terms.
+  /// - Throws: `VocabularyError` for a missing column, an empty id, label or category, a duplicate id, a spelling of two
+  ///   terms.
   init(_ dimension: VocabularyDimension, file: LookupFile, origin: Origin) throws(VocabularyError) {
     let csv = try table(file)
     let columns = try TermColumns(csv)
     var rows: [Term] = []
     for row in csv.rows { rows.append(try columns.term(row, of: csv, origin: origin)) }
     try self.init(dimension, terms: rows)
+  }
+}
+
+extension TermList {
+  /// Families of methods and classes of data sources are fixed: indicators count by them.
+  ///
+  /// - Throws: `VocabularyError` for the first term of another one.
+  func checkCategories(among known: [String]) throws(VocabularyError) {
+    guard let term = terms.first(where: { !known.contains($0.category) }) else { return }
+    throw VocabularyError(
+      term.place,
+      detail: "found the category \"\(term.category)\", expected one of \(known.joined(separator: ", "))"
+        + Nearest.hint(to: term.category, among: known))
   }
 }
 
@@ -30,7 +44,8 @@ private struct TermColumns {
 
   func term(_ row: CSVTable.Row, of csv: CSVTable, origin: Origin) throws(VocabularyError) -> Term {
     let place = Place(file: csv.file, line: row.line)
-    for (name, column) in [("id", id), ("label", label)] where Fold.key(row.fields[column]).isEmpty {
+    for (name, column) in [("id", id), ("label", label), ("category", category)]
+    where Fold.key(row.fields[column]).isEmpty {
       throw VocabularyError(
         place, detail: "found an empty \(name), expected one for every term; fill it in or remove the row")
     }

@@ -79,6 +79,10 @@ public struct Vocabulary: Sendable {
     guard let file = curation.first(where: { $0.name == dimension.fileName }) else {
       return try TermList(dimension, file: compiledIn, origin: .compiledIn)
     }
-    return try TermList(dimension, file: file, origin: .curation)
+    let list = try TermList(dimension, file: file, origin: .curation)
+    if dimension == .methods || dimension == .dataSources {
+      try list.checkCategories(among: TermList(dimension, file: compiledIn, origin: .compiledIn).categories)
+    }
+    return list
   }
 }

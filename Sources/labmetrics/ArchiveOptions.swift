@@ -73,7 +73,8 @@ struct ArchiveOptions: ParsableArguments {
   func unrelatedFacts(_ vocabulary: Vocabulary, depth: FactDepth = .full) async throws -> ArchiveFacts {
     let (files, findings) = try pageFiles()
     let cores = jobs > 0 ? jobs : ProcessInfo.processInfo.activeProcessorCount
-    let facts = await FactReader(vocabulary: vocabulary, depth: depth).facts(of: files, jobs: cores)
+    let rules = try AnswerRules(files: curationFiles())
+    let facts = await FactReader(vocabulary: vocabulary, rules: rules, depth: depth).facts(of: files, jobs: cores)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }
@@ -85,9 +86,13 @@ struct ArchiveOptions: ParsableArguments {
 
   /// The decisions on partners of the curation folder; nil when it has none.
   private func partnerAliases() throws -> PartnerAliases? {
-    guard let folder = try layers().settings.text(.curation) else { return nil }
-    let file = try CurationFolder.files(in: folder).first { $0.name == LookupFile.partnerAliases.name }
+    let file = try curationFiles().first { $0.name == LookupFile.partnerAliases.name }
     return try file.map { try PartnerAliases($0) }
+  }
+
+  /// The files of the curation folder; none without one.
+  private func curationFiles() throws -> [LookupFile] {
+    try layers().settings.text(.curation).map { try CurationFolder.files(in: $0) } ?? []
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

@@ -21,7 +21,7 @@ enum IndicatorText {
   /// The values of a year, each with its sentence and what every page adds.
   static func explanation(_ explanation: IndicatorExplanation, sheet: IndicatorSheet, year: Int) -> String {
     guard !explanation.parts.isEmpty else {
-      return "\(sheet.id): no document of its kinds (\(sheet.kinds.map(\.rawValue).joined(separator: ", "))) in \(year)"
+      return HeadlineSentence.noDocument(sheet, year: year)
     }
     return explanation.parts.map { part in
       ([HeadlineSentence(part.value, sheet: sheet).text] + part.contributions.map(line)).joined(separator: "\n")

@@ -32,6 +32,15 @@ struct VocabularyErrorTests {
       "methods.csv:2: found an empty id, expected one for every term; fill it in or remove the row"
     ),
     (
+      "a,Quilts,,other,,,\nb,Kites,,,,,\n",
+      "methods.csv:3: found an empty category, expected one for every term; fill it in or remove the row"
+    ),
+    (
+      "a,Quilts,,other,,,\nb,Kites,,systms,,,\n",
+      "methods.csv:3: found the category \"systms\", expected one of anticipatory, participatory, data-driven, "
+        + "human-centred, other, experimental, systems; did you mean \"systems\"?"
+    ),
+    (
       "a,Quilts\n",
       "methods.csv:2: found 2 fields, expected 7 as in the header; put fields with commas or quotes in double quotes"
     ),

@@ -6,14 +6,18 @@ public import Vocabulary
 /// Reads page files on several cores and keeps their facts.
 public struct FactReader: Sendable {
   private let vocabulary: Vocabulary
+  private let rules: AnswerRules
   private let depth: FactDepth
   private let extractor: PartnerExtractor?
 
   /// Creates a reader with the vocabularies in force.
   ///
-  /// - Parameter depth: how much is read of each page; what is not read costs no time.
-  public init(vocabulary: Vocabulary, depth: FactDepth = .full) {
+  /// - Parameters:
+  ///   - rules: the lexicons by which answers are read.
+  ///   - depth: how much is read of each page; what is not read costs no time.
+  public init(vocabulary: Vocabulary, rules: AnswerRules = .standard, depth: FactDepth = .full) {
     self.vocabulary = vocabulary
+    self.rules = rules
     self.depth = depth
     extractor = depth == .full ? PartnerExtractor() : nil
   }
@@ -42,7 +46,8 @@ public struct FactReader: Sendable {
       case .page(let page):
         pages.append(
           PageFacts(
-            page: page, form: forms.form(of: page), vocabulary: vocabulary, extractor: extractor, depth: depth))
+            page: page, form: forms.form(of: page), vocabulary: vocabulary, rules: rules, extractor: extractor,
+            depth: depth))
       case .finding(let finding): findings.append(finding)
       }
     }

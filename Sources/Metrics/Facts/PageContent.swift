@@ -26,7 +26,7 @@ final class PageContent: Sendable {
   let unknownPrompts: [PageFacts.UnknownPrompt]
   let findings: [Finding]
 
-  init(page: Page, form: Form, reading: TagReading, depth: FactDepth) {
+  init(page: Page, form: Form, reading: TagReading, rules: AnswerRules, depth: FactDepth) {
     document = page.document
     title = page.titleText
     types = page.values(of: "type")
@@ -40,7 +40,8 @@ final class PageContent: Sendable {
     countries = reading.countries
     tags = reading.tags
     answers =
-      depth == .full && (form.kind != nil || types.contains("blog")) ? AnswerFacts(page: page, form: form) : nil
+      depth == .full && (form.kind != nil || types.contains("blog"))
+      ? AnswerFacts(page: page, form: form, rules: rules) : nil
     words = page.words
     links = page.addresses.count
     images = page.images.count

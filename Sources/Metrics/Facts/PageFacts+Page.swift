@@ -6,10 +6,12 @@ extension PageFacts {
   /// Takes the facts of a page.
   ///
   /// Cost: O(*t*) in the page's tags and answers.
-  init(page: Page, form: Form, vocabulary: Vocabulary, extractor: PartnerExtractor?, depth: FactDepth) {
+  init(
+    page: Page, form: Form, vocabulary: Vocabulary, rules: AnswerRules, extractor: PartnerExtractor?, depth: FactDepth
+  ) {
     var reading = TagReading(vocabulary: vocabulary, document: page.document)
     for tag in page.tags { reading.read(tag, raw: page.text(tag.raw)) }
-    let content = PageContent(page: page, form: form, reading: reading, depth: depth)
+    let content = PageContent(page: page, form: form, reading: reading, rules: rules, depth: depth)
     var standing = PageStanding.Parts(values: reading.values)
     standing.partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }

@@ -22,6 +22,14 @@ public struct HeadlineSentence: Sendable, Hashable {
     text = ([first] + (trend.map { [Self.comparison($0, sheet.unit)] } ?? [])).joined(separator: " ")
   }
 
+  /// What stands in place of a figure where no document could have it.
+  ///
+  ///     Breadth of Goals (plan, experiment, all; 2022): no documents of this kind in scope.
+  public static func noDocument(_ sheet: IndicatorSheet, year: Int? = nil) -> String {
+    let kinds = sheet.kinds.map(\.rawValue).joined(separator: ", ")
+    return "\(sheet.name) (\(kinds)\(year.map { "; \($0)" } ?? "")): \(TargetProgress.Reason.noDocument.rawValue)."
+  }
+
   private static func statement(_ value: IndicatorValue, _ sheet: IndicatorSheet, _ documents: String) -> String {
     if let silence = silence(value.figure.flags) { return "\(sheet.name) (\(documents)): \(silence)" }
     let among = "\(value.figure.documents) documents (\(documents))"

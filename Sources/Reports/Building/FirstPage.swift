@@ -43,8 +43,15 @@ struct FirstPage {
       }
       return HeadlineSentence(newest, sheet: sheet, since: first).text + " [\(newest.figureID)]"
     }
-    return sentences.isEmpty
-      ? ["No plan, closing or experiment is in scope."] : Array(sentences.prefix(Self.mostFindings))
+    guard !sentences.isEmpty else { return ["No plan, closing or experiment is in scope."] }
+    return Array((sentences + missingHeadlines.map { HeadlineSentence.noDocument($0) }).prefix(Self.mostFindings))
+  }
+
+  /// Sheets of headlines that no document in scope could have.
+  private var missingHeadlines: [IndicatorSheet] {
+    let found = Set(headlineValues.map(\.indicator))
+    return Self.headlines.filter { !found.contains($0.indicator) }
+      .compactMap { IndicatorCatalogue.indicator($0.indicator)?.sheet }
   }
 
   private var cautions: [String] {
@@ -83,7 +90,18 @@ struct FirstPage {
         Column("flag", title: "Flag"), Column("target", .number(decimals: 2), title: "Target"),
         Column("status", title: "Against target"),
       ],
-      rows: values.map(row))
+      rows: Self.headlines.flatMap { headline -> [[Cell]] in
+        let own = values.filter { $0.indicator == headline.indicator }
+        return own.isEmpty ? [Self.emptyRow(headline.indicator, headline.kind)] : own.map(row)
+      })
+  }
+
+  /// An indicator that no document in scope could have.
+  private static func emptyRow(_ indicator: String, _ kind: IndicatorKind) -> [Cell] {
+    let name = IndicatorCatalogue.indicator(indicator)?.sheet.name ?? indicator
+    let status = TargetProgress.Reason.noDocument.rawValue
+    return [.text(name), .text(kind.rawValue)] + [Cell](repeating: .missing(.noDocument), count: 4)
+      + [Cell](repeating: .missing(.none), count: 3) + [.text(status)]
   }
 
   private func row(_ value: IndicatorValue) -> [Cell] {

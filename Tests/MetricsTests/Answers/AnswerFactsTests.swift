@@ -109,6 +109,17 @@ struct AnswerFactsTests {
       detail("barrier_lexicon.csv", "theme,pattern\nbudget,money\nbudget,(a\n")
         == "barrier_lexicon.csv:3: a bracket that is never closed at character 3 of \"(a\"")
     #expect(
+      detail("barrier_lexicon.csv", "theme,pattern\nbudget,money\ncovid,covid\nbudget,money\n")
+        == "barrier_lexicon.csv:4: found the same row as on line 2, expected each once; remove one of the two")
+    #expect(
+      detail("barrier_lexicon.csv", "theme,pattern\nincentives,reward\nbudget,money\n")
+        == "barrier_lexicon.csv:3: the file ends without a row of the theme \"bureaucracy\", expected one or more for each; "
+        + "add a pattern")
+    #expect(
+      detail("vehicle_terms.csv", "vehicle,pattern,not_after\nstudio,studio,\n")
+        == "vehicle_terms.csv:2: the file ends without a row of the vehicle \"playbook\", expected one or more for each; "
+        + "add a pattern")
+    #expect(
       detail("barrier_lexicon.csv", "theme,pattern\nmoney,a\n")?.hasPrefix("barrier_lexicon.csv:2: found theme") == true
     )
     #expect(

@@ -11,17 +11,19 @@ struct BarrierLexicon: Sendable {
 
   /// Compiles barrier_lexicon.csv.
   ///
-  /// - Throws: `CSVTable.Problem` for an unknown theme or a damaged pattern.
+  /// - Throws: `CSVTable.Problem` for an unknown theme, a damaged pattern, or a theme without any.
   init(_ file: LookupFile) throws(CSVTable.Problem) {
     let table = try RuleTable(file)
-    terms = TermList(
+    let rows: [TermList<BarrierTheme>.Term] =
       try table.map(["theme", "pattern"]) { (fields, line) throws(CSVTable.Problem) in
         guard let theme = BarrierTheme(rawValue: fields[0]) else {
           let known = BarrierTheme.allCases.map(\.rawValue).joined(separator: ", ")
           throw table.problem(line, "found theme \"\(fields[0])\", expected one of \(known)")
         }
         return .init(pattern: try table.pattern(fields[1], line), meaning: theme, notAfter: [])
-      })
+      }
+    try table.check(rows.map(\.meaning), cover: "theme")
+    terms = TermList(rows)
   }
 }
 

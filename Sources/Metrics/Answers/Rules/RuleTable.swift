@@ -13,15 +13,34 @@ struct RuleTable {
 
   /// One value for each row, in order.
   ///
-  /// - Throws: `CSVTable.Problem` with file and line when a column is missing or a row is damaged.
+  /// - Throws: `CSVTable.Problem` with file and line when a column is missing, a row is damaged or stands twice.
   func map<Value>(
     _ columns: [String], _ value: ([String], Int) throws(CSVTable.Problem) -> Value
   ) throws(CSVTable.Problem) -> [Value] {
     var indices: [Int] = []
     for column in columns { indices.append(try table.column(column)) }
     var values: [Value] = []
-    for row in table.rows { values.append(try value(indices.map { row.fields[$0] }, row.line)) }
+    var lines: [[String]: Int] = [:]
+    for row in table.rows {
+      let fields = indices.map { row.fields[$0] }
+      values.append(try value(fields, row.line))
+      guard let first = lines.updateValue(row.line, forKey: fields) else { continue }
+      throw problem(row.line, "found the same row as on line \(first), expected each once; remove one of the two")
+    }
     return values
+  }
+
+  /// Makes sure that every meaning has a row: one without would be counted as never found.
+  ///
+  /// - Throws: `CSVTable.Problem` that names the first one missing.
+  func check<Meaning: RawRepresentable<String> & CaseIterable & Equatable>(
+    _ found: [Meaning], cover what: String
+  ) throws(CSVTable.Problem) {
+    guard let missing = Meaning.allCases.first(where: { !found.contains($0) }) else { return }
+    throw problem(
+      table.rows.last?.line ?? 1,
+      "the file ends without a row of the \(what) \"\(missing.rawValue)\", expected one or more for each; add a pattern"
+    )
   }
 
   /// A problem of a row.

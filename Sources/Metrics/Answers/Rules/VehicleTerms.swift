@@ -8,10 +8,10 @@ struct VehicleTerms: Sendable {
 
   /// Compiles vehicle_terms.csv; `not_after` holds what must not stand directly before, alternatives parted by `|`.
   ///
-  /// - Throws: `CSVTable.Problem` for an unknown vehicle or a damaged pattern.
+  /// - Throws: `CSVTable.Problem` for an unknown vehicle, a damaged pattern, or a vehicle without any.
   init(_ file: LookupFile) throws(CSVTable.Problem) {
     let table = try RuleTable(file)
-    terms = TermList(
+    let rows: [TermList<Vehicle>.Term] =
       try table.map(["vehicle", "pattern", "not_after"]) { (fields, line) throws(CSVTable.Problem) in
         guard let vehicle = Vehicle(rawValue: fields[0]) else {
           let known = Vehicle.allCases.map(\.rawValue).joined(separator: ", ")
@@ -20,7 +20,9 @@ struct VehicleTerms: Sendable {
         return .init(
           pattern: try table.pattern(fields[1], line), meaning: vehicle,
           notAfter: fields[2].split(separator: "|").map { FoldedText(String($0)).bytes })
-      })
+      }
+    try table.check(rows.map(\.meaning), cover: "vehicle")
+    terms = TermList(rows)
   }
 }
 
