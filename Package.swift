@@ -35,7 +35,9 @@ let package = Package(
     .target(name: "Archive", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
-    .target(name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"], swiftSettings: house),
+    .target(
+      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"], exclude: ["Guides"],
+      swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(
       name: "Configuration", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],

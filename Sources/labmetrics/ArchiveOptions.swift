@@ -112,6 +112,15 @@ struct ArchiveOptions: ParsableArguments {
     archives.isEmpty && FileManager.default.fileExists(atPath: "seeds") ? ["seeds"] : archives
   }
 
+  /// Reads a page of the archives once more, by its document; nil for one that cannot be read.
+  func pageReader() throws -> (String) -> Page? {
+    let files = Dictionary(try pageFiles().files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+    return { document in
+      guard let file = files[document], case .page(let page) = PageReader.read(file) else { return nil }
+      return page
+    }
+  }
+
   private func pageFiles() throws -> (files: [PageFile], findings: [Finding]) {
     guard !paths.isEmpty else { return (Self.embeddedSeeds, []) }
     let results = try paths.map { archive in

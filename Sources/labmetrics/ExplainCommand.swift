@@ -7,19 +7,29 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Show what a figure means and rests on.",
     discussion: """
-      An indicator's id prints its sheet; with a year, its values and what each page adds. A count's id is \
-      dimension/value/year, as in data/counts.csv; without a year, all years are meant.
+      An indicator's id prints its sheet; with a year, its values and the pages and lines that make them, numerator \
+      and denominator apart. Ids in square brackets, as reports cite them, name one value. A count's id is \
+      dimension/value/year, as in data/counts.csv; without a year, all years are meant; dimension/year lists the \
+      different values of a year.
 
       Example: labmetrics explain methods/system-thinking/2022 seeds
       """)
 
   @Argument(help: ArgumentHelp("Id of an indicator or a count.", valueName: "id"))
-  var id: String
+  var id: String?
+
+  @Flag(help: "Print the sheets of all indicators as Markdown.")
+  var all = false
 
   @OptionGroup var archive: ArchiveOptions
 
   func validate() throws {
-    guard IndicatorExplanation.ID(id) == nil, Explanation.ID(id) == nil else { return }
+    guard let id else {
+      guard !all else { return }
+      throw ValidationError("expected the id of an indicator or a count, such as method-diversity/2022, or --all")
+    }
+    guard !all else { throw ValidationError("--all: expected no id beside it, found \"\(id)\"") }
+    guard IndicatorExplanation.ID(id) == nil, DistinctValues.ID(id) == nil, Explanation.ID(id) == nil else { return }
     let dimensions = Dimension.allCases.map(\.rawValue).joined(separator: ", ")
     let indicators = IndicatorCatalogue.sheets.map(\.id).joined(separator: ", ")
     throw ValidationError(
@@ -29,8 +39,14 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard let id else {
+      print(IndicatorCatalogue.markdown, terminator: "")
+      return
+    }
     try await Failure.reported {
       if let figure = IndicatorExplanation.ID(id) {
+        try await explain(figure)
+      } else if let figure = DistinctValues.ID(id) {
         try await explain(figure)
       } else if let figure = Explanation.ID(id) {
         try await explain(figure)
@@ -41,14 +57,23 @@ struct ExplainCommand: AsyncParsableCommand {
   private func explain(_ figure: IndicatorExplanation.ID) async throws {
     guard let sheet = IndicatorCatalogue.indicator(figure.indicator)?.sheet else { return }
     guard let year = figure.year else {
-      print(IndicatorText.sheet(sheet))
+      print(sheet.text)
       return
     }
     let vocabulary = try archive.vocabulary()
     let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
-    let explanation = try IndicatorExplanation(figure, pages: facts.pages, scope: archive.scope(vocabulary))
-    print(IndicatorText.explanation(explanation, sheet: sheet, year: year))
+    let explanation = try IndicatorExplanation(
+      figure, pages: facts.pages, scope: archive.scope(vocabulary), vocabulary: vocabulary, page: archive.pageReader())
+    print(explanation.text(sheet, year: year))
     if explanation.parts.isEmpty { throw ExitCode(1) }
+  }
+
+  private func explain(_ figure: DistinctValues.ID) async throws {
+    let vocabulary = try archive.vocabulary()
+    let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
+    let values = try DistinctValues(figure, pages: facts.pages, scope: archive.scope(vocabulary))
+    print(Self.text(values, figure: figure))
+    if values.rows.isEmpty { throw ExitCode(1) }
   }
 
   private func explain(_ figure: Explanation.ID) async throws {
@@ -57,6 +82,18 @@ struct ExplainCommand: AsyncParsableCommand {
     let explanation = try Explanation(figure, pages: facts.pages, scope: archive.scope(vocabulary))
     print(Self.text(explanation, figure: figure))
     if explanation.label == nil { throw ExitCode(1) }
+  }
+
+  /// The number in words, then a line for each value.
+  static func text(_ values: DistinctValues, figure: DistinctValues.ID) -> String {
+    let head =
+      "\(figure.dimension.rawValue) in \(figure.year): \(Messages.counted(values.rows.count, "different value")) on "
+      + Messages.counted(values.documents, "document")
+    let lines = values.rows.map { row in
+      let places = row.places.map { "\($0.document):\($0.line)" }.joined(separator: ", ")
+      return "\(figure.dimension.rawValue)/\(row.id)/\(figure.year): \(row.label): \(places)"
+    }
+    return ([head] + lines).joined(separator: "\n")
   }
 
   /// The figure in words, then a line for each document.

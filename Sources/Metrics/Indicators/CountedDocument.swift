@@ -3,7 +3,7 @@ internal import Archive
 /// A page of the scope with its labels as positions in the label tables.
 ///
 /// A reference, because every page stands in several groups.
-final class CountedDocument: Sendable {
+public final class CountedDocument: Sendable {
   let page: PageFacts
   private let methods: LabelSet
   private let dataSources: LabelSet

@@ -113,6 +113,11 @@ public struct DocumentGroup: Sendable {
     DocumentGroup(self, showsBreakdowns: false) { $0.page.edition == edition }
   }
 
+  /// The group of one document.
+  func restricted(to document: CountedDocument) -> DocumentGroup {
+    DocumentGroup(self, showsBreakdowns: showsBreakdowns) { $0 === document }
+  }
+
   /// The group of some countries, by ISO 3166 alpha-3 code.
   func restricted(toCountries countries: Set<String>) -> DocumentGroup {
     DocumentGroup(self, showsBreakdowns: showsBreakdowns) { document in

@@ -26,8 +26,13 @@ public struct HeadlineSentence: Sendable, Hashable {
   ///
   ///     Breadth of Goals (plan, experiment, all; 2022): no documents of this kind in scope.
   public static func noDocument(_ sheet: IndicatorSheet, year: Int? = nil) -> String {
+    absence(.noDocument, sheet, year: year)
+  }
+
+  /// What stands in place of a figure that is not there.
+  public static func absence(_ reason: TargetProgress.Reason, _ sheet: IndicatorSheet, year: Int? = nil) -> String {
     let kinds = sheet.kinds.map(\.rawValue).joined(separator: ", ")
-    return "\(sheet.name) (\(kinds)\(year.map { "; \($0)" } ?? "")): \(TargetProgress.Reason.noDocument.rawValue)."
+    return "\(sheet.name) (\(kinds)\(year.map { "; \($0)" } ?? "")): \(reason.rawValue)."
   }
 
   private static func statement(_ value: IndicatorValue, _ sheet: IndicatorSheet, _ documents: String) -> String {
@@ -50,7 +55,8 @@ public struct HeadlineSentence: Sendable, Hashable {
     return statement + ": \(percent(share)) %" + interval
   }
 
-  private static func silence(_ flags: Set<ObservationFlag>) -> String? {
+  /// Why a figure says nothing; nil for one that speaks.
+  static func silence(_ flags: Set<ObservationFlag>) -> String? {
     if flags.contains(.notAsked) { return "not asked in this form" }
     if flags.contains(.lost) { return "lost in the export" }
     return flags.contains(.empty) ? "asked, no answer" : nil

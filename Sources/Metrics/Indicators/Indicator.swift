@@ -10,6 +10,12 @@ public protocol Indicator: Sendable {
   /// None where the thing is not defined, as a novelty in the first year.
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure]
 
+  /// Which lines make a page count in a part; the part is empty for the whole.
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule
+
+  /// The figures of one document of a group, which its values are made of.
+  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Figure]
+
   /// Whether figures of two years can be set against each other; false for those that compare years themselves.
   var comparesYears: Bool { get }
 
@@ -18,6 +24,11 @@ public protocol Indicator: Sendable {
 }
 
 extension Indicator {
+  /// The indicator computed on the document alone, unless an indicator says otherwise.
+  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+    figures(of: group.restricted(to: document), in: scope)
+  }
+
   /// Figures of two years can be compared unless an indicator says otherwise.
   public var comparesYears: Bool { true }
 
@@ -28,11 +39,14 @@ extension Indicator {
   ///
   /// Cost: O(documents) for each group of the scope.
   public func values(in scope: IndicatorScope) -> [IndicatorValue] {
+    scope.groups(of: self).flatMap { values(of: $0, in: scope) }
+  }
+
+  /// The values of one group.
+  func values(of group: DocumentGroup, in scope: IndicatorScope) -> [IndicatorValue] {
     let sheet = sheet
-    return scope.groups(of: self).flatMap { group in
-      (figures(of: group, in: scope) + editionFigures(of: group, in: scope)).map {
-        Self.value($0, of: group, in: scope, sheet)
-      }
+    return (figures(of: group, in: scope) + editionFigures(of: group, in: scope)).map {
+      Self.value($0, of: group, in: scope, sheet)
     }
   }
 

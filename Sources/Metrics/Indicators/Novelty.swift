@@ -18,6 +18,13 @@ struct Novelty {
     earlierDocuments = earlier.reduce(0) { $0 + $1.documents }
   }
 
+  /// The tags of the labels that are new.
+  static func labels(_ dimension: Dimension, of group: DocumentGroup, in scope: IndicatorScope) -> EvidenceTrace {
+    guard let novelty = Novelty(group, dimension, in: scope) else { return .labels(dimension) }
+    let entries = novelty.incidence.table.entries
+    return .labels(dimension, ids: Set(entries.indices.filter { novelty.isNew[$0] }.map { entries[$0].id }))
+  }
+
   /// Whether labels are wanted beside mentions.
   var showsLabels: Bool { group.showsBreakdowns }
 

@@ -11,11 +11,22 @@ public struct Evidence: Sendable, Hashable {
   private static let store = "https://undp-accelerator-labs.github.io/Archive_SDG_Commons"
 
   init(page: Page, form: Form) {
+    links = Set(Self.addresses(page, form).map { Self.trimmed(page.text($0)) }).count
+    images = Self.answering(page.images, form).count
+  }
+
+  /// Where the links and images stand, in no order.
+  static func places(page: Page, form: Form) -> [Passage] {
+    addresses(page, form) + answering(page.images, form)
+  }
+
+  private static func addresses(_ page: Page, _ form: Form) -> [Passage] {
+    answering(page.links, form).filter { !page.text($0).hasPrefix(store) }
+  }
+
+  private static func answering(_ passages: [Passage], _ form: Form) -> [Passage] {
     let lines = form.answers.flatMap(\.lines).map(\.passage.range)
-    func isAnswer(_ passage: Passage) -> Bool { lines.contains { $0.contains(passage.range.lowerBound) } }
-    let addresses = page.links.filter(isAnswer).map(page.text).filter { !$0.hasPrefix(Self.store) }
-    links = Set(addresses.map(Self.trimmed)).count
-    images = page.images.count(where: isAnswer)
+    return passages.filter { passage in lines.contains { $0.contains(passage.range.lowerBound) } }
   }
 
   /// The address up to a no-break space, written or as an entity, and without a last slash.

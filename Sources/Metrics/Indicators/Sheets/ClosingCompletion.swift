@@ -24,6 +24,18 @@ struct ClosingCompletion: Indicator {
 
   var comparesYears: Bool { false }
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.form)
+  }
+
+  /// A closing counts above the line, a plan below it.
+  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+    var figure = Figure(unit: .mean, documents: 1)
+    figure.numerator = DocumentSet.closings.contains(document.page) ? 1 : 0
+    figure.denominator = DocumentSet.plans.contains(document.page) ? 1 : 0
+    return [figure]
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let plans = group.documents.filter { DocumentSet.plans.contains($0.page) }
     guard group.key.basis == .cycle, !plans.isEmpty else { return [] }

@@ -22,6 +22,10 @@ struct DataSourceNewShare: Indicator {
     source: "Types of the UNDP mid-term evaluation of 2021; GovLab on non-traditional data", iati: .output(2),
     isHeadline: true, finding: "report at least one new kind of data")
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.labels(.dataSources, in: scope) { $0.marks.contains(.newStrict) }, of: .labels(.dataSources))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let strict = group.share {
       Standing($0.state(of: .dataSources), $0.labels(.dataSources).marks.contains(.newStrict))

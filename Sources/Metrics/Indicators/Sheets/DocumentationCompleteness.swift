@@ -24,6 +24,10 @@ struct DocumentationCompleteness: Indicator {
     source: "USAID reference sheets and data quality assessment; error of a ratio after Cochran 1977",
     iati: .output(2), isHeadline: true, subject: "core questions", finding: "are answered")
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.coreAnswers, of: .form)
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let documents = group.documents.filter { $0.page.completeness.asked > 0 }
     var figure = Figure(unit: .share, documents: documents.count)

@@ -28,6 +28,10 @@ struct DocumentsInScope: Indicator {
   /// More documents are no trend of what labs do.
   var comparesYears: Bool { false }
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.form)
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let whole = count(group.documents.count, of: group)
     guard group.showsBreakdowns else { return [whole] }

@@ -17,6 +17,13 @@ struct ExperimentOutcomeShare: Indicator {
     source: "Published beside it: 68 % (UNDP Accelerator Labs, report on 2024)", iati: .outcome(2), isHeadline: true,
     finding: "report an outcome", caution: IndicatorSheet.selfDeclared)
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    let outcomes = Set(ExperimentFacts.Outcome.allCases.filter { $0 != .notYet }.map(\.rawValue))
+    return EvidenceRule(
+      .ticks(field: "experiment-scaling", key: "scaling", codes: outcomes),
+      of: .ticks(field: "experiment-scaling", key: "scaling", codes: nil))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let whole = group.share { $0.outcomes { !$0.subtracting([.notYet]).isEmpty } }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }

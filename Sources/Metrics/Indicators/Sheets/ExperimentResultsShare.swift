@@ -14,6 +14,10 @@ struct ExperimentResultsShare: Indicator {
     source: "Oslo Manual 2018: an innovation is implemented", iati: .output(2), isHeadline: true,
     finding: "report a result", caution: IndicatorSheet.selfDeclared)
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.answers(["experiment-result"]), of: .form)
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     [group.share { .of($0.answers?.experiment?.hasResult ?? false) }]
   }

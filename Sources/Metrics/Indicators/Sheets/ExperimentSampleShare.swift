@@ -15,6 +15,13 @@ struct ExperimentSampleShare: Indicator {
     source: "Bands of the form; size alone is no rigour (Maryland Scientific Methods Scale)", iati: .output(2),
     finding: "report a sample of 100 or more", caution: IndicatorSheet.selfDeclared)
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    func ticks(_ codes: Set<String>?) -> EvidenceTrace {
+      .ticks(field: "experiment-sample-size", key: "sample_size", codes: codes)
+    }
+    return EvidenceRule(ticks(["100-999", "1000+"]), of: ticks(nil))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     [
       group.share { document in

@@ -20,6 +20,10 @@ struct InsightsPerClosing: Indicator {
       """,
     source: "OECD-DAC guiding principles, principle 4", iati: .output(1), finding: "key insights per closing")
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.insights)
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let answering = group.documents.filter { $0.insightCount > 0 }
     var start = Figure(unit: .mean, documents: answering.count)

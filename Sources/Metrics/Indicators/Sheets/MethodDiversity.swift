@@ -20,6 +20,10 @@ struct MethodDiversity: Indicator {
     source: "Jost 2006, Oikos 113; error after Hutcheson 1970", iati: .output(1), isHeadline: true,
     finding: "equally used methods would be as diverse")
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.labels(.methods))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     group.incidence(of: .methods).map { [$0.diversity(of: $0.counts)] } ?? []
   }

@@ -22,6 +22,10 @@ struct MethodNovelty: Indicator {
 
   var comparesYears: Bool { false }
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(Novelty.labels(.methods, of: group, in: scope), of: .labels(.methods))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     Novelty(group, .methods, in: scope).map { [$0.mentions()] + ($0.showsLabels ? [$0.labels()] : []) } ?? []
   }

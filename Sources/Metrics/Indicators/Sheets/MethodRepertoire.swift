@@ -22,6 +22,10 @@ struct MethodRepertoire: Indicator {
     source: "Method list after Leurs, Landscape of innovation approaches, version 2; rarefaction after Hurlbert 1971",
     iati: .output(1), isHeadline: true, finding: "of the 37 core methods are named")
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.labels(.methods, in: scope) { $0.marks.contains(.core) }, of: .labels(.methods))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let incidence = group.incidence(of: .methods) else { return [] }
     let whole = incidence.repertoire(of: 37) { $0.marks.contains(.core) }

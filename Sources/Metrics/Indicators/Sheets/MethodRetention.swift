@@ -22,6 +22,11 @@ struct MethodRetention: Indicator {
 
   var comparesYears: Bool { false }
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    let before = scope.yearBefore(group)
+    return EvidenceRule(before?.namedLabels(.methods) ?? .labels(.methods), of: .labels(.methods), base: before)
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let now = group.incidence(of: .methods), now.absence == nil,
       let before = scope.yearBefore(group)?.incidence(of: .methods), before.absence == nil

@@ -16,6 +16,10 @@ struct MethodsPerDocument: Indicator {
     source: "Published beside it: five on average per learning experiment (UNDP Accelerator Labs, report on 2023)",
     iati: .output(1), isHeadline: true, finding: "methods per document")
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.labels(.methods))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let incidence = group.incidence(of: .methods) else { return [] }
     if let absence = incidence.absence { return [incidence.start(.mean).absent(absence)] }

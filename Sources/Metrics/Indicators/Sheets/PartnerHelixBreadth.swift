@@ -17,6 +17,10 @@ struct PartnerHelixBreadth: Indicator {
     source: "Quadruple helix; OECD framework of innovative capacity, networks", iati: .output(2), isHeadline: true,
     finding: "report partners of at least three sectors", caution: IndicatorSheet.selfDeclared)
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.answers(SectorCode.helix.map(SectorCode.field)), of: .form)
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let whole = group.share { $0.helix(atLeast: 3) }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }

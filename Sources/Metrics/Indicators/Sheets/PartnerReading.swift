@@ -31,12 +31,17 @@ struct PartnerReading: Sendable {
   init(page: PageFacts, set: DocumentSet, states: [String: [FieldState]]) {
     partners = Set(
       page.partners.compactMap { fact in
-        guard fact.mention.isNamed, Self.asks(fact.mention, in: set), let partner = fact.partner,
-          partner.id != Self.ownBody
-        else { return nil }
+        guard Self.counts(fact.mention, in: set), let partner = fact.partner, partner.id != Self.ownBody else {
+          return nil
+        }
         return partner.id
       })
     state = Self.fields.flatMap { states[$0] ?? [] }.best(in: set)
+  }
+
+  /// Whether a name counts in a set of documents.
+  static func counts(_ mention: PartnerMention, in set: DocumentSet) -> Bool {
+    mention.isNamed && asks(mention, in: set)
   }
 
   /// A page that is plan and closing in one names partners of both roles.

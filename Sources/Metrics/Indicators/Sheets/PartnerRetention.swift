@@ -23,6 +23,11 @@ struct PartnerRetention: Indicator {
 
   var comparesYears: Bool { false }
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    let partners = EvidenceTrace.partners(group.key.documents)
+    return EvidenceRule(partners, of: partners, base: scope.yearBefore(group))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     guard let before = scope.yearBefore(group) else { return [] }
     let common = group.countries.intersection(before.countries)

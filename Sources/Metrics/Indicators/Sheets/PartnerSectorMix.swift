@@ -23,6 +23,17 @@ struct PartnerSectorMix: Indicator {
     source: "Quadruple helix and the United Nations, as the forms ask", iati: .output(2),
     finding: "report a partner of the sector", caution: IndicatorSheet.selfDeclared)
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    let sector = SectorCode(rawValue: part.value)
+    guard group.key.documents == .experiments else {
+      return EvidenceRule(.answers(sector.map { [SectorCode.field(of: $0)] } ?? PartnerReading.sectorFields), of: .form)
+    }
+    func ticks(_ codes: Set<String>?) -> EvidenceTrace {
+      .ticks(field: "experiment-partner-sectors", key: "partnering_sector", codes: codes)
+    }
+    return EvidenceRule(ticks(sector.map { [$0.rawValue] }), of: ticks(nil))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     group.parts(SectorCode.allCases.filter { $0 != .other }, named: "sector") { document, sector in
       if group.key.documents == .experiments {

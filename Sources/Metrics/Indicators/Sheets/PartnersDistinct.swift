@@ -22,6 +22,10 @@ struct PartnersDistinct: Indicator {
     source: "Counting rules of UNDP's Network of Ecosystems", iati: .output(1), isHeadline: true,
     finding: "different partners are named", caution: IndicatorSheet.selfDeclared)
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.partners(group.key.documents))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let (documents, forms, absence) = group.answeringPartners()
     var figure = Figure(unit: .count, documents: documents.count).levelOnly()

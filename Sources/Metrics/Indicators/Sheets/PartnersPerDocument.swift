@@ -20,6 +20,10 @@ struct PartnersPerDocument: Indicator {
     source: "Counting rules of UNDP's Network of Ecosystems; Copenhagen Manual on collaboration", iati: .output(1),
     isHeadline: true, finding: "named partners per document", caution: IndicatorSheet.selfDeclared)
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(.partners(group.key.documents))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     let (documents, forms, absence) = group.answeringPartners()
     var start = Figure(unit: .mean, documents: documents.count).levelOnly()

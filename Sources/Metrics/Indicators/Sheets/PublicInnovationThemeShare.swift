@@ -21,6 +21,11 @@ struct PublicInnovationThemeShare: Indicator {
     source: "OECD framework of innovative capacity, cell system and purpose", iati: .output(2), isHeadline: true,
     finding: "report a theme of public-sector innovation")
 
+  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    EvidenceRule(
+      .labels(.thematicAreas, in: scope) { $0.marks.contains(.publicInnovation) }, of: .labels(.thematicAreas))
+  }
+
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
     [
       group.share {
