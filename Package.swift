@@ -32,6 +32,8 @@ let package = Package(
       name: "Lookups",
       resources: [.embedInCode("Data"), .embedInCode("Seeds")],
       swiftSettings: house),
+    // What readers see, in each language: one catalogue file a language, compiled into the binary.
+    .target(name: "Labels", dependencies: ["Lookups"], resources: [.embedInCode("Data")], swiftSettings: house),
     .target(name: "Archive", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
@@ -45,25 +47,26 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "CXlsxWriter", "CExchange",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .executableTarget(
       name: "labmetrics",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Labels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
+    .testTarget(name: "LabelsTests", dependencies: ["Labels"], swiftSettings: house),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
     .testTarget(
       name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups"],
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups", "Labels"],
       swiftSettings: house),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration"], exclude: ["Golden"], swiftSettings: house),

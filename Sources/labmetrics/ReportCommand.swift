@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
+internal import Labels
 internal import Metrics
 internal import Reports
 internal import Vocabulary
@@ -54,6 +55,8 @@ struct ReportCommand: AsyncParsableCommand {
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
     input.setTargets(targets, pages: source.facts.pages)
     input.comparison = try report.previous().map { IssueComparison(since: $0, input: input, archive: source.pages) }
+    input.labels = Labels(report.language)
+    input.headlines = report.configuration.list(.headlines)
     input.details = report.details
     input.sectionsLeftOut = report.configuration.sectionsLeftOut
     return input

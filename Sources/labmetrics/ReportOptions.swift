@@ -1,5 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Configuration
+public import Labels
 internal import Metrics
 internal import Reports
 
@@ -25,6 +26,10 @@ struct ReportOptions: ParsableArguments {
       valueName: "quarter"))
   var period: String?
 
+  @Option(
+    help: ArgumentHelp("Language of labels and fixed sentences. Default: en.", valueName: "code"))
+  var lang: Language?
+
   @Flag(help: "End with status 2 when there is a finding of severity error or warning.")
   var strict = false
 
@@ -41,7 +46,10 @@ struct ReportOptions: ParsableArguments {
     settings.set(.title, title.map { .text($0) }, from: .option("--title"))
     settings.set(.since, since.map { .text($0) }, from: .option("--since"))
     settings.set(.period, period.map { .text($0.uppercased()) }, from: .option("--period"))
+    settings.set(.language, lang.map { .text($0.code) }, from: .option("--lang"))
     settings.set(.strict, strict ? .flag(true) : nil, from: .option("--strict"))
     return settings
   }
 }
+
+extension Language: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Configuration
 internal import Foundation
+internal import Labels
 internal import Metrics
 internal import Reports
 internal import Vocabulary
@@ -51,7 +52,7 @@ struct ReportRun {
   }
 
   /// Settings that are read and that no part of a report uses yet.
-  private static let unused: [Setting] = [.headlines, .language, .logo]
+  private static let unused: [Setting] = [.logo]
 
   /// Tells of settings that change nothing yet, so that nobody relies on them.
   private func noteUnused(_ configurations: [ReportConfiguration]) {
@@ -115,6 +116,9 @@ struct PlannedReport {
   var title: String? {
     configuration.text(.title).map { title in country.map { "\(title): \($0.name)" } ?? title }
   }
+
+  /// The language of labels and fixed sentences.
+  var language: Language { configuration.text(.language).flatMap { Language(rawValue: $0) } ?? .english }
 
   /// The last issue; nil for a first one, and for one of several reports that was not made then.
   func previous() throws(ReportError) -> PublishedIssue? {

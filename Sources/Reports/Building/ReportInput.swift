@@ -1,4 +1,5 @@
 public import Archive
+public import Labels
 public import Metrics
 public import Vocabulary
 
@@ -36,6 +37,10 @@ public struct ReportInput: Sendable {
   public var comparison: IssueComparison?
   /// Whether trends compare countries only that have documents in both years.
   public var hasSameCountries = false
+  /// The words that readers see.
+  public var labels = Labels()
+  /// Ids of the indicators that lead the first page; empty for the report's own choice.
+  public var headlines: [String] = []
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.

@@ -1,0 +1,28 @@
+/// The typed keys of fixed texts: each case is a text of the catalogue.
+///
+/// The key in the file is the group and the case in snake case, such as `format.k_of_n` for ``FormatLabel/kOfN``.
+public protocol LabelKey: RawRepresentable<String>, CaseIterable, Sendable {
+  /// The first part of the key in the file.
+  static var group: String { get }
+}
+
+extension LabelKey {
+  /// The key in the file.
+  public var key: String { "\(Self.group).\(Self.snakeCase(rawValue))" }
+
+  /// `firstDay` as `first_day`.
+  private static func snakeCase(_ name: String) -> String {
+    var result = ""
+    for letter in name {
+      if letter.isUppercase { result.append("_") }
+      result += letter.lowercased()
+    }
+    return result
+  }
+}
+
+/// Every kind of typed key, for the test that compares them with the files.
+public enum LabelKeys {
+  /// The keys of all fixed texts.
+  public static let all: [String] = FormatLabel.allCases.map(\.key)
+}
