@@ -35,6 +35,7 @@ struct MarkdownRenderer: Renderer {
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
     case .list(let items): items.map { "- \(MarkdownText.escaped($0))\n" }.joined()
     case .exhibit(let exhibit, let rows): text(of: exhibit, rows: rows)
+    case .picture(let picture): "![\(MarkdownText.escaped(picture.altText))](\(picture.path))\n"
     }
   }
 

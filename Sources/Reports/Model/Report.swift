@@ -82,6 +82,8 @@ public struct Report: Sendable {
       case list([String])
       /// A table with its chart; at most so many rows are shown.
       case exhibit(Exhibit, rows: Int)
+      /// A picture in a file of its own; a table with its figures stands near it.
+      case picture(Picture)
     }
 
     /// Stable id, by which a configuration takes the section out; empty for one that always stands.
@@ -123,6 +125,14 @@ public struct Report: Sendable {
   public var dataTables: [Table]
   /// Tables that only `metrics.json` holds: what a later issue is compared with.
   public var issueTables: [Table]
+  /// The pictures that the narrative refers to, in order, each once.
+  public var pictures: [Picture] {
+    var ids: Set<String> = []
+    return sections.flatMap(\.blocks).compactMap { block in
+      guard case .picture(let picture) = block, ids.insert(picture.id).inserted else { return nil }
+      return picture
+    }
+  }
   /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
   public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } + issueTables }
 

@@ -65,7 +65,7 @@ public struct Publication: ~Copyable {
   private func render(
     _ report: Report, _ formats: [Format], isGuarded: Bool
   ) throws(ReportError) -> [WrittenFile] {
-    let renderers = Format.allCases.filter(formats.contains).map { renderer(for: $0, isGuarded: isGuarded) }
+    let renderers = Format.allCases.filter(formats.contains).flatMap { self.renderers(for: $0, isGuarded: isGuarded) }
     let folder = staging
     let results = Concurrently.map(renderers) { renderer in
       Result { () throws(ReportError) in try renderer.render(report, into: folder) }
@@ -75,12 +75,13 @@ public struct Publication: ~Copyable {
     return files
   }
 
-  private func renderer(for format: Format, isGuarded: Bool) -> any Renderer {
+  /// What writes a format: the narrative comes with the pictures it refers to.
+  private func renderers(for format: Format, isGuarded: Bool) -> [any Renderer] {
     switch format {
-    case .xlsx: XLSXRenderer()
-    case .csv: CSVRenderer(isGuarded: isGuarded)
-    case .markdown: MarkdownRenderer()
-    case .json: JSONRenderer()
+    case .xlsx: [XLSXRenderer()]
+    case .csv: [CSVRenderer(isGuarded: isGuarded)]
+    case .markdown: [MarkdownRenderer(), PictureRenderer()]
+    case .json: [JSONRenderer()]
     }
   }
 
