@@ -37,19 +37,26 @@ enum SVGTextWidth {
 
   /// The words of a text; one that is wider than a line is cut.
   private static func words(of text: String, width: Double, size: Double, isBold: Bool) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
-      guard of(word, size: size, isBold: isBold) > width else { return [String(word)] }
-      var parts = [""]
-      for character in word {
-        let longer = (parts.last ?? "") + String(character)
-        if of(longer, size: size, isBold: isBold) > width {
-          parts.append(String(character))
-        } else {
-          parts[parts.count - 1] = longer
-        }
-      }
-      return parts
+    text.split(whereSeparator: \.isWhitespace).flatMap { word in
+      of(word, size: size, isBold: isBold) > width
+        ? parts(of: word, width: width, size: size, isBold: isBold) : [String(word)]
     }
+  }
+
+  private static func parts(of word: Substring, width: Double, size: Double, isBold: Bool) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var used = 0.0
+    for character in word {
+      let needed = of(String(character), size: size, isBold: isBold)
+      if used + needed > width, !part.isEmpty {
+        parts.append(part)
+        (part, used) = ("", 0)
+      }
+      part.append(character)
+      used += needed
+    }
+    return parts + [part]
   }
 
   /// Width of a character in units of the font size.
