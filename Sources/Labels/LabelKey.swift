@@ -23,6 +23,32 @@ extension LabelKey {
 
 /// Every kind of typed key, for the test that compares them with the files.
 public enum LabelKeys {
+  /// The kinds.
+  public static let kinds: [any LabelKey.Type] = [
+    AnnexLabel.self,
+    CapacityLabel.self,
+    ChangesLabel.self,
+    ChartLabel.self,
+    ColumnLabel.self,
+    FigureLabel.self,
+    FirstPageLabel.self,
+    FormatLabel.self,
+    HeadlineLabel.self,
+    ImpactLabel.self,
+    NextLabel.self,
+    NotMeasuredLabel.self,
+    NoteLabel.self,
+    OtherLabel.self,
+    PotentialLabel.self,
+    PurposeLabel.self,
+    QualityLabel.self,
+    QuarterLabel.self,
+    ScopeLabel.self,
+    SectionLabel.self,
+  ]
+
   /// The keys of all fixed texts.
-  public static let all: [String] = FormatLabel.allCases.map(\.key)
+  public static let all: [String] = kinds.flatMap { keys(of: $0) }
+
+  private static func keys<Key: LabelKey>(of kind: Key.Type) -> [String] { kind.allCases.map(\.key) }
 }

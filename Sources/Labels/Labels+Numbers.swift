@@ -68,4 +68,9 @@ extension Labels {
     guard years.count > 1 else { return String(years.lowerBound) }
     return text(FormatLabel.years, ["first": String(years.lowerBound), "last": String(years.upperBound)])
   }
+
+  /// A quarter of a year, such as `Q4 2023`.
+  public func quarter(_ number: Int, of year: Int) -> String {
+    text(FormatLabel.quarter, ["number": String(number), "year": String(year)])
+  }
 }

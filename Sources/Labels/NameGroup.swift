@@ -82,6 +82,18 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case documentState = "document_state"
   /// Fields of the forms.
   case field
+  /// Things that no figure can say.
+  case gap
+  /// Why no figure can say them.
+  case gapState = "gap_state"
+  /// What would cure that.
+  case gapCure = "gap_cure"
+  /// Terms of the glossary.
+  case term
+  /// What these terms mean.
+  case meaning
+  /// Lines of the cover that a configuration gives.
+  case detail
 
   /// The key of a code in the file.
   public func key(_ id: String) -> String { "\(rawValue).\(id)" }

@@ -133,9 +133,12 @@ struct PlannedReport {
 
   /// Lines for the cover.
   var details: [Report.Detail] {
-    let labels: [(Setting, String)] = [(.donor, "Donor"), (.programme, "Programme"), (.contactRole, "Contact")]
-    return labels.compactMap { setting, label in
-      configuration.text(setting).map { Report.Detail(id: setting.key, label: label, text: $0) }
+    let labels = Labels(language)
+    let settings: [Setting] = [.donor, .programme, .contactRole]
+    return settings.compactMap { setting in
+      configuration.text(setting).map {
+        Report.Detail(id: setting.key, label: labels.name(.detail, setting.key), text: $0)
+      }
     }
   }
 }

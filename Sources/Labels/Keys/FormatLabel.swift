@@ -4,5 +4,5 @@ public enum FormatLabel: String, LabelKey {
   public static let group = "format"
 
   case language, thousands, decimal, percent, points, date, firstDay, quarter, years, range, listEnd, quoted, kOfN
-  case yes, no
+  case yes, no, noYear, moreRows
 }

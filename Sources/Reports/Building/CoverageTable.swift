@@ -30,35 +30,4 @@ struct CoverageTable {
       ]
     }
   }
-
-  /// The fields that the indicators rest on, for the narrative: one row for each, all years together.
-  func summary() -> Table {
-    let fields = Self.shownFields
-    let rows = fields.compactMap { field, kind, edition -> [Cell]? in
-      let found = coverage.rows.filter { $0.field == field && $0.kind == kind && $0.edition == edition }
-      guard !found.isEmpty else { return nil }
-      return [.text(field), .text("\(kind.rawValue), edition \(edition)"), .text(Self.sentence(found))]
-    }
-    return Table(
-      id: "coverage_summary", title: "Coverage of the fields used",
-      about: "What the forms asked and what became of the answers.",
-      columns: [Column("field", title: "Field"), Column("form", title: "Form"), Column("state", title: "State")],
-      rows: rows)
-  }
-
-  private static let shownFields: [(String, PageKind, Int)] = [
-    ("sdgs", .plan, 1), ("sdgs", .closing, 1), ("sdgs", .closing, 2), ("stages", .plan, 1),
-    ("partner-name", .plan, 1), ("partner-name", .closing, 2), ("partner-sector", .plan, 1),
-    ("partner-sector", .closing, 2), ("partner-new-unusual", .plan, 1), ("barriers", .closing, 1),
-    ("barriers", .closing, 2), ("handover", .closing, 1), ("handover", .closing, 2),
-  ]
-
-  private static func sentence(_ rows: [Coverage.Row]) -> String {
-    let asked = rows.map(\.asked).reduce(0, +)
-    let lost = rows.map(\.lost).reduce(0, +)
-    let answered = rows.map(\.answered).reduce(0, +)
-    if asked == 0 { return "not asked" }
-    if lost == asked { return "lost in the export, \(asked) of \(asked)" }
-    return "\(answered) of \(asked) answered"
-  }
 }

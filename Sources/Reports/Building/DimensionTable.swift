@@ -1,4 +1,5 @@
 internal import Archive
+internal import Labels
 internal import Metrics
 
 /// One dimension as a table for readers: a row for each value, a column for each year, and a chart of the top values.
@@ -7,6 +8,9 @@ struct DimensionTable {
   let input: ReportInput
   let basis: YearBasis
   let years: [Int?]
+
+  private var labels: Labels { input.labels }
+  private var title: String { labels.name(.dimension, dimension.rawValue) }
 
   /// Charts show so many values; more are unreadable.
   static let charted = 10
@@ -17,7 +21,7 @@ struct DimensionTable {
     guard !values.isEmpty else { return nil }
     let absences = absences()
     let table = Table(
-      id: dimension.rawValue, title: DimensionText.title(dimension), about: about, columns: columns,
+      id: dimension.rawValue, title: title, about: about, columns: columns,
       rows: values.map { row($0, absences) })
     return Exhibit(table: table, chart: chart(of: table, first: values[0]))
   }
@@ -37,12 +41,35 @@ struct DimensionTable {
     let totals = totals()
     for row in input.counts.rows(dimension, basis) where years.contains(row.year) {
       let value = Value(
-        id: row.valueID, label: row.label, category: row.category, total: totals[row.valueID] ?? row.documents)
+        id: row.valueID, label: label(row), category: category(row), total: totals[row.valueID] ?? row.documents)
       byID[row.valueID, default: value].documents[row.year] = row.documents
     }
     return byID.values.sorted {
       ($1.total, $0.label.scalarOrder, $0.id.scalarOrder) < ($0.total, $1.label.scalarOrder, $1.id.scalarOrder)
     }
+  }
+
+  /// Goals by their short names, sectors by theirs; other values as the archive has them.
+  private func label(_ row: Counts.Row) -> String {
+    switch dimension {
+    case .sdgs: labels.name(.sdg, row.valueID)
+    case .partnerSectors: labels.name(.sector, row.valueID)
+    case .methods, .dataSources, .thematicAreas, .partners, .countries, .types: row.label
+    }
+  }
+
+  private func category(_ row: Counts.Row) -> String {
+    let group: NameGroup? =
+      switch dimension {
+      case .methods: .methodFamily
+      case .dataSources: .dataClass
+      case .sdgs: .sdgDimension
+      case .thematicAreas: .themeGroup
+      case .partners: .sector
+      case .countries: .region
+      case .partnerSectors, .types: nil
+      }
+    return group.map { labels.name($0, row.category) } ?? row.category
   }
 
   /// Documents of each value in any of the years shown.
@@ -57,16 +84,27 @@ struct DimensionTable {
   }
 
   private var about: String {
-    "Documents that name the value, by \(basis == .tag ? "year of the page" : "year of the work"); "
-      + "a document counts once for each value and year." + DimensionText.caution(dimension)
+    let caution: PotentialLabel? =
+      switch dimension {
+      case .partners: .partnersCaution
+      case .partnerSectors: .sectorsCaution
+      case .methods, .dataSources, .sdgs, .thematicAreas, .countries, .types: nil
+      }
+    let year = labels.name(.yearBasis, basis.rawValue)
+    return labels.text(SectionLabel.valuesAbout, ["year": year]) + (caution.map { " " + labels.text($0) } ?? "")
   }
 
   private var columns: [Column] {
     [
-      Column("value", title: DimensionText.singular(dimension)), Column("value_id", title: "Id"),
-      Column("category", title: DimensionText.category(dimension)),
-    ] + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: $0.map(String.init) ?? "no year") }
-      + [Column("total", .integer, title: "Documents")]
+      Column("value", title: labels.name(.valueOf, dimension.rawValue)),
+      Column("value_id", title: labels.text(ColumnLabel.id)),
+      Column("category", title: labels.name(.categoryOf, dimension.rawValue)),
+    ]
+      + years.map {
+        Column(
+          $0.map { "y\($0)" } ?? "undated", .integer, title: $0.map(String.init) ?? labels.text(FormatLabel.noYear))
+      }
+      + [Column("total", .integer, title: labels.text(ColumnLabel.documents))]
   }
 
   private func row(_ value: Value, _ absences: [Int?: Cell.Missing]) -> [Cell] {
@@ -87,10 +125,16 @@ struct DimensionTable {
   private func chart(of table: Table, first: Value) -> Chart {
     let shown = min(Self.charted, table.rowCount)
     return Chart(
-      style: .bars, title: "\(DimensionText.title(dimension)): top \(shown) by documents",
-      altText: "Bar chart of the \(shown) most named values of \(table.rowCount), documents per year. "
-        + "Most named: \(first.label), \(first.total) \(first.total == 1 ? "document" : "documents").",
-      categoryTitle: DimensionText.singular(dimension), valueTitle: "Documents", categoryColumn: 0,
+      style: .bars,
+      title: labels.text(SectionLabel.chartTitle, ["values": title, "n": labels.number(shown)]),
+      altText: labels.text(
+        SectionLabel.chartAlt,
+        [
+          "n": labels.number(shown), "all": labels.number(table.rowCount), "first": first.label,
+          "documents": labels.counted(.noun, "document", first.total),
+        ]),
+      categoryTitle: labels.name(.valueOf, dimension.rawValue), valueTitle: labels.text(ColumnLabel.documents),
+      categoryColumn: 0,
       seriesColumns: Array(3..<(table.columns.count - 1)), totalColumn: table.columns.count - 1, rowCount: shown)
   }
 }

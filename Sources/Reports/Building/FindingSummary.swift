@@ -1,8 +1,10 @@
 internal import Archive
+internal import Labels
 
 /// Findings by rule, the gravest first.
 struct FindingSummary {
   let findings: [Finding]
+  var labels = Labels()
 
   /// A row for each rule: how often, and one place as an example.
   func table() -> Table {
@@ -10,18 +12,20 @@ struct FindingSummary {
     let rows = byRule.sorted { $0.key < $1.key }.map { rule, found -> [Cell] in
       let first = found.min()
       return [
-        .text(rule.severity.rawValue), .text(rule.code), .integer(found.count), .text(first.map(place) ?? ""),
+        .text(labels.name(.severity, rule.severity.rawValue)), .text(rule.code), .integer(found.count),
+        .text(first.map(place) ?? ""),
         .text(first?.message ?? ""),
       ]
     }
     return Table(
-      id: "finding_summary", title: "Findings by rule",
-      about:
-        "What is odd in the archive, by rule, with the first place as an example; all places stand in findings.csv.",
+      id: "finding_summary", title: labels.text(SectionLabel.findings),
+      about: labels.text(QualityLabel.findingsAbout),
       columns: [
-        Column("severity", title: "Severity"), Column("code", title: "Rule"),
-        Column("findings", .integer, title: "Findings"), Column("place", title: "First place"),
-        Column("message", title: "There"),
+        Column("severity", title: labels.text(ColumnLabel.severity)),
+        Column("code", title: labels.text(ColumnLabel.rule)),
+        Column("findings", .integer, title: labels.text(ColumnLabel.findings)),
+        Column("place", title: labels.text(ColumnLabel.firstPlace)),
+        Column("message", title: labels.text(ColumnLabel.message)),
       ], rows: rows)
   }
 

@@ -1,10 +1,13 @@
 internal import Archive
+internal import Labels
 internal import Metrics
 
 /// The first table of a report: documents and distinct values for each year.
 struct HeadlineTable {
   let input: ReportInput
   let basis: YearBasis
+
+  private var labels: Labels { input.labels }
 
   /// Years that some page in scope bears, ascending; nil last for pages without one.
   var years: [Int?] {
@@ -21,13 +24,11 @@ struct HeadlineTable {
     let years = years
     return Table(
       id: "headline_\(basis.rawValue)",
-      title: basis == .tag ? "By year of the page" : "By year of work",
-      about: basis == .tag
-        ? "The year in which a page was created on the platform."
-        : "The year the work was done, for plans, closings and experiments.",
-      columns: [Column("figure", title: "Figure")]
+      title: labels.text(basis == .tag ? HeadlineLabel.byPage : .byWork),
+      about: labels.text(basis == .tag ? HeadlineLabel.byPageAbout : .byWorkAbout),
+      columns: [Column("figure", title: labels.text(ColumnLabel.figure))]
         + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: yearTitle($0)) }
-        + [Column("total", .integer, title: "All")],
+        + [Column("total", .integer, title: labels.text(ColumnLabel.all))],
       rows: [documentRow(years)] + Dimension.allCases.compactMap { distinctRow($0, years) })
   }
 
@@ -49,8 +50,9 @@ struct HeadlineTable {
 
   /// `2023`, `2023 (partial)` while pages of the year may still come, or `no year`.
   private func yearTitle(_ year: Int?) -> String {
-    guard let year else { return "no year" }
-    return YearCompleteness(asOf: input.asOf).isPartial(year, basis) ? "\(year) (partial)" : String(year)
+    guard let year else { return labels.text(FormatLabel.noYear) }
+    return YearCompleteness(asOf: input.asOf).isPartial(year, basis)
+      ? labels.text(HeadlineLabel.partial, ["year": String(year)]) : String(year)
   }
 
   private func documentRow(_ years: [Int?]) -> [Cell] {
@@ -58,7 +60,7 @@ struct HeadlineTable {
     let perYear = years.map { year -> Cell in
       .integer(pages.count { year.map($0.countedYears(basis).contains) ?? $0.countedYears(basis).isEmpty })
     }
-    return [.text(basis == .tag ? "Documents" : "Plans, closings, experiments")] + perYear + [.integer(pages.count)]
+    return [.text(labels.text(basis == .tag ? HeadlineLabel.documents : .forms))] + perYear + [.integer(pages.count)]
   }
 
   /// Distinct values of a dimension; nil where no document in scope carries one.
@@ -70,7 +72,9 @@ struct HeadlineTable {
       let values = rows.count { $0.year == year }
       return values > 0 ? .integer(values) : .missing(input.absence(of: dimension, in: year, basis))
     }
-    return [.text("\(DimensionText.title(dimension)), distinct")] + perYear + [.integer(Set(rows.map(\.valueID)).count)]
+    return [
+      .text(labels.text(HeadlineLabel.distinct, ["values": labels.name(.dimension, dimension.rawValue)]))
+    ] + perYear + [.integer(Set(rows.map(\.valueID)).count)]
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Labels
 internal import Metrics
 
 /// Dated documents by quarter.
@@ -21,16 +22,15 @@ struct QuarterTable {
   }
 
   /// The section on one quarter.
-  func section(_ quarter: Quarter) -> Report.Section {
+  func section(_ quarter: Quarter, labels: Labels) -> Report.Section {
     let rows = counts.rows.filter { $0.quarter == quarter && $0.type != "all" }
     let total = counts.rows.first { $0.quarter == quarter && $0.type == "all" }?.documents ?? 0
-    let kinds = rows.map { ScopeText.counted($0.documents, $0.type) }.joined(separator: ", ")
-    let dated = "\(ScopeText.counted(total, "document")) \(total == 1 ? "is" : "are") dated \(quarter.title)"
-    let undated =
-      "\(ScopeText.counted(counts.undated, "document")) \(counts.undated == 1 ? "bears" : "bear") no date and "
-      + "\(counts.undated == 1 ? "is" : "are") forced into no quarter: such a document appears as new since the last issue."
+    let kinds = rows.map { labels.counted(.countedType, $0.type, $0.documents) }.joined(separator: ", ")
+    let title = labels.quarter(quarter.number, of: quarter.year)
+    let dated = labels.text(
+      kinds.isEmpty ? QuarterLabel.dated : .datedByType, count: total, ["quarter": title, "types": kinds])
     return Report.Section(
-      id: "quarter", title: quarter.title,
-      blocks: [.paragraph(dated + (kinds.isEmpty ? "." : ": \(kinds).")), .paragraph(undated)])
+      id: "quarter", title: title,
+      blocks: [.paragraph(dated), .paragraph(labels.text(QuarterLabel.undated, count: counts.undated))])
   }
 }

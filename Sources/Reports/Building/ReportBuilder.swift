@@ -1,4 +1,5 @@
 internal import Archive
+internal import Labels
 internal import Metrics
 internal import Vocabulary
 
@@ -16,17 +17,21 @@ public struct ReportBuilder {
     let data = DataTables(input: input)
     let exhibits = self.exhibits()
     return Report(
-      identity: identity(), sections: sections(exhibits, findings: data.findings()),
-      sheets: sheets(exhibits, data: data), dataTables: data.all(), issueTables: IssueTables(input: input).all())
+      identity: identity(), sections: sections(exhibits), sheets: sheets(exhibits, data: data),
+      dataTables: data.all(), issueTables: IssueTables(input: input).all(), labels: input.labels)
   }
 
   private func identity() -> Report.Identity {
     let scope = ScopeText(input: input)
     return Report.Identity(
-      title: scope.title, period: input.quarter?.title ?? scope.period, asOf: input.asOf, scope: scope.sentence,
-      programVersion: input.programVersion, rulesVersion: input.vocabulary.version, howToRead: MethodNotes.howToRead,
-      details: input.details, selection: IssueTables(input: input).selection())
+      title: scope.title, period: period ?? scope.period, asOf: input.asOf, scope: scope.sentence,
+      programVersion: input.programVersion, rulesVersion: input.vocabulary.version,
+      howToRead: MethodNotes(labels: input.labels).howToRead, details: input.details,
+      selection: IssueTables(input: input).selection(), issue: input.comparison.map { $0.previous.issue + 1 } ?? 1)
   }
+
+  /// The quarter of the report; nil when none was named.
+  private var period: String? { input.quarter.map { input.labels.quarter($0.number, of: $0.year) } }
 
   private func exhibits() -> [Exhibit] {
     let basis = input.scope.yearBasis
@@ -38,89 +43,52 @@ public struct ReportBuilder {
 
   // MARK: Narrative
 
-  /// Tables of the narrative show so many rows; the rest stands in the workbook.
-  private static let shownRows = 15
-
-  /// Ids of the sections, in order.
+  /// Ids of the sections and of their parts, in order.
   public static let sectionIDs =
-    ["short", "headline", "targets", "changes", "quarter"] + Dimension.allCases.map(\.rawValue) + [
-      "coverage", "cycles", "data_quality", "findings", "notes", "annex",
-    ]
+    ["short", "targets", "changes", "quarter", "scope", "forms", "headline", "types", "countries", "coverage", "limits"]
+    + ["purpose", "sdgs", "thematic_areas", "potential", "methods", "datasources", "partners", "partner_sectors"]
+    + ["capacity", "stages", "vehicles", "cycles", "insights", "barriers", "experiments"]
+    + ["impact", "handover", "experiment_outcomes", "stories", "other_documents", "not_measured"]
+    + ["data_quality", "decisions", "findings", "next_period", "notes", "annex", "glossary", "documents", "sources"]
 
-  private func sections(_ exhibits: [Exhibit], findings: Table) -> [Report.Section] {
-    let first = input.depth == .full ? [FirstPage(input: input).section()] : []
-    let all =
-      first + [headline()] + (input.depth == .full ? [TargetTable(input: input).section()] : [])
-      + [ChangesSection(comparison: input.comparison).section()] + quarterSection()
-      + exhibits.map(section) + formSections()
-      + [DataQuality(input: input).section(), findingSection(), methodSection()]
-      + (input.depth == .full ? [annex()] : [])
-    return all.filter { !input.sectionsLeftOut.contains($0.id) }
+  private func sections(_ exhibits: [Exhibit]) -> [Report.Section] {
+    let narrative = Narrative(input)
+    let all = input.depth == .full ? fullSections(narrative) : countSections(exhibits, narrative)
+    return all.compactMap { $0.without(input.sectionsLeftOut) }
   }
 
-  private func headline() -> Report.Section {
-    let bases: [YearBasis] = input.scope.yearBasis == .tag ? [.tag, .cycle] : [.cycle, .tag]
-    let tables = bases.map { HeadlineTable(input: input, basis: $0).table() }
-    var blocks: [Report.Section.Block] = [
-      .paragraph(tables[0].title + ": " + tables[0].about), .exhibit(Exhibit(table: tables[0]), rows: Self.shownRows),
-    ]
-    if input.countedPages.contains(where: { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) }) {
-      blocks += [
-        .paragraph(tables[1].title + ": " + tables[1].about + " The two differ here, so both are shown."),
-        .exhibit(Exhibit(table: tables[1]), rows: Self.shownRows),
-      ]
-    }
-    return Report.Section(id: "headline", title: "Headline", blocks: blocks)
+  private func fullSections(_ narrative: Narrative) -> [Report.Section] {
+    let others = OtherDocumentsSection(narrative: narrative).section()
+    return [FirstPage(narrative: narrative).section(), changes()] + quarter() + [TargetTable(input: input).section()]
+      + [
+        ScopeSection(narrative: narrative).section(), PurposeSection(narrative: narrative).section(),
+        PotentialSection(narrative: narrative).section(), CapacitySection(narrative: narrative).section(),
+        ImpactSection(narrative: narrative).section(),
+      ] + (others.map { [$0] } ?? [])
+      + [
+        NotMeasuredSection(narrative: narrative).section(), QualitySection(narrative: narrative).section(),
+        NextPeriodSection(narrative: narrative).section(),
+      ] + Annexes(narrative: narrative).sections()
   }
 
-  /// What each indicator measures, from its sheet.
-  private func annex() -> Report.Section {
-    let table = IndicatorTables.annex()
-    return Report.Section(
-      id: "annex", title: "Annex: indicators",
-      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 60)])
+  /// The short report of counts: what changed, the counts by dimension, how they are made.
+  private func countSections(_ exhibits: [Exhibit], _ narrative: Narrative) -> [Report.Section] {
+    [changes()] + quarter() + [ScopeSection(narrative: narrative).section()]
+      + exhibits.filter { !["types", "countries"].contains($0.table.id) }.map { exhibit in
+        Report.Section(
+          id: exhibit.table.id, title: exhibit.table.title,
+          blocks: [.paragraph(exhibit.table.about), .exhibit(exhibit, rows: 15)])
+      } + [QualitySection(narrative: narrative).section()] + Annexes(narrative: narrative).sections()
   }
 
-  private func quarterSection() -> [Report.Section] {
+  private func changes() -> Report.Section {
+    ChangesSection(comparison: input.comparison, labels: input.labels).section()
+  }
+
+  private func quarter() -> [Report.Section] {
     guard let quarter = input.quarter else { return [] }
-    return [QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope)).section(quarter)]
-  }
-
-  private func section(_ exhibit: Exhibit) -> Report.Section {
-    Report.Section(
-      id: exhibit.table.id, title: exhibit.table.title,
-      blocks: [.paragraph(exhibit.table.about), .exhibit(exhibit, rows: Self.shownRows)])
-  }
-
-  /// Coverage and cycles, where there are forms in scope.
-  private func formSections() -> [Report.Section] {
-    guard !input.coverage.rows.isEmpty else { return [] }
-    let coverage = CoverageTable(coverage: input.coverage).summary()
-    let cycles = CycleTables(input: input).cycles()
-    return [
-      Report.Section(
-        id: "coverage", title: coverage.title,
-        blocks: [.paragraph(coverage.about), .exhibit(Exhibit(table: coverage), rows: 30)]),
-      Report.Section(
-        id: "cycles", title: cycles.title,
-        blocks: cycles.rowCount == 0
-          ? [.paragraph("No closing in scope could be linked to a plan.")]
-          : [.paragraph(cycles.about), .exhibit(Exhibit(table: cycles), rows: Self.shownRows)]),
-    ]
-  }
-
-  private func findingSection() -> Report.Section {
-    let table = FindingSummary(findings: input.findings).table()
-    let blocks: [Report.Section.Block] =
-      input.findings.isEmpty
-      ? [.paragraph("Nothing odd was found.")]
-      : [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 50)]
-    return Report.Section(id: "findings", title: "Findings", blocks: blocks)
-  }
-
-  private func methodSection() -> Report.Section {
-    Report.Section(
-      id: "notes", title: "How the figures are made", blocks: [.list(MethodNotes.howToRead + MethodNotes.method)])
+    let table = QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope))
+    return [table.section(quarter, labels: input.labels)]
   }
 
   // MARK: Workbook
@@ -136,7 +104,7 @@ public struct ReportBuilder {
       ]
       + (input.depth == .full
         ? [Report.Sheet(name: "Indicator sheets", exhibit: Exhibit(table: IndicatorTables.sheets()))] : [])
-      + [Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes.table()))]
+      + [Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes(labels: input.labels).table()))]
   }
 
   /// What stands in a report only when it was asked for.

@@ -54,6 +54,13 @@ public struct ReportInput: Sendable {
   /// Ids of sections that the narrative leaves out, of ``ReportBuilder/sectionIDs``.
   public var sectionsLeftOut: Set<String> = []
 
+  /// The same input with English words: what files for programs hold.
+  var inEnglish: ReportInput {
+    var input = self
+    input.labels = Labels()
+    return input
+  }
+
   /// Creates the input of a report.
   public init(
     pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Labels
 
 /// Where the difference of a figure comes from.
 public enum ChangeCause: Sendable, Equatable {
@@ -27,7 +28,7 @@ public enum ChangeCause: Sendable, Equatable {
   /// The clause for a narrow table: numbers of documents instead of their names.
   var brief: String {
     guard case .documents(let state, let paths) = self else { return text }
-    return "\(ScopeText.counted(paths.count, "document")) \(state)"
+    return "\(Labels().counted(.noun, "document", paths.count)) \(state)"
   }
 
   /// Names in a clause before the rest is counted.

@@ -1,27 +1,30 @@
 internal import Archive
+internal import Labels
 
 /// The section of the narrative on what changed since the last issue.
 struct ChangesSection {
   let comparison: IssueComparison?
+  let labels: Labels
 
-  static let title = "Since the last issue"
+  private var title: String { labels.text(FirstPageLabel.changes) }
 
   /// The section; of a first issue one sentence.
   func section() -> Report.Section {
-    guard let comparison else {
-      return Report.Section(
-        id: "changes", title: Self.title,
-        blocks: [.paragraph("First issue, no comparison: no earlier issue was given.")])
+    guard let comparison, !comparison.isEmpty else {
+      return Report.Section(id: "changes", title: title, blocks: [.paragraph(summary)])
     }
-    if comparison.isEmpty {
-      return Report.Section(
-        id: "changes", title: Self.title, blocks: [.paragraph(Self.opening(comparison) + " nothing changed.")])
-    }
-    return Report.Section(id: "changes", title: Self.title, blocks: Self.blocks(comparison))
+    return Report.Section(id: "changes", title: title, blocks: blocks(comparison))
   }
 
-  private static func blocks(_ comparison: IssueComparison) -> [Report.Section.Block] {
-    var blocks: [Report.Section.Block] = [.paragraph("\(opening(comparison)) \(documents(comparison)).")]
+  /// What the first page says: documents that came and went, figures that moved.
+  var summary: String {
+    guard let comparison else { return labels.text(ChangesLabel.firstIssue) }
+    if comparison.isEmpty { return labels.text(ChangesLabel.nothing, issue(comparison)) }
+    return "\(documents(comparison)) \(moved(comparison))"
+  }
+
+  private func blocks(_ comparison: IssueComparison) -> [Report.Section.Block] {
+    var blocks: [Report.Section.Block] = [.paragraph(documents(comparison))]
     if !comparison.documents.isEmpty {
       blocks.append(.exhibit(Exhibit(table: documentTable(comparison)), rows: 30))
     }
@@ -35,73 +38,102 @@ struct ChangesSection {
 
   // MARK: Sentences
 
-  private static func opening(_ comparison: IssueComparison) -> String {
-    let period = comparison.previous.period.isEmpty ? "" : " (\(comparison.previous.period))"
-    return "Compared with the issue as of \(comparison.previous.asOf)\(period):"
+  private func issue(_ comparison: IssueComparison) -> [String: String] {
+    let previous = comparison.previous
+    return [
+      "date": labels.date(previous.asOf), "period": previous.period.isEmpty ? "" : " (\(previous.period))",
+    ]
   }
 
-  /// `20 documents are new, 3 changed, 1 withdrawn`; renamed ones only where there are some.
-  private static func documents(_ comparison: IssueComparison) -> String {
-    let count = { (state: String) in comparison.documents(state).count }
-    let new = "\(ScopeText.counted(count("new"), "document")) \(count("new") == 1 ? "is" : "are") new"
-    let others = ["changed", "withdrawn"].map { "\(NumberText.grouped(count($0))) \($0)" }
-    let renamed = count("renamed") > 0 ? ["\(NumberText.grouped(count("renamed"))) renamed"] : []
+  /// How many documents are new, changed, withdrawn; renamed ones only where there are some.
+  private func documents(_ comparison: IssueComparison) -> String {
+    func count(_ state: String) -> String { labels.number(comparison.documents(state).count) }
+    let renamed = comparison.documents("renamed").count
     let isBlind = comparison.previous.documents.values.contains { $0.fingerprint.isEmpty }
-    return ([new] + others + renamed).joined(separator: ", ")
-      + (isBlind ? "; that issue did not keep what tells a changed document, so none is called changed" : "")
+    let sentence = labels.text(
+      renamed > 0 ? ChangesLabel.documentsRenamed : .documents,
+      issue(comparison).merging([
+        "new": count("new"), "changed": count("changed"), "withdrawn": count("withdrawn"),
+        "renamed": count("renamed"),
+      ]) { $1 })
+    return isBlind ? "\(sentence) \(labels.text(ChangesLabel.noFingerprint))" : sentence
   }
 
-  private static func figures(_ comparison: IssueComparison) -> String {
+  private func moved(_ comparison: IssueComparison) -> String {
     let moved = comparison.figures
-    guard !moved.isEmpty else { return "No figure moved." }
-    let revised = moved.count { ($0.revision ?? 0) != 0 }
-    let evident = moved.count { ($0.newEvidence ?? 0) != 0 }
-    return "\(ScopeText.counted(moved.count, "figure")) \(moved.count == 1 ? "is" : "are") not as published: "
-      + "\(NumberText.grouped(evident)) by new evidence, \(NumberText.grouped(revised)) revised. A figure is revised when "
-      + "the last issue's documents give another one under today's rules, or when such a document was changed or "
-      + "withdrawn. An arrow marks a figure that new evidence moves; a revision alone bears none."
+    guard !moved.isEmpty else { return labels.text(ChangesLabel.noFigure) }
+    return labels.text(
+      ChangesLabel.figures, count: moved.count,
+      [
+        "evidence": labels.number(moved.count { ($0.newEvidence ?? 0) != 0 }),
+        "revised": labels.number(moved.count { ($0.revision ?? 0) != 0 }),
+      ])
   }
 
-  private static func rules(_ comparison: IssueComparison) -> [String] {
-    let shown = comparison.rules.prefix(10).map { $0.sentence + "." }
+  private func figures(_ comparison: IssueComparison) -> String {
+    guard !comparison.figures.isEmpty else { return moved(comparison) }
+    return "\(moved(comparison)) \(labels.text(ChangesLabel.figuresAbout))"
+  }
+
+  private static let shownRules = 10
+
+  private func rules(_ comparison: IssueComparison) -> [String] {
+    let shown = comparison.rules.prefix(Self.shownRules).map { $0.sentence + "." }
     let more = comparison.rules.count - shown.count
-    return more > 0 ? shown + ["\(NumberText.grouped(more)) more changed rules stand in data/changes.csv."] : shown
+    return more > 0 ? shown + [labels.text(ChangesLabel.moreRules, count: more)] : shown
   }
 
   // MARK: Tables
 
-  private static func documentTable(_ comparison: IssueComparison) -> Table {
+  private func column(_ id: String, _ kind: Column.Kind = .text, _ label: ColumnLabel) -> Column {
+    Column(id, kind, title: labels.text(label))
+  }
+
+  private func documentTable(_ comparison: IssueComparison) -> Table {
     Table(
-      id: "changed_documents", title: "Documents since the last issue", about: "Documents that are not the same.",
+      id: "changed_documents", title: title, about: "",
       columns: [
-        Column("state", title: "State"), Column("title", title: "Document"), Column("document", title: "File"),
+        column("state", .text, .documentState), column("title", .text, .document), column("document", .text, .file),
       ],
       rows: comparison.documents.map { change in
         let title = change.title.isEmpty ? change.document : change.title
         let name: Cell = change.source.isEmpty ? .text(title) : .link(text: title, address: change.source)
-        return [.text(change.state.name), name, .text(change.document)]
+        return [.text(labels.name(.documentState, change.state.name)), name, .text(change.document)]
       })
   }
 
   /// Every headline figure, and the ten indicators and ten counts that moved most.
-  private static func figureTable(_ comparison: IssueComparison) -> Table {
+  private func figureTable(_ comparison: IssueComparison) -> Table {
     let hasOtherScope = comparison.rules.contains(where: \.isSelection)
+    let number = Column.Kind.number(decimals: 4)
     return Table(
-      id: "changed_figures", title: "Figures that moved most", about: "Figures that are not as published.",
+      id: "changed_figures", title: title, about: labels.text(ChangesLabel.figuresAbout),
       columns: [
-        Column("label", title: "Figure"), Column("period", title: "Year"),
-        Column("published", .number(decimals: 4), title: "Last issue"),
-        Column("recomputed", .number(decimals: 4), title: "Last documents, today's rules"),
-        Column("current", .number(decimals: 4), title: "Today"),
-        Column("revision", .number(decimals: 4), title: "Revision"),
-        Column("new_evidence", .number(decimals: 4), title: "New evidence"), Column("arrow", title: ""),
-        Column("reason", title: "Why"),
+        column("label", .text, .figure), column("period", .text, .year), column("published", number, .published),
+        column("recomputed", number, .recomputed), column("current", number, .current),
+        column("revision", number, .revision), column("new_evidence", number, .newEvidence),
+        column("arrow", .text, .direction), column("reason", .text, .reason),
       ],
-      rows: mostMoved(comparison.figures).map { change in
+      rows: Self.mostMoved(comparison.figures).map { change in
         let numbers = [change.published, change.recomputed, change.current, change.revision, change.newEvidence]
-        return [.text(change.label), .text(change.period)] + numbers.map { ChangesTable.cell($0, change) }
-          + [.text(hasOtherScope ? "" : arrow(change)), .text(change.causes.map(\.brief).joined(separator: "; "))]
+        return [.text(name(change)), .text(change.period)] + numbers.map { ChangesTable.cell($0, change) }
+          + [
+            .text(hasOtherScope ? "" : direction(change)), .text(change.causes.map(\.brief).joined(separator: "; ")),
+          ]
       })
+  }
+
+  /// What readers call the figure.
+  private func name(_ change: FigureChange) -> String {
+    switch change.subject {
+    case .allDocuments: labels.text(HeadlineLabel.documents)
+    case .distinctValues(let dimension):
+      labels.text(HeadlineLabel.distinct, ["values": labels.name(.dimension, dimension)])
+    case .documents: change.label
+    case .indicator(let name, _, let kind, let iso3, _):
+      ([labels.name(.indicator, name), labels.name(.kind, kind)] + (iso3.isEmpty ? [] : [iso3])
+        + change.id.split(separator: "/").filter { $0.contains("=") }.map(String.init)).joined(separator: ", ")
+    }
   }
 
   private static func mostMoved(_ figures: [FigureChange]) -> [FigureChange] {
@@ -111,8 +143,15 @@ struct ChangesSection {
     return sorted.filter(isHeadline) + others.filter { !$0.isCount }.prefix(10) + others.filter(\.isCount).prefix(10)
   }
 
+  /// The arrow of a figure that new evidence moves; a revision alone bears none.
   static func arrow(_ change: FigureChange) -> String {
     guard change.isMovedByEvidence, let total = change.total else { return "" }
     return total > 0 ? "↑" : "↓"
+  }
+
+  /// The arrow with its word, because meaning never stands in a sign alone.
+  private func direction(_ change: FigureChange) -> String {
+    let arrow = Self.arrow(change)
+    return arrow.isEmpty ? "" : "\(arrow) \(labels.text(arrow == "↑" ? ChangesLabel.up : .down))"
   }
 }

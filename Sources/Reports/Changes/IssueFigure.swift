@@ -1,3 +1,4 @@
+internal import Labels
 internal import Metrics
 
 /// A published figure of an issue.
@@ -75,7 +76,7 @@ struct IssueFigure: Sendable, Equatable {
 
   /// `Method: System Thinking`.
   private static func label(_ row: IssueRow) -> String {
-    let dimension = Dimension(rawValue: row["dimension"]).map(DimensionText.singular) ?? row["dimension"]
+    let dimension = Labels().name(.valueOf, row["dimension"])
     return "\(dimension): \(row["value"])"
   }
 

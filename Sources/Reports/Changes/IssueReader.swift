@@ -70,7 +70,8 @@ private struct IssueFile: Decodable {
     identity = Report.Identity(
       title: try text("title"), period: try text("period"), asOf: try top.decode(String.self, forKey: AnyKey("as_of")),
       scope: try text("scope"), programVersion: try text("program_version"), rulesVersion: try text("rules_version"),
-      howToRead: [], selection: selection.map { Report.Setting(name: $0.key, value: $0.value) })
+      howToRead: [], selection: selection.map { Report.Setting(name: $0.key, value: $0.value) },
+      issue: try top.decodeIfPresent(Int.self, forKey: AnyKey("issue")) ?? 1)
     let container = try top.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey("tables"))
     var tables: [String: [IssueRow]] = [:]
     for columns in IssueColumns.all where container.contains(AnyKey(columns.table)) {

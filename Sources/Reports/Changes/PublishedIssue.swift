@@ -38,6 +38,9 @@ public struct PublishedIssue: Sendable, Equatable {
   /// Which pages it is about, by the name of the setting.
   public let selection: [String: String]
 
+  /// Number of the issue; 1 for a first one.
+  public let issue: Int
+
   /// The documents by path.
   var documents: [String: Document]
   /// What each value as written counts as; empty text for a value that is none.
@@ -71,6 +74,7 @@ public struct PublishedIssue: Sendable, Equatable {
     period = identity.period
     programVersion = identity.programVersion
     rulesVersion = identity.rulesVersion
+    issue = identity.issue
     selection = Dictionary(identity.selection.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let basis = selection["year_basis"] ?? "tag"
     documents = Self.documents(tables, basis: basis)

@@ -1,48 +1,76 @@
+internal import Labels
+
 /// Writes `report.md`, the narrative report in GitHub-flavoured Markdown.
 struct MarkdownRenderer: Renderer {
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
     var file = try OutputFile(path: folder + "/report.md")
-    try file.write(head(of: report.identity))
-    for section in report.sections { try file.write(text(of: section)) }
+    let text = MarkdownReport(labels: report.labels)
+    try file.write(text.head(of: report.identity))
+    for section in report.sections { try file.write(text.section(section, level: 2)) }
     let (bytes, sha256) = try file.finish()
     return [WrittenFile(path: "report.md", bytes: bytes, sha256: sha256)]
   }
+}
 
-  private func head(of identity: Report.Identity) -> String {
-    """
-    # \(MarkdownText.escaped(identity.title))
+/// The parts of a narrative as Markdown.
+struct MarkdownReport {
+  let labels: Labels
 
-    **\(MarkdownText.escaped(identity.period))** · as of \(identity.asOf) · LabMetrics \(identity.programVersion), \
-    rules \(identity.rulesVersion)
-
-    \(MarkdownText.escaped(identity.scope))
-
-    """ + details(identity.details)
+  /// Title, facts of the issue, scope, and who the report is for.
+  func head(of identity: Report.Identity) -> String {
+    let issue =
+      identity.issue > 1
+      ? labels.text(FirstPageLabel.issue, ["number": labels.number(identity.issue)])
+      : labels.text(FirstPageLabel.firstIssue)
+    let facts = [
+      "**\(MarkdownText.escaped(identity.period))**",
+      MarkdownText.escaped(labels.text(FirstPageLabel.dataAsOf, ["date": labels.date(identity.asOf)])),
+      MarkdownText.escaped(issue),
+      MarkdownText.escaped(
+        labels.text(
+          FirstPageLabel.rules, ["program": identity.programVersion, "rules": identity.rulesVersion])),
+    ]
+    return "# \(MarkdownText.escaped(identity.title))\n\n\(facts.joined(separator: " · "))\n\n"
+      + MarkdownText.escaped(identity.scope) + "\n" + details(identity.details)
   }
 
   /// A list of who the report is for and who answers questions; nothing when nothing is given.
   private func details(_ details: [Report.Detail]) -> String {
     guard !details.isEmpty else { return "" }
-    return "\n" + details.map { "- \($0.label): \(MarkdownText.escaped($0.text))\n" }.joined()
+    return "\n" + details.map { "- \(MarkdownText.escaped($0.label)): \(MarkdownText.escaped($0.text))\n" }.joined()
   }
 
-  private func text(of section: Report.Section) -> String {
-    "\n## \(MarkdownText.escaped(section.title))\n" + section.blocks.map { "\n" + text(of: $0) }.joined()
+  /// A heading of a level with its content and the sections below.
+  func section(_ section: Report.Section, level: Int) -> String {
+    let heading = "\n\(String(repeating: "#", count: level)) \(MarkdownText.escaped(section.title))\n"
+    let blocks = section.blocks.map { block(of: $0) }.filter { !$0.isEmpty }.map { "\n" + $0 }
+    return heading + blocks.joined() + section.parts.map { self.section($0, level: level + 1) }.joined()
   }
 
-  private func text(of block: Report.Section.Block) -> String {
+  private func block(of block: Report.Section.Block) -> String {
     switch block {
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
     case .list(let items): items.map { "- \(MarkdownText.escaped($0))\n" }.joined()
+    case .findings(let sentences): findings(sentences)
     case .exhibit(let exhibit, let rows): text(of: exhibit, rows: rows)
     case .picture(let picture): "![\(MarkdownText.escaped(picture.altText))](\(picture.path))\n"
     }
   }
 
+  /// A numbered list; ids stand as code, so that they can be copied.
+  private func findings(_ sentences: [Report.FiguredSentence]) -> String {
+    sentences.enumerated().map { index, sentence in
+      let ids = sentence.figures.map { " `\(MarkdownText.code($0))`" }.joined(separator: ",")
+      return "\(index + 1). \(MarkdownText.escaped(sentence.text))\(ids)\n"
+    }.joined()
+  }
+
   private func text(of exhibit: Exhibit, rows: Int) -> String {
-    let chart = exhibit.chart.map { MermaidChart.text($0, of: exhibit.table) } ?? ""
+    let chart = exhibit.chart.map { MermaidChart.text($0, of: exhibit.table, labels: labels) } ?? ""
     let hidden = exhibit.table.rowCount - rows
-    let more = hidden > 0 ? "\n\(NumberText.grouped(hidden)) more rows stand in the workbook and the data files.\n" : ""
-    return (chart.isEmpty ? "" : chart + "\n") + MarkdownTable.text(exhibit.table, rows: rows) + more
+    let more =
+      hidden > 0
+      ? "\n" + MarkdownText.escaped(labels.text(FormatLabel.moreRows, count: hidden)) + "\n" : ""
+    return (chart.isEmpty ? "" : chart + "\n") + MarkdownTable(labels: labels).text(exhibit.table, rows: rows) + more
   }
 }

@@ -1,7 +1,11 @@
+internal import Labels
+
 /// A table in GitHub-flavoured Markdown.
-enum MarkdownTable {
+struct MarkdownTable {
+  var labels = Labels()
+
   /// The table's first rows; numbers are set to the right, missing values say why.
-  static func text(_ table: Table, rows: Int) -> String {
+  func text(_ table: Table, rows: Int) -> String {
     let header = table.columns.map { MarkdownText.escaped($0.title) }
     let marks = table.columns.map { $0.isRightAligned ? "---:" : "---" }
     let body = (0..<min(rows, table.rowCount)).map { index in
@@ -10,22 +14,22 @@ enum MarkdownTable {
     return ([header, marks] + body).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
-  private static func text(_ cell: Cell, in column: Column) -> String {
+  private func text(_ cell: Cell, in column: Column) -> String {
     switch cell {
     case .text(let text): MarkdownText.escaped(text)
     case .link(let text, let address): link(text, address)
-    case .integer(let value): column.kind == .year ? String(value) : NumberText.grouped(value)
+    case .integer(let value): column.kind == .year ? String(value) : labels.number(value)
     case .number(let value): number(value, in: column)
-    case .boolean(let value): value ? "yes" : "no"
-    case .missing(let reason): reason.rawValue
+    case .boolean(let value): labels.text(value ? FormatLabel.yes : FormatLabel.no)
+    case .missing(let reason): reason == .none ? "" : labels.name(.missing, reason.rawValue)
     }
   }
 
-  private static func number(_ value: Double, in column: Column) -> String {
-    column.kind == .share ? NumberText.percentage(value) : NumberText.plain(value)
+  private func number(_ value: Double, in column: Column) -> String {
+    column.kind == .share ? labels.percentage(value) : labels.number(value, decimals: 4)
   }
 
-  private static func link(_ text: String, _ address: String) -> String {
+  private func link(_ text: String, _ address: String) -> String {
     let isWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
     let isPlain = !address.unicodeScalars.contains { " ()<>|\"\n\r\t\\`".unicodeScalars.contains($0) }
     return isWeb && isPlain ? "[\(MarkdownText.escaped(text))](\(address))" : MarkdownText.escaped(text)

@@ -24,6 +24,11 @@ enum MarkdownText {
     return guardedStart(String(result.drop { $0 == " " }))
   }
 
+  /// Text between single backticks.
+  static func code(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "`" || !isPlain($0) ? " " : $0 }))
+  }
+
   /// Text inside a quoted Mermaid label: quotes, brackets and control characters replaced, at most so many characters.
   static func mermaidLabel(_ text: String, limit: Int = 40) -> String {
     let replaced = String(

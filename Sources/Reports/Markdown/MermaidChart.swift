@@ -1,3 +1,5 @@
+internal import Labels
+
 /// A bar chart as a Mermaid block, which GitHub draws.
 ///
 /// Mermaid's bar charts carry one series well, so the totals are drawn; the table below is the truth, the chart a help.
@@ -7,11 +9,11 @@ enum MermaidChart {
   static let mostBars = 12
 
   /// The chart's totals as a block; empty when no row holds a number.
-  static func text(_ chart: Chart, of table: Table) -> String {
+  static func text(_ chart: Chart, of table: Table, labels: Labels = Labels()) -> String {
     let bars = (0..<min(chart.rowCount, mostBars, table.rowCount)).compactMap { index -> (String, Double)? in
       let row = table.row(index)
       guard let value = row[chart.totalColumn].numericValue else { return nil }
-      return (label(row[chart.categoryColumn]), value)
+      return (label(row[chart.categoryColumn], labels), value)
     }
     guard let most = bars.map(\.1).max() else { return "" }
     let names = bars.map { "\"\(MarkdownText.mermaidLabel($0.0, limit: 32))\"" }.joined(separator: ", ")
@@ -30,13 +32,13 @@ enum MermaidChart {
       """
   }
 
-  private static func label(_ cell: Cell) -> String {
+  private static func label(_ cell: Cell, _ labels: Labels) -> String {
     switch cell {
     case .text(let text), .link(let text, _): text
     case .integer(let value): String(value)
     case .number(let value): NumberText.plain(value)
-    case .boolean(let value): value ? "yes" : "no"
-    case .missing(let reason): reason.rawValue
+    case .boolean(let value): labels.text(value ? FormatLabel.yes : FormatLabel.no)
+    case .missing(let reason): reason == .none ? "" : labels.name(.missing, reason.rawValue)
     }
   }
 }

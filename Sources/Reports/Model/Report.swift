@@ -1,3 +1,5 @@
+public import Labels
+
 /// Everything a report says, before it takes any format.
 ///
 /// Renderers read it and add nothing: the Markdown report writes ``sections``, the workbook writes ``sheets``, the CSV
@@ -23,11 +25,13 @@ public struct Report: Sendable {
     public var details: [Detail]
     /// Which pages the report was asked for, in order; an empty value chooses all.
     public var selection: [Setting]
+    /// Number of the issue; 1 for a first one.
+    public var issue: Int
 
     /// Creates an identity.
     public init(
       title: String, period: String, asOf: String, scope: String, programVersion: String, rulesVersion: String,
-      howToRead: [String], details: [Detail] = [], selection: [Setting] = []
+      howToRead: [String], details: [Detail] = [], selection: [Setting] = [], issue: Int = 1
     ) {
       self.title = title
       self.period = period
@@ -38,6 +42,7 @@ public struct Report: Sendable {
       self.howToRead = howToRead
       self.details = details
       self.selection = selection
+      self.issue = issue
     }
   }
 
@@ -80,6 +85,8 @@ public struct Report: Sendable {
       case paragraph(String)
       /// A list of sentences.
       case list([String])
+      /// Numbered sentences, each with the ids of its figures.
+      case findings([FiguredSentence])
       /// A table with its chart; at most so many rows are shown.
       case exhibit(Exhibit, rows: Int)
       /// A picture in a file of its own; a table with its figures stands near it.
@@ -92,12 +99,40 @@ public struct Report: Sendable {
     public let title: String
     /// Content in order.
     public let blocks: [Block]
+    /// Sections below this one, after its own content.
+    public let parts: [Section]
 
     /// Creates a section.
-    public init(id: String = "", title: String, blocks: [Block]) {
+    public init(id: String = "", title: String, blocks: [Block] = [], parts: [Section] = []) {
       self.id = id
       self.title = title
       self.blocks = blocks
+      self.parts = parts
+    }
+
+    /// The content of the section and of all sections below it.
+    var allBlocks: [Block] { blocks + parts.flatMap(\.allBlocks) }
+
+    /// The section without those of some ids; nil when it is one of them, or nothing is left of it.
+    func without(_ ids: Set<String>) -> Section? {
+      guard id.isEmpty || !ids.contains(id) else { return nil }
+      let kept = parts.compactMap { $0.without(ids) }
+      guard !blocks.isEmpty || !kept.isEmpty else { return nil }
+      return Section(id: id, title: title, blocks: blocks, parts: kept)
+    }
+  }
+
+  /// A sentence with the ids of the figures in it, as `labmetrics explain` takes them.
+  public struct FiguredSentence: Sendable, Equatable {
+    /// The sentence.
+    public let text: String
+    /// Ids of its figures, in order.
+    public let figures: [String]
+
+    /// Creates a sentence.
+    public init(_ text: String, figures: [String] = []) {
+      self.text = text
+      self.figures = figures
     }
   }
 
@@ -115,6 +150,8 @@ public struct Report: Sendable {
     }
   }
 
+  /// The words that readers see.
+  public var labels = Labels()
   /// Who and what.
   public var identity: Identity
   /// The narrative, in order.
@@ -128,7 +165,7 @@ public struct Report: Sendable {
   /// The pictures that the narrative refers to, in order, each once.
   public var pictures: [Picture] {
     var ids: Set<String> = []
-    return sections.flatMap(\.blocks).compactMap { block in
+    return sections.flatMap(\.allBlocks).compactMap { block in
       guard case .picture(let picture) = block, ids.insert(picture.id).inserted else { return nil }
       return picture
     }
@@ -138,8 +175,10 @@ public struct Report: Sendable {
 
   /// Creates a report.
   public init(
-    identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table], issueTables: [Table] = []
+    identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table], issueTables: [Table] = [],
+    labels: Labels = Labels()
   ) {
+    self.labels = labels
     self.identity = identity
     self.sections = sections
     self.sheets = sheets

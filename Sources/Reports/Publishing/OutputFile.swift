@@ -78,6 +78,9 @@ enum Checksum {
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// The checksum of a text, hexadecimal.
+  static func ofText(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+
   /// The checksum of a file, read in pieces; nil when it cannot be read.
   static func ofFile(_ path: String) -> (bytes: Int, sha256: String)? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

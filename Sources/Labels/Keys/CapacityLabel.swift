@@ -1,0 +1,9 @@
+/// The section on stages, cycles, insights, barriers and experiments.
+public enum CapacityLabel: String, LabelKey {
+  /// `capacity` in the file.
+  public static let group = "capacity"
+
+  case about, stages, stagesAbout, stagesAlt, noStages, vehicles, vehiclesAbout, noVehicles, vehiclesOfMany, cycles
+  case cyclesAbout, noLink, insights, insightsAbout, noInsights, barriers, barriersAbout, barriersChart, barriersAlt
+  case barrierExamples, noBarriers, experiments, experimentsAbout
+}

@@ -1,0 +1,7 @@
+/// The sentence that says what a report is about.
+public enum ScopeLabel: String, LabelKey {
+  /// `scope_text` in the file.
+  public static let group = "scope_text"
+
+  case sentence, sentenceWithWork, sentenceOfPlace, sentenceOfPlaceWithWork
+}

@@ -1,0 +1,9 @@
+/// Titles of sections, and sentences that several of them share.
+public enum SectionLabel: String, LabelKey {
+  /// `section` in the file.
+  public static let group = "section"
+
+  case nothing, scope, forms, formsAbout, edition, headline, basesDiffer, coverage, coverageAbout, coverageChart
+  case coverageAlt, limits, fieldLost, fieldNotAsked, allAsked, purpose, potential, capacity, impact, otherDocuments
+  case notMeasured, quality, findings, nextPeriod, gridAbout, valuesAbout, anyValue, chartTitle, chartAlt
+}

@@ -1,0 +1,108 @@
+internal import Archive
+internal import Labels
+internal import Metrics
+
+/// What stood in the way, by theme, with an example of each of the most frequent.
+struct BarrierSection {
+  let narrative: Narrative
+  private static let mostExamples = 5
+
+  private var labels: Labels { narrative.labels }
+
+  /// The answers of closings with their year of work.
+  private struct Reply {
+    let page: PageFacts
+    let year: Int
+    let answer: BarrierAnswer
+  }
+
+  func section() -> Report.Section {
+    let title = labels.text(CapacityLabel.barriers)
+    guard !narrative.closings.isEmpty else {
+      return Report.Section(id: "barriers", title: title, blocks: narrative.nothing)
+    }
+    let replies = narrative.closings.compactMap { page -> Reply? in
+      guard let answer = page.answers?.barriers, let year = page.cycleYear else { return nil }
+      return Reply(page: page, year: year, answer: answer)
+    }
+    guard !replies.isEmpty else {
+      return Report.Section(id: "barriers", title: title, blocks: [.paragraph(labels.text(CapacityLabel.noBarriers))])
+    }
+    return Report.Section(
+      id: "barriers", title: title,
+      blocks: [.paragraph(labels.text(CapacityLabel.barriersAbout))] + picture(replies)
+        + [.exhibit(Exhibit(table: table(replies)), rows: 15), .paragraph(labels.text(CapacityLabel.barrierExamples))]
+        + [.exhibit(Exhibit(table: examples(replies)), rows: Self.mostExamples)])
+  }
+
+  // MARK: Figures
+
+  private func years(_ replies: [Reply]) -> [Int] { Set(replies.map(\.year)).sorted() }
+
+  /// Themes by answers, then in their own order.
+  private func themes(_ replies: [Reply]) -> [BarrierTheme] {
+    BarrierTheme.allCases.enumerated().map { ($0.offset, $0.element, count($0.element, replies)) }
+      .filter { $0.2 > 0 }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.map(\.1)
+  }
+
+  private func count(_ theme: BarrierTheme, _ replies: [Reply]) -> Int {
+    replies.count { $0.answer.mentions.contains { $0.theme == theme } }
+  }
+
+  private func table(_ replies: [Reply]) -> Table {
+    let years = years(replies)
+    return Table(
+      id: "barrier_themes", title: labels.text(CapacityLabel.barriers), about: "",
+      columns: [narrative.column("theme", .text, .theme)] + narrative.yearColumns(years, .text)
+        + [narrative.column("total", .text, .all)],
+      rows: themes(replies).map { theme in
+        let cells = years.map { year in replies.filter { $0.year == year } } + [replies]
+        return [.text(labels.name(.barrier, theme.rawValue))]
+          + cells.map { .text("\(labels.number(count(theme, $0)))/\(labels.number($0.count))") }
+      })
+  }
+
+  private func picture(_ replies: [Reply]) -> [Report.Section.Block] {
+    let years = years(replies)
+    guard replies.count >= Narrative.few else { return [] }
+    let chart = BarChart(
+      title: labels.text(CapacityLabel.barriers), subtitle: labels.text(CapacityLabel.barriersChart),
+      series: years.map { year in BarChart.Series(name: String(year), n: replies.count { $0.year == year }) },
+      answers: themes(replies).map { theme in
+        BarChart.Answer(
+          label: labels.name(.barrier, theme.rawValue),
+          counts: years.map { year in count(theme, replies.filter { $0.year == year }) })
+      }, words: ChartWords(labels))
+    let first = themes(replies).first.map { labels.name(.barrier, $0.rawValue) } ?? ""
+    return [
+      .picture(
+        chart.picture(id: "barriers", altText: labels.text(CapacityLabel.barriersAlt, ["theme": first])))
+    ]
+  }
+
+  // MARK: Examples
+
+  /// One sentence for each of the most frequent themes, of another document each time where there is one.
+  private func examples(_ replies: [Reply]) -> Table {
+    var used = Set<String>()
+    let rows = themes(replies).prefix(Self.mostExamples).compactMap { theme -> [Cell]? in
+      let found = replies.flatMap { reply in
+        reply.answer.mentions.filter { $0.theme == theme }.map { (reply.page, $0) }
+      }
+      guard let (page, mention) = found.first(where: { !used.contains($0.0.document) }) ?? found.first else {
+        return nil
+      }
+      used.insert(page.document)
+      return [
+        .text(labels.name(.barrier, theme.rawValue)), .text(Narrative.shortened(mention.sentence, to: 200)),
+        narrative.documentCell(page), .integer(mention.line),
+      ]
+    }
+    return Table(
+      id: "barrier_examples", title: labels.text(CapacityLabel.barriers), about: "",
+      columns: [
+        narrative.column("theme", .text, .theme), narrative.column("sentence", .text, .sentence),
+        narrative.column("document", .text, .document), narrative.column("line", .year, .line),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,100 @@
+internal import Archive
+internal import Labels
+internal import Metrics
+
+/// The indicators that lead a report on several countries, or those that a configuration names.
+struct Headlines {
+  let narrative: Narrative
+
+  /// An indicator with the kind of document it reads.
+  private struct Lead {
+    let indicator: String
+    let kind: IndicatorKind
+  }
+
+  private static let standard = [
+    Lead(indicator: "documents-in-scope", kind: .all), Lead(indicator: "stage-late-share", kind: .plan),
+    Lead(indicator: "method-share-participatory", kind: .plan),
+    Lead(indicator: "method-share-experimental", kind: .plan),
+    Lead(indicator: "partner-helix-breadth", kind: .closing), Lead(indicator: "handover-scaled-share", kind: .closing),
+    Lead(indicator: "documentation-completeness", kind: .plan),
+  ]
+
+  private var labels: Labels { narrative.labels }
+
+  private var leads: [Lead] {
+    let named = narrative.input.headlines.compactMap { IndicatorCatalogue.indicator($0)?.sheet }
+    return named.isEmpty
+      ? Self.standard
+      : named.map { Lead(indicator: $0.id, kind: $0.kinds.contains(.all) ? .all : $0.kinds.first ?? .all) }
+  }
+
+  private func values(_ lead: Lead) -> [IndicatorValue] {
+    narrative.figures.values(lead.indicator, lead.kind, narrative.basis)
+  }
+
+  /// The newest value of each indicator that says something, in the order of the table; counts of documents left out.
+  var newest: [IndicatorValue] {
+    leads.filter { $0.indicator != "documents-in-scope" }.compactMap { lead in
+      values(lead).filter { $0.denominator != nil || $0.value != nil }.max { ($0.year ?? 0) < ($1.year ?? 0) }
+    }
+  }
+
+  /// The value against the first comparable year, else against the first year.
+  func trend(to value: IndicatorValue) -> Trend? {
+    let found = narrative.input.trends.filter { trend in
+      trend.valueID == value.indicator && trend.kind == value.kind && trend.to.year == value.year
+    }
+    return found.first { $0.verdict != .notComparable && $0.verdict != .notAsked } ?? found.first
+  }
+
+  // MARK: Table
+
+  /// The table with what its letters mean and how its figures are traced.
+  func blocks() -> [Report.Section.Block] {
+    guard leads.contains(where: { !values($0).isEmpty }) else { return narrative.nothing }
+    let note = FigureText(labels: labels).flagNote(leads.flatMap(values))
+    return [.exhibit(Exhibit(table: table()), rows: 40)] + (note.map { [.paragraph($0)] } ?? [])
+      + [.paragraph(labels.text(FirstPageLabel.trace, ["command": narrative.traceCommand(basis: narrative.basis)]))]
+  }
+
+  /// One row for each indicator, one column for each year.
+  func table() -> Table {
+    let years = narrative.years
+    return Table(
+      id: "headlines", title: labels.text(FirstPageLabel.headlines), about: "",
+      columns: [narrative.column("indicator", .text, .indicator)] + narrative.yearColumns(years, .text)
+        + [narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID)],
+      rows: leads.map { row($0, years) })
+  }
+
+  private func row(_ lead: Lead, _ years: [Int]) -> [Cell] {
+    let text = FigureText(labels: labels)
+    let values = values(lead)
+    let cells = years.map { year in
+      values.first { $0.year == year }.map { text.cell($0, hasInterval: years.count < 4) } ?? absence(lead, year)
+    }
+    let newest = values.filter { $0.denominator != nil || $0.value != nil }.max { ($0.year ?? 0) < ($1.year ?? 0) }
+    let verdict = newest.flatMap { trend(to: $0) }.map { trend in
+      "\(labels.name(.verdict, trend.verdict.rawValue)) (\(trend.from.year)–\(trend.to.year))"
+    }
+    return [.text("\(labels.name(.indicator, lead.indicator)) (\(labels.name(.kind, lead.kind.rawValue)))")] + cells
+      + [.text(verdict ?? "–"), .text("\(lead.indicator)/\(lead.kind.rawValue)/\(narrative.basis.rawValue)")]
+  }
+
+  private func absence(_ lead: Lead, _ year: Int) -> Cell {
+    .missing(.noDocument)
+  }
+}
+
+extension Narrative {
+  /// How a figure of the first page is traced, with the options that choose the same pages.
+  func traceCommand(basis: YearBasis) -> String {
+    let scope = input.scope
+    let countries = scope.countries.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --country \($0)" }
+    let types = scope.types.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --type \($0)" }
+    let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
+    return "labmetrics explain ID/YEAR ARCHIVE" + countries.joined() + types.joined() + years
+      + (basis == .cycle ? " --year-basis cycle" : "")
+  }
+}

@@ -1,0 +1,128 @@
+internal import Archive
+internal import Labels
+internal import Metrics
+
+/// Which documents the report rests on, and what their forms asked.
+struct ScopeSection {
+  let narrative: Narrative
+
+  private var labels: Labels { narrative.labels }
+  private var input: ReportInput { narrative.input }
+
+  func section() -> Report.Section {
+    Report.Section(
+      id: "scope", title: labels.text(SectionLabel.scope), blocks: [.paragraph(ScopeText(input: input).sentence)],
+      parts: [formsPart(), headlinePart(), typesPart(), countriesPart()] + CoverageSection(narrative: narrative).parts()
+    )
+  }
+
+  // MARK: Forms
+
+  /// The forms of a kind and edition.
+  private struct Edition: Hashable {
+    let kind: PageKind
+    let edition: Int?
+  }
+
+  private func formsPart() -> Report.Section {
+    let title = labels.text(SectionLabel.forms)
+    let pages = input.countedPages.filter { $0.kind != nil }
+    guard !pages.isEmpty else { return Report.Section(id: "forms", title: title, blocks: narrative.nothing) }
+    let years = Set(pages.compactMap(\.cycleYear)).sorted()
+    let table = formsTable(pages, years)
+    return Report.Section(
+      id: "forms", title: title,
+      blocks: [.paragraph(table.about)] + picture(pages, years) + [.exhibit(Exhibit(table: table), rows: 20)])
+  }
+
+  private func editions(_ pages: [PageFacts]) -> [Edition] {
+    PageKind.allCases.flatMap { kind in
+      Set(pages.filter { $0.kind == kind }.map(\.edition)).sorted { ($0 ?? 0) < ($1 ?? 0) }.map {
+        Edition(kind: kind, edition: $0)
+      }
+    }
+  }
+
+  private func name(_ edition: Edition) -> String {
+    let kind = labels.name(.kind, edition.kind.rawValue)
+    guard let number = edition.edition else { return kind }
+    return labels.text(SectionLabel.edition, ["kind": kind, "edition": String(number)])
+  }
+
+  private func formsTable(_ pages: [PageFacts], _ years: [Int]) -> Table {
+    let hasUndated = pages.contains { $0.cycleYear == nil }
+    let undated = hasUndated ? [narrative.column("undated", .integer, .noYear)] : []
+    return Table(
+      id: "forms", title: labels.text(SectionLabel.forms), about: labels.text(SectionLabel.formsAbout),
+      columns: [narrative.column("form", .text, .form)] + narrative.yearColumns(years) + undated
+        + [narrative.column("total", .integer, .all)],
+      rows: editions(pages).map { edition in
+        let own = pages.filter { $0.kind == edition.kind && $0.edition == edition.edition }
+        let perYear = years.map { year in Cell.integer(own.count { $0.cycleYear == year }) }
+        let rest: [Cell] = hasUndated ? [.integer(own.count { $0.cycleYear == nil })] : []
+        return [.text(name(edition))] + perYear + rest + [.integer(own.count)]
+      })
+  }
+
+  private func picture(_ pages: [PageFacts], _ years: [Int]) -> [Report.Section.Block] {
+    guard years.count > 1 else { return [] }
+    let kinds = PageKind.allCases.filter { kind in pages.contains { $0.kind == kind } }
+    let bars = years.map { year in
+      StackedBarChart.Bar(
+        label: String(year), counts: kinds.map { kind in pages.count { $0.kind == kind && $0.cycleYear == year } })
+    }
+    let chart = StackedBarChart(
+      title: labels.text(SectionLabel.forms), subtitle: labels.text(SectionLabel.formsAbout),
+      parts: kinds.map { labels.name(.kind, $0.rawValue) }, bars: bars, words: ChartWords(labels))
+    let reading = bars.map { "\($0.label): \(labels.number($0.counts.reduce(0, +)))" }.joined(separator: ", ")
+    return [.picture(chart.picture(id: "documents-by-kind", altText: "\(chart.title). \(reading)."))]
+  }
+
+  // MARK: Distinct values
+
+  /// The number of distinct values by year, on both bases where they differ.
+  private func headlinePart() -> Report.Section {
+    let first = HeadlineTable(input: input, basis: narrative.basis).table()
+    var blocks: [Report.Section.Block] = [
+      .paragraph("\(first.title): \(first.about)"), .exhibit(Exhibit(table: first), rows: 20),
+    ]
+    if input.countedPages.contains(where: { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) }) {
+      let second = HeadlineTable(input: input, basis: narrative.basis == .tag ? .cycle : .tag).table()
+      blocks += [
+        .paragraph("\(second.title): \(second.about) \(labels.text(SectionLabel.basesDiffer))"),
+        .exhibit(Exhibit(table: second), rows: 20),
+      ]
+    }
+    return Report.Section(id: "headline", title: labels.text(SectionLabel.headline), blocks: blocks)
+  }
+
+  // MARK: Types and countries
+
+  private func typesPart() -> Report.Section {
+    let types = Set(input.countedPages.flatMap(\.types))
+    let rows = types.map { type in (type, input.countedPages.filter { $0.types.contains(type) }) }
+      .sorted { ($1.1.count, $0.0.scalarOrder) < ($0.1.count, $1.0.scalarOrder) }
+    let table = Table(
+      id: "types", title: labels.name(.dimension, "types"), about: "",
+      columns: [narrative.column("type", .text, .type)] + narrative.yearColumns(narrative.years)
+        + [narrative.column("total", .integer, .all)],
+      rows: rows.map { type, pages in
+        [.text(labels.name(.pageType, type))]
+          + narrative.years.map { year in .integer(pages.count { $0.countedYears(narrative.basis).contains(year) }) }
+          + [.integer(pages.count)]
+      })
+    return Report.Section(
+      id: "types", title: table.title,
+      blocks: rows.isEmpty ? narrative.nothing : [.exhibit(Exhibit(table: table), rows: 15)])
+  }
+
+  /// Countries by documents; a report on one country has nothing to say here.
+  private func countriesPart() -> Report.Section {
+    let grid = ValueGrid(
+      .countries, of: input.countedPages, years: narrative.years, basis: narrative.basis, labels: labels)
+    guard grid.rows.count > 1 else { return Report.Section(id: "countries", title: "") }
+    return Report.Section(
+      id: "countries", title: labels.name(.dimension, "countries"),
+      blocks: [.exhibit(Exhibit(table: GridTable(narrative: narrative, grid: grid, group: .region).table()), rows: 12)])
+  }
+}
