@@ -25,6 +25,9 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"]), .brew(["libxlsxwriter"])]),
+    // zlib, which libxlsxwriter links anyway: "labmetrics audit" reads workbooks, which are zip files, with it.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Exchanging two folders in one step, which Swift's Glibc module does not show.
     .target(name: "CExchange"),
     // Data that people may edit, and the example pages, compiled into the binary.
@@ -47,7 +50,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CExchange",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),

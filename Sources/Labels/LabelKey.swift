@@ -45,6 +45,9 @@ public enum LabelKeys {
     QuarterLabel.self,
     ScopeLabel.self,
     SectionLabel.self,
+    SheetAbout.self,
+    SheetLabel.self,
+    WorkbookLabel.self,
   ]
 
   /// The keys of all fixed texts.

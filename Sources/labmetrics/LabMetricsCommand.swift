@@ -18,6 +18,6 @@ struct LabMetricsCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self,
-      VerifyCommand.self, ConfigCommand.self,
+      VerifyCommand.self, AuditCommand.self, ConfigCommand.self,
     ])
 }

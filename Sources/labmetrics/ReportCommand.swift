@@ -58,6 +58,7 @@ struct ReportCommand: AsyncParsableCommand {
     input.labels = Labels(report.language)
     input.headlines = report.configuration.list(.headlines)
     input.details = report.details
+    input.logo = report.logo
     input.sectionsLeftOut = report.configuration.sectionsLeftOut
     return input
   }

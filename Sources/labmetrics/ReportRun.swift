@@ -26,9 +26,8 @@ struct ReportRun {
     let plans = try all.map { plan in
       PlannedScope(
         plan: plan, scope: try archive.scope(vocabulary, plan.configuration),
-        isOnly: all.count == 1 && !plan.isPerCountry)
+        isOnly: all.count == 1 && !plan.isPerCountry, logo: try plan.configuration.logo())
     }
-    noteUnused(plans.map(\.plan.configuration))
     let folders = ReportFolders(isSingle: plans.allSatisfy(\.isOnly))
     for plan in plans where !plan.plan.isPerCountry { try folders.open(plan.plan.folder) }
     // An unreadable last issue is told before any page is read.
@@ -49,20 +48,6 @@ struct ReportRun {
     return ReportSource(
       pages: pages, facts: pages.related(asOf: date, depth: depth), vocabulary: vocabulary, asOf: date,
       quarter: quarter, depth: depth)
-  }
-
-  /// Settings that are read and that no part of a report uses yet.
-  private static let unused: [Setting] = [.logo]
-
-  /// Tells of settings that change nothing yet, so that nobody relies on them.
-  private func noteUnused(_ configurations: [ReportConfiguration]) {
-    guard !isQuiet else { return }
-    for setting in Self.unused {
-      guard let found = configurations.first(where: { $0[setting] != ReportConfiguration.builtIn[setting] }) else {
-        continue
-      }
-      Messages.note("\(found.origin(of: setting)): the setting \(setting.key) is read, but no report uses it yet")
-    }
   }
 
   private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {
@@ -111,6 +96,8 @@ struct PlannedReport {
   let isOnly: Bool
   /// The country of a report on one of several; nil for other reports.
   let country: Country?
+  /// Picture for the cover; nil when none is set.
+  let logo: Logo?
 
   /// The title given; a country's report adds its name.
   var title: String? {
@@ -148,13 +135,15 @@ struct PlannedScope {
   let plan: ReportPlan
   let scope: Scope
   let isOnly: Bool
+  let logo: Logo?
 
   /// The reports of a plan: one, or one for each country of the counted pages, ordered by code.
   func reports(of pages: [PageFacts]) -> [PlannedReport] {
     guard plan.isPerCountry else {
       return [
         PlannedReport(
-          folder: plan.folder, scope: scope, configuration: plan.configuration, isOnly: isOnly, country: nil)
+          folder: plan.folder, scope: scope, configuration: plan.configuration, isOnly: isOnly, country: nil,
+          logo: logo)
       ]
     }
     let found = Set(pages.filter { scope.counts($0) }.flatMap(\.countries)).filter { country in
@@ -165,7 +154,7 @@ struct PlannedScope {
       only.countries = [country.iso3]
       return PlannedReport(
         folder: PathText.joined(plan.folder, country.iso3), scope: only, configuration: plan.configuration,
-        isOnly: false, country: country)
+        isOnly: false, country: country, logo: logo)
     }
   }
 }

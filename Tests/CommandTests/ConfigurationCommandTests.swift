@@ -25,7 +25,8 @@ struct ConfigurationCommandTests {
     ("targets-number", "indicators:\n  method-repertoire:\n    targets: {2023: twelve}\n", ["report", "seeds"]),
     ("targets-share", "indicators:\n  stage-late-share: {targets: {2023: 40}}\n", ["report", "seeds"]),
     ("config-missing", "", ["report", "seeds", "--config", "none.yaml"]),
-    ("config-unused", "logo: logo.png\nformats: json\n", ["report", "seeds"] + asOf),
+    ("config-no-logo", "logo: logo.png\nformats: json\n", ["report", "seeds"] + asOf),
+    ("config-bad-logo", "formats: xlsx\nlogo: seeds\n", ["report", "seeds"] + asOf),
     ("config-both", "", ["report", "seeds", "--config", "labmetrics.yaml", "--no-config"]),
     (
       "gates", "gates: {uncurated_datasources: 0, findings_error: 0, least_documents: 6}\nformats: csv\n",

@@ -35,7 +35,7 @@ struct XLSXChartTests {
       ])
     #expect(chart?.all("val").first?.all("pt").map { $0.attributes["idx"] } == ["0", "2", "3"])
     #expect(chart?.all("val").first?.all("v").map(\.text) == ["0.25", "0.5", "0"])
-    let cells = package.cells(2)
+    let cells = package.cells(3)
     #expect((2...7).map { cells["B\($0)"] } == ["not asked", "#0.25", nil, "#0.5", "#0", "too few"])
     let notes = package.parts["xl/comments1.xml"]?.all("comment")
     #expect(notes?.map { $0.attributes["ref"] } == ["A4"])
@@ -46,7 +46,7 @@ struct XLSXChartTests {
   func withoutNumbers() throws {
     let package = try package([.missing(.lost), .missing(.none), .number(.nan)])
     #expect(!package.parts.keys.contains { $0.hasPrefix("xl/charts/") })
-    #expect(package.cells(2)["B2"] == "lost")
+    #expect(package.cells(3)["B2"] == "lost")
   }
 
   @Test("The range ends before a text")

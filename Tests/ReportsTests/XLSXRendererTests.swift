@@ -37,7 +37,7 @@ struct XLSXRendererTests {
 
   @Test("Every awkward text is read back as it was, or as the rules of cells say")
   func awkwardTexts() throws {
-    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(3)
     let changed = [
       "empty": nil,
       "carriage return and newline": "first\nsecond",
@@ -58,7 +58,7 @@ struct XLSXRendererTests {
 
   @Test("Numbers are numbers, long ones are text, and what is not finite is blank")
   func awkwardNumbers() throws {
-    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(3)
     let first = AwkwardValues.texts.count + 2
     let read = AwkwardValues.numbers.indices.map { cells["B\(first + $0)"] }
     #expect(
@@ -70,7 +70,7 @@ struct XLSXRendererTests {
 
   @Test("A missing value shows its reason and is never 0")
   func missing() throws {
-    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(3)
     let first = AwkwardValues.texts.count + AwkwardValues.numbers.count + 2
     let read = AwkwardValues.missing.indices.map { cells["B\(first + $0)"] }
     #expect(read == [nil, "not asked", "lost", "no answer", "too few", "no document"])
@@ -82,7 +82,7 @@ struct XLSXRendererTests {
       id: "links", title: "Links", about: "", columns: [Column("page")],
       rows: AwkwardValues.links.map { [.link(text: $0.text, address: $0.address)] })
     let package = try render(AwkwardValues.report([sheet("Links", table)])).package
-    let targets = package.parts["xl/worksheets/_rels/sheet2.xml.rels"]?.all("Relationship")
+    let targets = package.parts["xl/worksheets/_rels/sheet3.xml.rels"]?.all("Relationship")
       .filter { $0.attributes["TargetMode"] == "External" }.compactMap { $0.attributes["Target"] }
     #expect(
       targets == [
@@ -94,8 +94,8 @@ struct XLSXRendererTests {
         "HTTPS://EXAMPLE.ORG/",
         "https://example.org/no-text",
       ])
-    #expect(package.cells(2)["A8"] == "not the web")
-    #expect(package.cells(2)["A14"] == "https://example.org/no-text")
+    #expect(package.cells(3)["A8"] == "not the web")
+    #expect(package.cells(3)["A14"] == "https://example.org/no-text")
   }
 
   @Test("A sheet has at most 65,530 links; the rest is text")
@@ -106,13 +106,13 @@ struct XLSXRendererTests {
     let folder = try ScratchFolder()
     _ = try XLSXRenderer().render(AwkwardValues.report([sheet("Links", table)]), into: folder.path)
     let package = try XLSXPackage(path: "\(folder.path)/report.xlsx") { !$0.hasSuffix(".rels") }
-    #expect(package.parts["xl/worksheets/sheet2.xml"]?.all("hyperlink").count == 65_530)
-    #expect(package.cells(2)["A65533"] == "page 65531")
+    #expect(package.parts["xl/worksheets/sheet3.xml"]?.all("hyperlink").count == 65_530)
+    #expect(package.cells(3)["A65533"] == "page 65531")
   }
 
   @Test("Each kind of column has its own kind of cell")
   func kinds() throws {
-    let cells = try render(AwkwardValues.report([sheet("Methods", small)])).package.cells(2)
+    let cells = try render(AwkwardValues.report([sheet("Methods", small)])).package.cells(3)
     #expect(
       cells == [
         "A1": "method", "B1": "documents", "C1": "share", "D1": "first year", "E1": "since", "F1": "is new",
@@ -131,52 +131,132 @@ struct XLSXRendererTests {
     let package = try render(
       AwkwardValues.report([sheet("Years", table), sheet("YEARS", table), sheet("cover", table)])
     ).package
-    #expect(package.sheetNames == ["Cover", "Years", "YEARS (2)", "cover (2)"])
-    #expect(package.tables.map(\.name) == ["by_year", "by_year_2", "by_year_3"])
-    #expect(package.tables[0].columns == ["Total", "TOTAL (2)", "Column 3"])
-    #expect(package.tables[0].range == "A1:C2")
+    #expect(package.sheetNames == ["Cover", "Contents", "Years", "YEARS (2)", "cover (2)"])
+    #expect(package.tables.map(\.name) == ["contents", "by_year", "by_year_2", "by_year_3"])
+    #expect(package.tables[1].columns == ["Total", "TOTAL (2)", "Column 3"])
+    #expect(package.tables[1].range == "A1:C2")
   }
 
   @Test("A table without rows is a header and a note, not an Excel table")
   func emptyTable() throws {
     let package = try render(AwkwardValues.report([sheet("Methods", small.prefix(0), chart: chart())])).package
-    #expect(package.cells(2)["A1"] == "method")
-    #expect(package.cells(2)["A2"] == "no rows")
-    #expect(package.tables.isEmpty)
+    #expect(package.cells(3)["A1"] == "method")
+    #expect(package.cells(3)["A2"] == "no rows")
+    #expect(package.tables.map(\.name) == ["contents"])
     #expect(package.parts.keys.contains { $0.hasPrefix("xl/charts/") } == false)
   }
 
   @Test("A table without columns and a report without sheets are written")
   func nothing() throws {
     let table = Table(id: "none", title: "None", about: "", columns: [], rows: [])
-    #expect(try render(AwkwardValues.report([sheet("None", table)])).package.cells(2) == ["A1": "no columns"])
-    #expect(try render(AwkwardValues.report([])).package.sheetNames == ["Cover"])
+    #expect(try render(AwkwardValues.report([sheet("None", table)])).package.cells(3) == ["A1": "no columns"])
+    #expect(try render(AwkwardValues.report([])).package.sheetNames == ["Cover", "Contents"])
   }
 
   @Test("Rows beyond what a sheet holds are left out, and the cover says so")
   func tooManyRows() throws {
     let package = try render(AwkwardValues.report([sheet("Methods", small)]), rowsPerSheet: 2).package
-    #expect(package.cells(2)["A3"] == "Mapping")
-    #expect(package.cells(2)["A4"] == nil)
+    #expect(package.cells(3)["A3"] == "Mapping")
+    #expect(package.cells(3)["A4"] == nil)
     let sentence =
       "The sheet \"Methods\" holds the first 2 of 3 rows, all that a sheet can hold; the data file methods.csv "
       + "has every row."
     #expect(package.cells(1).values.contains(sentence))
   }
 
-  @Test("The cover says what the report is and links to every sheet")
-  func cover() throws {
+  @Test("The cover says what the report is, the contents link to every sheet, and each sheet leads back")
+  func coverAndContents() throws {
     let package = try render(AwkwardValues.report([sheet("O'Brien & co", small)])).package
     #expect(
       package.cells(1) == [
         "A1": "Report", "A3": "Period", "B3": "2021–2023", "A4": "As of", "B4": "2024-01-15", "A5": "Scope",
         "B5": "12 documents.", "A6": "Program version", "B6": "1.0.0", "A7": "Rules version", "B7": "7",
-        "A9": "How to read", "B9": "Grey words say why a figure is missing.",
-        "B10": "Shares are of documents asked.", "A12": "Contents", "B12": "What it holds", "C12": "Rows",
-        "A13": "O'Brien & co", "B13": "Methods. A row is a method.", "C13": "#3",
+        "A8": "Licence", "B8": "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
+        "A10": "How to read", "B10": "Grey words say why a figure is missing.",
+        "B11": "Shares are of documents asked.", "A13": "Contents",
+        "B13": "Lists every sheet with a link. The first cell of each sheet leads back there.",
       ])
-    let link = package.parts["xl/worksheets/sheet1.xml"]?.all("hyperlink").first?.attributes
-    #expect(link?["location"] == "'O''Brien & co'!A1")
+    #expect(
+      package.cells(2) == [
+        "A1": "Sheet", "B1": "What it holds", "C1": "Rows", "A2": "O'Brien & co", "B2": "Methods. A row is a method.",
+        "C2": "#3",
+      ])
+    #expect(
+      (1...3).map { links(package, $0) } == [
+        ["A13": "'Contents'!A1"], ["A2": "'O''Brien & co'!A1"], ["A1": "'Contents'!A1"],
+      ])
+  }
+
+  private func links(_ package: XLSXPackage, _ sheet: Int) -> [String: String] {
+    let links = package.parts["xl/worksheets/sheet\(sheet).xml"]?.all("hyperlink") ?? []
+    return Dictionary(uniqueKeysWithValues: links.map { ($0.attributes["ref"] ?? "", $0.attributes["location"] ?? "") })
+  }
+
+  @Test("A text and a number lead to a row of another sheet, and stay what they are")
+  func leads() throws {
+    let lead: @Sendable (Int, Cell) -> Report.Lead.Target? = { row, _ in
+      row == 2 ? nil : .row(2 - row, table: "methods")
+    }
+    let first = Report.Sheet(
+      name: "First", exhibit: Exhibit(table: small),
+      leads: ["method", "documents"].map { Report.Lead(column: $0, target: lead) })
+    let package = try render(AwkwardValues.report([first])).package
+    #expect(
+      links(package, 3) == ["A1": "'Contents'!A1", "A2": "'First'!A4", "B2": "'First'!A4", "A3": "'First'!A3"])
+    #expect(package.cells(3)["A2"] == "Interviews")
+    #expect(package.cells(3)["B2"] == "#1200")
+    #expect(package.cells(3)["B3"] == "lost")
+  }
+
+  @Test("Named cells have valid, unique names and point at their cell")
+  func cellNames() throws {
+    let names = ["headline_a/2023", "headline_a-2023", "A1", "2023", String(repeating: "é", count: 300)]
+    let sheet = Report.Sheet(
+      name: "O'Brien", exhibit: Exhibit(table: small),
+      cellNames: names.map { Report.CellName($0, row: 1, column: "share") }
+        + [Report.CellName("beyond", row: 3, column: "share"), Report.CellName("absent", row: 0, column: "no")])
+    let defined = try render(AwkwardValues.report([sheet])).package.parts["xl/workbook.xml"]?.all("definedName") ?? []
+    let own = defined.filter { $0.attributes["name"]?.hasPrefix("_xlnm") == false }
+    let long = "value_" + String(repeating: "_", count: 108)
+    #expect(
+      Set(own.compactMap { $0.attributes["name"] })
+        == ["headline_a_2023", "headline_a_2023_2", "value_A1", "value_2023", long])
+    #expect(Set(own.map(\.text)) == ["'O''Brien'!$C$3"])
+  }
+
+  @Test("Rows with a unit of their own show shares as percentages and counts without decimals")
+  func units() throws {
+    let table = Table(
+      id: "values", title: "", about: "",
+      columns: [Column("value", .number(decimals: 4)), Column("unit")],
+      rows: [
+        [.number(0.25), .text("share")], [.number(12), .text("count")], [.number(2.5), .text("mean")],
+        [.number(2.5), .text("other")],
+      ])
+    let package = try render(AwkwardValues.report([sheet("Values", table)])).package
+    let formats = Dictionary(
+      uniqueKeysWithValues: (package.parts["xl/styles.xml"]?.all("numFmt") ?? []).map {
+        ($0.attributes["numFmtId"] ?? "", $0.attributes["formatCode"] ?? "")
+      })
+    let styles = package.parts["xl/styles.xml"]?.all("cellXfs").first?.all("xf") ?? []
+    let shown = package.parts["xl/worksheets/sheet3.xml"]?.all("c").filter {
+      $0.attributes["r"]?.hasPrefix("B") == false
+    }
+    .dropFirst().map { cell -> String in
+      let id = styles[Int(cell.attributes["s"] ?? "0") ?? 0].attributes["numFmtId"] ?? ""
+      return formats[id] ?? id
+    }
+    #expect(shown == ["0.0%", "#,##0", "#,##0.00", "#,##0.0000"])
+  }
+
+  @Test("The logo stands on the cover with its words")
+  func logo() throws {
+    var report = AwkwardValues.report([])
+    report.identity.logo = try Logo(bytes: PNGImageTests.png(width: 40, height: 20), altText: "Logo of\nthe lab")
+    let folder = try ScratchFolder()
+    _ = try XLSXRenderer().render(report, into: folder.path)
+    let package = try XLSXPackage(path: "\(folder.path)/report.xlsx") { !$0.hasSuffix(".png") }
+    #expect(package.parts["xl/drawings/drawing1.xml"]?.all("cNvPr").first?.attributes["descr"] == "Logo of the lab")
   }
 
   @Test("The file's date is the report's, and its properties say what it is")
@@ -187,6 +267,9 @@ struct XLSXRendererTests {
     #expect(core?.all("title").first?.text == "Report")
     #expect(core?.all("creator").first?.text == "LabMetrics")
     #expect(core?.all("description").first?.text == "12 documents.")
+    let custom = try render(AwkwardValues.report([])).package.parts["docProps/custom.xml"]?.all("property") ?? []
+    #expect(custom.map { $0.attributes["name"] } == ["Language", "Program version", "Rules version"])
+    #expect(custom.map { $0.all("lpwstr").first?.text } == ["en", "1.0.0", "7"])
   }
 
   @Test("Two runs give the same bytes, and nothing else stays in the folder")

@@ -29,6 +29,8 @@ struct DataTables {
       PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
       CoverageTable(coverage: input.coverage).table(), indicators.indicators(), indicators.trendTable(),
       answers.barriers(), answers.insights(), answers.initiatives(), TargetTable(input: input).table(),
+      PartnerYearTable(input: input).table(), StageTable(pages: input.countedPages).table(),
+      ClosingTable(input: input).table(), ExperimentTable(pages: input.countedPages).table(),
     ]
   }
 

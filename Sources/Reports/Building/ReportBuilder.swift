@@ -17,17 +17,20 @@ public struct ReportBuilder {
     let data = DataTables(input: input)
     let exhibits = self.exhibits()
     return Report(
-      identity: identity(), sections: sections(exhibits), sheets: sheets(exhibits, data: data),
-      dataTables: data.all(), issueTables: IssueTables(input: input).all(), labels: input.labels)
+      identity: identity(), sections: sections(exhibits),
+      sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), dataTables: data.all(),
+      issueTables: IssueTables(input: input).all(), labels: input.labels)
   }
 
   private func identity() -> Report.Identity {
     let scope = ScopeText(input: input)
-    return Report.Identity(
+    var identity = Report.Identity(
       title: scope.title, period: period ?? scope.period, asOf: input.asOf, scope: scope.sentence,
       programVersion: input.programVersion, rulesVersion: input.vocabulary.version,
       howToRead: MethodNotes(labels: input.labels).howToRead, details: input.details,
       selection: IssueTables(input: input).selection(), issue: input.comparison.map { $0.previous.issue + 1 } ?? 1)
+    identity.logo = input.logo
+    return identity
   }
 
   /// The quarter of the report; nil when none was named.
@@ -45,7 +48,10 @@ public struct ReportBuilder {
 
   /// Ids of the sections and of their parts, in order.
   public static let sectionIDs =
-    ["short", "targets", "changes", "quarter", "scope", "forms", "headline", "types", "countries", "coverage", "limits"]
+    [
+      "short", "targets", "changes", "quarter", "scope", "forms", "headline", "types", "countries", "coverage",
+      "limits",
+    ]
     + ["purpose", "sdgs", "thematic_areas", "potential", "methods", "datasources", "partners", "partner_sectors"]
     + ["capacity", "stages", "vehicles", "cycles", "insights", "barriers", "experiments"]
     + ["impact", "handover", "experiment_outcomes", "stories", "other_documents", "not_measured"]
@@ -89,56 +95,5 @@ public struct ReportBuilder {
     guard let quarter = input.quarter else { return [] }
     let table = QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope))
     return [table.section(quarter, labels: input.labels)]
-  }
-
-  // MARK: Workbook
-
-  private func sheets(_ exhibits: [Exhibit], data: DataTables) -> [Report.Sheet] {
-    let headline = HeadlineTable(input: input, basis: input.scope.yearBasis).table()
-    let dimensions = exhibits.map { Report.Sheet(name: Self.sheetName($0.table), exhibit: $0) }
-    return [Report.Sheet(name: "Summary", exhibit: Exhibit(table: headline))] + askedSheets() + dimensions
-      + (input.depth == .full ? formSheets() : [])
-      + [
-        Report.Sheet(name: "Documents", exhibit: Exhibit(table: data.documents())),
-        Report.Sheet(name: "Findings", exhibit: Exhibit(table: data.findings())),
-      ]
-      + (input.depth == .full
-        ? [Report.Sheet(name: "Indicator sheets", exhibit: Exhibit(table: IndicatorTables.sheets()))] : [])
-      + [Report.Sheet(name: "Notes", exhibit: Exhibit(table: MethodNotes(labels: input.labels).table()))]
-  }
-
-  /// What stands in a report only when it was asked for.
-  private func askedSheets() -> [Report.Sheet] {
-    let changes = input.comparison.map {
-      Report.Sheet(name: "Changes", exhibit: Exhibit(table: ChangesTable(comparison: $0).table()))
-    }
-    let quarters = input.quarter.map { _ in
-      Report.Sheet(
-        name: "Quarters",
-        exhibit: Exhibit(table: QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope)).table()))
-    }
-    return [changes, quarters].compactMap { $0 }
-  }
-
-  /// Sheets on what the forms say.
-  private func formSheets() -> [Report.Sheet] {
-    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
-    let answers = AnswerTables(pages: input.countedPages)
-    return [
-      Report.Sheet(name: "Partners by document", exhibit: Exhibit(table: PartnerTable(pages: input.pages).table())),
-      Report.Sheet(name: "Indicators", exhibit: Exhibit(table: indicators.indicatorsShown(input.scope.yearBasis))),
-      Report.Sheet(name: "Trends", exhibit: Exhibit(table: indicators.trendsShown())),
-      Report.Sheet(name: "Insights", exhibit: Exhibit(table: answers.insights())),
-      Report.Sheet(name: "Barriers", exhibit: Exhibit(table: answers.barriers())),
-      Report.Sheet(name: "Vehicles", exhibit: Exhibit(table: answers.initiatives())),
-      Report.Sheet(name: "Cycles", exhibit: Exhibit(table: CycleTables(input: input).cycles())),
-      Report.Sheet(name: "Planned and actual", exhibit: Exhibit(table: CycleTables(input: input).plannedActual())),
-      Report.Sheet(name: "Coverage", exhibit: Exhibit(table: CoverageTable(coverage: input.coverage).table())),
-    ] + TargetTable(input: input).sheets()
-  }
-
-  /// The Goals' full name is longer than a sheet's name may be.
-  private static func sheetName(_ table: Table) -> String {
-    table.id == Dimension.sdgs.rawValue ? "SDGs" : table.title
   }
 }

@@ -41,6 +41,8 @@ public struct ReportInput: Sendable {
   public var labels = Labels()
   /// Ids of the indicators that lead the first page; empty for the report's own choice.
   public var headlines: [String] = []
+  /// Picture for the cover; nil without one.
+  public var logo: Logo?
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.

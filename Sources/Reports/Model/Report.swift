@@ -27,6 +27,8 @@ public struct Report: Sendable {
     public var selection: [Setting]
     /// Number of the issue; 1 for a first one.
     public var issue: Int
+    /// Picture on the cover; nil without one.
+    public var logo: Logo?
 
     /// Creates an identity.
     public init(
@@ -136,24 +138,10 @@ public struct Report: Sendable {
     }
   }
 
-  /// A sheet of the workbook: one table from A1, its chart beside it.
-  public struct Sheet: Sendable {
-    /// Name of the sheet, at most 31 characters.
-    public let name: String
-    /// What stands on it.
-    public let exhibit: Exhibit
-
-    /// Creates a sheet.
-    public init(name: String, exhibit: Exhibit) {
-      self.name = name
-      self.exhibit = exhibit
-    }
-  }
-
-  /// The words that readers see.
-  public var labels = Labels()
   /// Who and what.
   public var identity: Identity
+  /// The words that readers see.
+  public var labels = Labels()
   /// The narrative, in order.
   public var sections: [Section]
   /// The workbook's sheets after the cover, in order.

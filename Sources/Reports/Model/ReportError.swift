@@ -14,6 +14,8 @@ public struct ReportError: Error, Equatable, CustomStringConvertible, Sendable {
     case folderInUse = "folder-in-use"
     /// The manifest is missing or cannot be read.
     case manifest
+    /// A report that is to be audited is missing or cannot be read.
+    case audit
     /// An earlier issue is missing or cannot be read.
     case issue
   }

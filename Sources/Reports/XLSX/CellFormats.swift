@@ -45,7 +45,8 @@ struct CellFormats {
     label = try Self.make(Look(isBold: true), in: book)
     text = try Self.make(Look(indent: 1), in: book)
     wrapped = try Self.make(Look(wraps: true, indent: 1), in: book)
-    header = try Self.make(Look(color: 0xFFFFFF, fill: 0x1F3864, isBold: true, wraps: true, indent: 1), in: book)
+    // Dark on pale: a link in a header is drawn in dark blue by some programs, whatever its format says.
+    header = try Self.make(Look(color: 0x1F3864, fill: 0xDCE6F1, isBold: true, wraps: true, indent: 1), in: book)
     link = try Self.make(Look(color: 0x0563C1, isUnderlined: true, wraps: true, indent: 1), in: book)
     reason = try Self.make(Look(color: 0x595959, isItalic: true, indent: 1), in: book)
     reasonAtRight = try Self.make(Look(color: 0x595959, isItalic: true, alignment: LXW_ALIGN_RIGHT), in: book)

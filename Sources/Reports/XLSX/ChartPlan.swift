@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Metrics
 
 /// A native chart over cells of a table, drawn to its right.
 ///
@@ -11,9 +12,12 @@ struct ChartPlan {
   private let highest: Double
   private let lowest: Double
 
-  /// Colours after Okabe and Ito, which people with colour-blindness tell apart; the yellow, faint on white, is last.
-  private static let palette: [UInt32] = [
-    0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x595959, 0xF0E442,
+  /// Colours as in the pictures of the narrative, which people with colour-blindness tell apart.
+  private static let palette = ChartColor.series.compactMap { UInt32($0.rawValue.dropFirst(), radix: 16) }
+  /// Patterns of the series after the first, so that colour is never alone.
+  private static let patterns = [
+    LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, LXW_CHART_PATTERN_PERCENT_25, LXW_CHART_PATTERN_DIAGONAL_BRICK,
+    LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL, LXW_CHART_PATTERN_DARK_HORIZONTAL,
   ]
   /// Series a chart can hold.
   private static let seriesLimit = 255
@@ -96,10 +100,25 @@ struct ChartPlan {
       chart_series_set_categories(series, sheet.name, first, category, last, category)
       chart_series_set_values(series, sheet.name, first, number, last, number)
       chart_series_set_name_range(series, sheet.name, 0, number)
-      var fill = lxw_chart_fill()
-      fill.color = Self.palette[index % Self.palette.count]
-      chart_series_set_fill(series, &fill)
+      Self.fill(series, number: index)
     }
+  }
+
+  private static func fill(_ series: UnsafeMutablePointer<lxw_chart_series>, number: Int) {
+    let color = palette[number % palette.count]
+    guard number > 0 else {
+      var fill = lxw_chart_fill()
+      fill.color = color
+      return chart_series_set_fill(series, &fill)
+    }
+    var pattern = lxw_chart_pattern()
+    pattern.fg_color = color
+    pattern.bg_color = 0xFFFFFF
+    pattern.type = UInt8(patterns[(number - 1) % patterns.count].rawValue)
+    chart_series_set_pattern(series, &pattern)
+    var line = lxw_chart_line()
+    line.color = color
+    chart_series_set_line(series, &line)
   }
 
   private func setTitles(of drawing: UnsafeMutablePointer<lxw_chart>) {
@@ -138,13 +157,16 @@ struct ChartPlan {
     if rows.count <= 60 { chart_axis_set_interval_unit(categories, 1) }
     if lowest >= 0 { chart_axis_set_min(values, 0) }
     let kinds = chart.seriesColumns.map { plan.table.columns[$0].kind }
-    if kinds.allSatisfy({ $0 == .share }) {
+    if kinds.allSatisfy({ $0 == .share }) || showsShares {
       chart_axis_set_num_format(values, "0%")
       if highest <= 1 { chart_axis_set_max(values, 1) }
     } else if kinds.allSatisfy({ $0 == .integer }) {
       chart_axis_set_num_format(values, "#,##0")
     }
   }
+
+  /// Whether the rows drawn say themselves that their unit is a share.
+  private var showsShares: Bool { rows.allSatisfy { plan.unit(of: plan.table.row($0)) == .share } }
 
   private func insert(_ drawing: UnsafeMutablePointer<lxw_chart>, on sheet: Worksheet) throws(ReportError) {
     let description = CText(CellText.oneLine(chart.altText, limit: 2_000))

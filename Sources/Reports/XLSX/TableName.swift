@@ -1,10 +1,12 @@
 /// Names of Excel tables and the texts of their headers.
 enum TableName {
   private static let limit = 255
+  /// Name of the table that lists the sheets.
+  static let contents = "contents"
 
   /// A valid, unused name for each table, made from its id.
-  static func unique(_ ids: [String]) -> [String] {
-    var names = UniqueNames(limit: limit)
+  static func unique(_ ids: [String], taken: [String] = []) -> [String] {
+    var names = UniqueNames(limit: limit, taken: taken)
     return ids.map { id in names.add(valid(id), suffix: { "_\($0)" }) }
   }
 

@@ -1,19 +1,27 @@
+internal import Labels
+internal import Metrics
+
 /// Writes one table from A1, with its chart to the right.
 struct TableSheet {
   private let plan: SheetPlan
+  private let book: BookPlan
   private let formats: CellFormats
   private let chart: ChartPlan?
   /// Rows whose height is fixed: the chart hangs on them, and a row that grows when the book is opened would stretch it.
   private let rowsBesideChart: Int
   private var widths: ColumnWidths
-  private var linkCount = 0
+  /// Links so far; the one back to the contents is the first.
+  private var linkCount = 1
   /// Reasons of the row being written that cannot stand in their cells.
   private var notes: [String] = []
   /// Lines of the row being written.
   private var lines = 1
+  /// Unit of the row being written, where rows have units of their own.
+  private var unit: IndicatorUnit?
 
-  init(plan: SheetPlan, formats: CellFormats) {
+  init(plan: SheetPlan, book: BookPlan, formats: CellFormats) {
     self.plan = plan
+    self.book = book
     self.formats = formats
     chart = plan.chart.flatMap { ChartPlan($0, plan: plan) }
     rowsBesideChart = chart?.rowsBeside ?? 0
@@ -32,8 +40,10 @@ struct TableSheet {
     guard !plan.headers.isEmpty else { return try sheet.write("no columns", row: 0, column: 0, format: formats.reason) }
     try writeHeader(on: sheet)
     for row in 0..<plan.rowCount { try writeRow(row, on: sheet) }
+    try linkHeader(on: sheet)
     try setColumns(on: sheet)
     try addDataBars(on: sheet)
+    try addColorScale(on: sheet)
     try chart?.draw(on: sheet, in: book)
     try sheet.setPrinting(repeatsHeader: true)
   }
@@ -47,20 +57,53 @@ struct TableSheet {
     for (column, header) in plan.headers.enumerated() {
       try sheet.write(header, row: 0, column: column, format: formats.header)
     }
-    try sheet.write("no rows", row: 1, column: 0, format: formats.reason)
+    try sheet.write(book.labels.text(WorkbookLabel.noRows), row: 1, column: 0, format: formats.reason)
+  }
+
+  /// The first cell leads back to the contents: a link beside the table would stand in the way of programs.
+  private func linkHeader(on sheet: Worksheet) throws(ReportError) {
+    guard plan.tableName != TableName.contents else { return }
+    try sheet.write(
+      plan.headers[0], address: book.contentsAddress, tip: book.labels.text(WorkbookLabel.backToContents), row: 0,
+      column: 0, format: formats.header)
   }
 
   private mutating func writeRow(_ index: Int, on sheet: Worksheet) throws(ReportError) {
     let cells = plan.table.row(index)
     lines = 1
+    unit = plan.unit(of: cells)
     notes.removeAll(keepingCapacity: true)
     for column in 0..<min(cells.count, plan.headers.count) {
-      try write(cells[column], row: index + 1, column: column, on: sheet)
+      if try !writeLead(cells[column], index: index, column: column, on: sheet) {
+        try write(cells[column], row: index + 1, column: column, on: sheet)
+      }
     }
     if let chart, !notes.isEmpty {
       try sheet.addNote(notes.joined(separator: "\n"), row: index + 1, column: chart.categoryColumn)
     }
     if lines > 1 || index < rowsBesideChart { try sheet.setRow(index + 1, lines: lines) }
+  }
+
+  /// Writes a cell that leads somewhere; false when it leads nowhere and is still to be written.
+  private mutating func writeLead(
+    _ cell: Cell, index: Int, column: Int, on sheet: Worksheet
+  ) throws(ReportError) -> Bool {
+    guard let lead = plan.leads[column], let target = lead.target(row: index, cell: cell),
+      let address = book.address(of: target), linkCount < LinkAddress.limitPerSheet
+    else { return false }
+    switch cell {
+    case .text(let text) where !text.isEmpty:
+      linkCount += 1
+      lines = max(lines, widths.note(text, column: column))
+      try sheet.write(CellText.clean(text), address: address, row: index + 1, column: column, format: formats.link)
+      return true
+    case .integer, .number:
+      // The library writes a link as a text; the number takes its place and keeps the link.
+      linkCount += 1
+      try sheet.write("0", address: address, row: index + 1, column: column, format: formats.link)
+      return false
+    case .text, .link, .boolean, .missing: return false
+    }
   }
 
   private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: Worksheet) throws(ReportError) {
@@ -77,11 +120,11 @@ struct TableSheet {
     case .missing(let reason):
       guard reason != .none else { return }
       if chart?.draws(row: row - 1, column: column) == true {
-        return notes.append("\(plan.headers[column]): \(reason.rawValue)")
+        return notes.append("\(plan.headers[column]): \(word(for: reason))")
       }
-      widths.note(reason.rawValue.utf8.count, column: column)
+      widths.note(word(for: reason).utf8.count, column: column)
       let format = kind == .text ? formats.reason : formats.reasonAtRight
-      try sheet.write(reason.rawValue, row: row, column: column, format: format)
+      try sheet.write(word(for: reason), row: row, column: column, format: format)
     }
   }
 
@@ -113,8 +156,22 @@ struct TableSheet {
     guard value.isFinite else { return }
     let isHuge = value.magnitude >= 1e15
     widths.note(isHuge ? 9 : ColumnWidths.width(of: value, kind: kind), column: column)
-    try sheet.write(value, row: row, column: column, format: isHuge ? formats.scientific : nil)
+    let own = plan.leads[column] == nil ? nil : formats.format(for: kind, wraps: false)
+    try sheet.write(
+      value, row: row, column: column, format: isHuge ? formats.scientific : unitFormat(value, kind: kind) ?? own)
   }
+
+  /// How a number is shown by the unit of its row; nil where the column says it.
+  private func unitFormat(_ value: Double, kind: Column.Kind) -> CellFormats.Format? {
+    guard case .number = kind, let unit else { return nil }
+    switch unit {
+    case .share: return formats.share
+    case .count where value == value.rounded(): return formats.integer
+    case .count, .mean, .effective: return formats.format(for: .number(decimals: 2), wraps: false)
+    }
+  }
+
+  private func word(for reason: Cell.Missing) -> String { book.labels.name(.missing, reason.rawValue) }
 
   private mutating func write(
     _ text: String, address: String, row: Int, column: Int, on sheet: Worksheet
@@ -143,9 +200,22 @@ struct TableSheet {
   private func addDataBars(on sheet: Worksheet) throws(ReportError) {
     guard chart != nil, plan.rowCount > 0,
       let column = plan.table.columns.firstIndex(where: { model in
-        model.kind == .integer && ["total", "documents"].contains(model.title.lowercased())
+        model.kind == .integer && ["total", "documents"].contains(model.id)
       })
     else { return }
     try sheet.addDataBars(column: column, rowCount: plan.rowCount)
+  }
+
+  /// A tint behind the counts of the years, of a table that has a total and several years.
+  private func addColorScale(on sheet: Worksheet) throws(ReportError) {
+    let columns = plan.table.columns
+    guard chart != nil, plan.rowCount > 0, columns.contains(where: { $0.id == "total" }),
+      let first = columns.firstIndex(where: Self.isYear), let last = columns.lastIndex(where: Self.isYear), first < last
+    else { return }
+    try sheet.addColorScale(columns: first...last, rowCount: plan.rowCount)
+  }
+
+  private static func isYear(_ column: Column) -> Bool {
+    column.kind == .integer && column.id.first == "y" && Int(column.id.dropFirst()) != nil
   }
 }

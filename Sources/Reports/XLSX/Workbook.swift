@@ -51,6 +51,18 @@ struct Workbook: ~Copyable {
     guard error == LXW_NO_ERROR else { throw Self.failure(Self.sentence(error)) }
   }
 
+  /// Adds a fact on the document that programs can read.
+  func describe(_ name: String, _ value: String) throws(ReportError) {
+    let error = workbook_set_custom_property_string(pointer, name, CellText.oneLine(value, limit: 255))
+    guard error == LXW_NO_ERROR else { throw Self.failure("the property \"\(name)\": \(Self.sentence(error))") }
+  }
+
+  /// Names a cell; the name must be valid and unused, see ``CellName``.
+  func define(_ name: String, as formula: String) throws(ReportError) {
+    let error = workbook_define_name(pointer, name, formula)
+    guard error == LXW_NO_ERROR else { throw Self.failure("the name \"\(name)\": \(Self.sentence(error))") }
+  }
+
   /// Writes the file.
   consuming func close() throws(ReportError) {
     let book = pointer

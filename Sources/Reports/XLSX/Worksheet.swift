@@ -34,6 +34,41 @@ struct Worksheet {
     try check(error, row: row, column: column)
   }
 
+  /// Writes a text that leads somewhere, and says where when it is pointed at.
+  func write(
+    _ text: String, address: String, tip: String, row: Int, column: Int, format: CellFormats.Format
+  ) throws(ReportError) {
+    let error = worksheet_write_url_opt(pointer, UInt32(row), UInt16(column), address, format, text, tip)
+    try check(error, row: row, column: column)
+  }
+
+  /// Puts a picture into a cell, as high as wanted.
+  func insert(_ logo: Logo, row: Int, column: Int, height: Double) throws(ReportError) {
+    let description = CText(CellText.oneLine(logo.altText, limit: 255))
+    var options = lxw_image_options()
+    let scale = height / Double(logo.image.height)
+    options.x_scale = scale
+    options.y_scale = scale
+    options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+    description.assign(to: &options.description)
+    let error = withExtendedLifetime(description) {
+      worksheet_insert_image_buffer_opt(
+        pointer, UInt32(row), UInt16(column), logo.image.bytes, logo.image.bytes.count, &options)
+    }
+    try check(error, row: row, column: column)
+  }
+
+  /// Colours the numbers of some columns from white to blue, the more the darker; the numbers stay readable.
+  func addColorScale(columns: ClosedRange<Int>, rowCount: Int) throws(ReportError) {
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
+    rule.min_color = 0xFFFFFF
+    rule.max_color = 0x9DC3E6
+    let (first, last) = (UInt16(columns.lowerBound), UInt16(columns.upperBound))
+    let error = worksheet_conditional_format_range(pointer, 1, first, UInt32(rowCount), last, &rule)
+    try check(error, row: nil, column: columns.lowerBound)
+  }
+
   /// Adds a note to a cell that holds something.
   ///
   /// In a blank cell the library would put a placeholder, which a chart over the cell shows as 0.

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Labels
 
 #if canImport(Glibc)
   internal import Glibc
@@ -35,18 +36,27 @@ struct XLSXRenderer: Renderer {
   }
 
   private func write(_ report: Report, to path: String, temporaryFolder: String) throws(ReportError) {
-    let plans = SheetPlan.plans(for: report.sheets, rowLimit: rowsPerSheet)
+    let plan = BookPlan(report, rowLimit: rowsPerSheet)
     let book = try Workbook(path: path, temporaryFolder: temporaryFolder)
-    try book.describe(DocumentProperties(report.identity))
+    try describe(book, as: report)
     let formats = try CellFormats(in: book)
-    let cover = try book.addSheet(named: CoverSheet.name, columnTitles: CoverSheet.columnTitles)
-    try CoverSheet(identity: report.identity, plans: plans).write(on: cover, formats: formats)
-    for plan in plans {
-      let sheet = try book.addSheet(named: plan.name, columnTitles: plan.headers)
-      try TableSheet(plan: plan, formats: formats).write(on: sheet, in: book)
+    let cover = try book.addSheet(named: plan.coverName, columnTitles: CoverSheet.columnTitles)
+    try CoverSheet(identity: report.identity, plan: plan).write(on: cover, formats: formats)
+    for table in [plan.contents] + plan.plans {
+      let sheet = try book.addSheet(named: table.name, columnTitles: table.headers)
+      try TableSheet(plan: table, book: plan, formats: formats).write(on: sheet, in: book)
     }
+    for cell in plan.cellNames { try book.define(cell.name, as: cell.formula) }
     cover.showFirst()
     try book.close()
+  }
+
+  /// Title, subject, author and date, and what the library has no field for.
+  private func describe(_ book: borrowing Workbook, as report: Report) throws(ReportError) {
+    try book.describe(DocumentProperties(report.identity))
+    try book.describe("Language", report.labels.language.code)
+    try book.describe("Program version", report.identity.programVersion)
+    try book.describe("Rules version", report.identity.rulesVersion)
   }
 
   /// Creates the file empty, so that a folder that cannot be written is told with the system's reason; the library

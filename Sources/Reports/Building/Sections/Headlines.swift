@@ -7,7 +7,7 @@ struct Headlines {
   let narrative: Narrative
 
   /// An indicator with the kind of document it reads.
-  private struct Lead {
+  struct Lead {
     let indicator: String
     let kind: IndicatorKind
   }
@@ -22,10 +22,13 @@ struct Headlines {
 
   private var labels: Labels { narrative.labels }
 
-  private var leads: [Lead] {
-    let named = narrative.input.headlines.compactMap { IndicatorCatalogue.indicator($0)?.sheet }
+  private var leads: [Lead] { Self.leads(of: narrative.input) }
+
+  /// The indicators that lead a report, in order.
+  static func leads(of input: ReportInput) -> [Lead] {
+    let named = input.headlines.compactMap { IndicatorCatalogue.indicator($0)?.sheet }
     return named.isEmpty
-      ? Self.standard
+      ? standard
       : named.map { Lead(indicator: $0.id, kind: $0.kinds.contains(.all) ? .all : $0.kinds.first ?? .all) }
   }
 

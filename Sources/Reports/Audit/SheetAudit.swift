@@ -1,0 +1,178 @@
+/// Checks one sheet of a workbook against the rules.
+struct SheetAudit {
+  let sheet: AuditedSheet
+  let book: AuditedBook
+
+  /// The faults, rule by rule.
+  var faults: [AuditFault] {
+    firstCell + tables + cells + links + DrawingAudit(sheet: sheet, place: book.place).faults
+  }
+
+  private func fault(
+    _ rule: AuditRule, _ cell: String, _ found: String, _ expected: String, _ advice: String
+  ) -> AuditFault {
+    AuditFault(rule, sheet.place(book.place, cell), found: found, expected: expected, advice: advice)
+  }
+
+  private var firstCell: [AuditFault] {
+    let first = sheet.cells.first { $0.row == 1 && $0.column == 0 }
+    var faults: [AuditFault] = []
+    if first?.text?.allSatisfy(\.isWhitespace) ?? true {
+      faults.append(fault(.firstCell, "A1", "nothing", "a title or the first header", "write one"))
+    }
+    if let selection = sheet.selection, selection != "A1" {
+      faults.append(fault(.opensFirst, selection, "the cursor here", "the cursor in A1", "move it and save"))
+    }
+    return faults
+      + sheet.merged.map { fault(.mergedCells, $0, "merged cells", "none", "split them and repeat their value") }
+      + sheet.hiddenLines.map { fault(.hidden, "", "a hidden \($0)", "every row and column in sight", "show it") }
+  }
+
+  // MARK: Tables
+
+  private var tables: [AuditFault] {
+    guard let table = sheet.tables.first else { return [] }
+    var faults: [AuditFault] = []
+    if sheet.tables.count > 1 || table.range.rows.lowerBound != 1 || table.range.columns.lowerBound != 0 {
+      faults.append(
+        fault(
+          .oneTable, "", "\(sheet.tables.count) tables, the first from row \(table.range.rows.lowerBound)",
+          "one table from A1", "give each table a sheet of its own"))
+    }
+    if table.range.rows.count > 21, sheet.frozenRows < 1 {
+      faults.append(
+        fault(
+          .frozenHeader, "", "\(table.range.rows.count) rows that scroll away from their header", "a frozen first row",
+          "freeze it"))
+    }
+    return faults + header(table) + outside(table) + widths(table)
+  }
+
+  private func header(_ table: AuditedTable) -> [AuditFault] {
+    var seen = Set<String>()
+    let shown = sheet.cells.filter { $0.row == table.range.rows.lowerBound }
+    return table.columns.enumerated().compactMap { index, column in
+      let number = table.range.columns.lowerBound + index
+      let name = Self.unescaped(column)
+      let cell = shown.first { $0.column == number }?.text.map(Self.unescaped)
+      let isGood = !name.allSatisfy(\.isWhitespace) && seen.insert(name.lowercased()).inserted && cell == name
+      return isGood
+        ? nil
+        : fault(
+          .tableHeader, "\(CellName.letters(of: number))\(table.range.rows.lowerBound)",
+          "the header \"\(name)\" over a cell with \"\(cell ?? "")\"", "a unique text, the same in both", "rename it")
+    }
+  }
+
+  private func outside(_ table: AuditedTable) -> [AuditFault] {
+    sheet.cells.filter { cell in !sheet.tables.contains { $0.range.contains(row: cell.row, column: cell.column) } }
+      .map {
+        fault(.outsideTable, $0.reference, "a value outside the table", "nothing", "move it to a sheet of its own")
+      }
+      + emptyLines(table)
+  }
+
+  private func emptyLines(_ table: AuditedTable) -> [AuditFault] {
+    let rows = Set(sheet.cells.map(\.row))
+    return table.range.rows.filter { !rows.contains($0) }.map {
+      fault(.emptyLine, "A\($0)", "an empty row inside the table", "a value in every row", "remove it")
+    }
+  }
+
+  private func widths(_ table: AuditedTable) -> [AuditFault] {
+    table.range.columns.compactMap { column in
+      let width = sheet.widths.first { $0.columns.contains(column) }?.width
+      guard !(width.map { (4...100).contains($0) } ?? false) else { return nil }
+      return fault(
+        .columnWidth, "\(CellName.letters(of: column))1", width.map { "a width of \(Int($0))" } ?? "no width",
+        "4 to 100 characters", "set the column's width")
+    }
+  }
+
+  // MARK: Cells
+
+  private var cells: [AuditFault] {
+    let table = sheet.tables.first?.range
+    let numeric = Set(sheet.cells.filter { if case .number = $0.value { true } else { false } }.map(\.column))
+    return sheet.cells.flatMap { cell in
+      let isInTable = table?.contains(row: cell.row, column: cell.column) ?? false
+      let isNumeric = isInTable && cell.row > (table?.rows.lowerBound ?? 0) && numeric.contains(cell.column)
+      return shape(cell) + text(cell, isInTable: isInTable, isNumeric: isNumeric)
+    }
+  }
+
+  private func shape(_ cell: AuditedCell) -> [AuditFault] {
+    var faults: [AuditFault] = []
+    if cell.hasFormula {
+      faults.append(fault(.formula, cell.reference, "a formula", "its value", "write the value"))
+    }
+    if let contrast = book.styles[cell.style].contrast, contrast < 4.5 {
+      let tenths = Int((contrast * 10).rounded(.down))
+      faults.append(
+        fault(
+          .contrast, cell.reference, "a contrast of \(tenths / 10).\(tenths % 10) to 1", "4.5 to 1 or more",
+          "choose a darker text or a paler ground"))
+    }
+    return faults
+  }
+
+  private func text(_ cell: AuditedCell, isInTable: Bool, isNumeric: Bool) -> [AuditFault] {
+    guard let text = cell.text else { return [] }
+    var faults: [AuditFault] = []
+    if text.utf16.count > CellText.limit {
+      faults.append(
+        fault(.longText, cell.reference, "\(text.utf16.count) characters", "at most \(CellText.limit)", "shorten it"))
+    }
+    if isInTable, cell.row > 1, !book.styles[cell.style].wraps,
+      TextWidth.longestLine(of: text, limit: Self.longestLine) > Self.longestLine
+    {
+      faults.append(
+        fault(.wrapped, cell.reference, "more than \(Self.longestLine) characters in a line", "wrapped text", "wrap it")
+      )
+    }
+    if isNumeric, text.wholeMatch(of: /[+-]?[0-9][0-9,.'\u{A0}\u{202F} ]*%?/) != nil {
+      faults.append(
+        fault(.numberAsText, cell.reference, "the text \"\(text)\" among numbers", "a number", "write it as a number"))
+    }
+    if EmailAddress.isIn(text) {
+      faults.append(fault(.personal, cell.reference, "an e-mail address", "none", "remove it"))
+    }
+    return faults
+  }
+
+  /// Characters of a line that need no wrapping: a column of the greatest usual width holds them.
+  private static let longestLine = 80
+
+  /// Undoes `_x0041_` as Excel does.
+  private static func unescaped(_ text: String) -> String {
+    text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
+      UInt32(match.output.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
+    }
+  }
+
+  // MARK: Links
+
+  private var links: [AuditFault] {
+    let names = Set(book.sheets.map(\.name))
+    return sheet.links.compactMap { link in
+      if let address = link.address {
+        let isWeb = address.lowercased().hasPrefix("https://") || address.lowercased().hasPrefix("http://")
+        return isWeb ? nil : fault(.link, link.cell, "a link to \"\(address)\"", "http or https", "remove it")
+      }
+      guard let location = link.location, BookAudit.sheet(location).map({ names.contains($0) }) ?? false else {
+        return fault(
+          .link, link.cell, "a link to \"\(link.location ?? "")\"", "a sheet of the book", "mend or remove it")
+      }
+      return nil
+    }
+  }
+}
+
+/// Tells e-mail addresses.
+enum EmailAddress {
+  /// Whether a text holds one.
+  static func isIn(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "@"))
+      && text.firstMatch(of: /[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+\.[A-Za-z]{2,}/) != nil
+  }
+}

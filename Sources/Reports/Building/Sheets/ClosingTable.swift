@@ -1,0 +1,84 @@
+internal import Archive
+internal import Metrics
+
+/// What each closing is linked to, and how it says the work was handed over.
+struct ClosingTable {
+  let input: ReportInput
+
+  /// One row for each closing, a plan and closing in one included.
+  func table() -> Table {
+    let closings = input.countedPages.filter { $0.kind?.countedKinds.contains(.closing) ?? false }
+    let links = self.links
+    return Table(
+      id: "closings", title: "Closings",
+      about: "One row for each closing: its year of work, the plan it is linked to, its insights and its handover.",
+      columns: Self.columns, rowCount: closings.count
+    ) { index in
+      let page = closings[index]
+      return page.place + Self.form(page) + Self.link(links[page.document]) + Self.answers(page)
+    }
+  }
+
+  private struct PlanLink {
+    let cycle: LearningCycle
+    let link: LearningCycle.Link
+  }
+
+  /// The link of each closing.
+  private var links: [String: PlanLink] {
+    let pairs = input.cycles.flatMap { cycle in
+      cycle.links.map { ($0.closing, PlanLink(cycle: cycle, link: $0)) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let columns =
+    [
+      Column("document", about: "Path relative to the archive."),
+      Column("iso3", about: "ISO 3166-1 alpha-3 codes, joined by \"; \"."),
+      Column("year", .year, about: "Year of the page's tag."),
+      Column("edition", .integer, about: "Edition of the form."),
+      Column("cycle_year", .year, about: "Year of work."),
+      Column("cycle_rule", about: "rule, or override where a person corrected the year of work."),
+      Column("cycle", about: "Id of the learning cycle; empty where no plan is linked."),
+      Column("plan", about: "The plan's document."), Column("link_method", about: "What the link rests on."),
+      Column("link_score", .number(decimals: 2), about: "Sum of its evidence; empty for plan and closing in one page."),
+      Column("insights", .integer, about: "Key insights told apart."),
+      Column("insights_split", about: "How the answer was cut into insights."),
+    ]
+    + Handover.Outcome.allCases.map { outcome in
+      Column("handover_\(outcome.rawValue)", .boolean, about: "Whether it is ticked; empty where nothing is, see flag.")
+    } + [
+      Column("handover_conflict", .boolean, about: "Not yet scaled ticked together with an outcome."),
+      Column("flag", about: "Why there is no handover: M not asked, L lost, O asked and empty."),
+    ]
+
+  private static func form(_ page: PageFacts) -> [Cell] {
+    let rule = CycleYear().year(
+      document: page.document, kind: page.kind, edition: page.edition, tagYear: page.year(.tag))
+    return [
+      .optional(page.edition), .optional(page.cycleYear), .text(rule == page.cycleYear ? "rule" : "override"),
+    ]
+  }
+
+  private static func link(_ link: PlanLink?) -> [Cell] {
+    guard let link else { return [Cell](repeating: .missing(.none), count: 4) }
+    return [
+      .text(link.cycle.id), .text(link.cycle.plan), .text(link.link.method.rawValue),
+      link.link.score.map { .number($0, decimals: 2) } ?? .missing(.none),
+    ]
+  }
+
+  private static func answers(_ page: PageFacts) -> [Cell] {
+    let insights = page.answers?.insights ?? []
+    let handover = page.answers?.handover
+    let silence = page.silence(of: "handover")
+    return [.integer(insights.count), .optional(insights.first?.rule.rawValue)]
+      + Handover.Outcome.allCases.map { outcome in
+        handover.map { .boolean($0.outcomes.contains(outcome)) } ?? .missing(silence)
+      } + [
+        handover.map { .boolean($0.isConflict) } ?? .missing(silence),
+        handover == nil ? silence.flag : .missing(.none),
+      ]
+  }
+}

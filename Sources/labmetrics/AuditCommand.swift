@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Reports
+
+/// Checks reports for people who read with other means, and for programs.
+struct AuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Check reports for accessibility and form.",
+    discussion: """
+      Looks at workbooks, Markdown reports and their pictures. One line for each fault: file, with its sheet and cell \
+      or its line; rule; what was found, what was expected, what to do. Ends with status 2 when a rule is not kept.
+
+      Example: labmetrics audit reports
+      """)
+
+  @Argument(help: ArgumentHelp("Reports (.xlsx, .md, .svg), or folders of reports.", valueName: "reports"))
+  var reports = ["reports"]
+
+  @Flag(help: "List the rules and audit nothing.")
+  var rules = false
+
+  /// Lines printed for one rule and file; the rest is counted.
+  private static let most = 20
+
+  func run() async throws {
+    try await Failure.reported {
+      if rules {
+        for rule in AuditRule.all { print("\(rule.id): \(rule.sentence)") }
+        return
+      }
+      var count = 0
+      for path in reports {
+        let result = try Audit.faults(in: path)
+        Self.show(result.faults)
+        count += result.faults.count
+        let files = Messages.counted(result.files.count, "file")
+        Messages.note("\(path): \(files), \(Messages.counted(result.faults.count, "fault"))")
+      }
+      if count > 0 { throw ExitCode(2) }
+    }
+  }
+
+  private static func show(_ faults: [AuditFault]) {
+    var counts: [AuditRule: Int] = [:]
+    for fault in faults {
+      counts[fault.rule, default: 0] += 1
+      if counts[fault.rule, default: 0] <= most { print(fault) }
+    }
+    for rule in AuditRule.all {
+      guard let count = counts[rule], count > most else { continue }
+      print("\(rule.id): \(count - most) more")
+    }
+  }
+}
