@@ -116,7 +116,7 @@ struct ConfigurationCommandTests {
     #expect(try await Command.run(["report", "seeds"] + Self.asOf, in: folder.path).status == 0)
     let report = String(decoding: try #require(folder.files("reports")["report.md"]), as: UTF8.self)
     #expect(report.contains("\n- Donor: A \\*donor\\*\n- Programme: P\n- Contact: officer\n"))
-    #expect(report.contains("\n## Data quality\n") && !report.contains("\n## Findings\n"))
+    #expect(report.contains("\n## Data-quality statement\n") && !report.contains("What is odd in the archive"))
     let figures = String(decoding: try #require(folder.files("reports")["metrics.json"]), as: UTF8.self)
     #expect(figures.contains("\n \"donor\": \"A *donor*\",\n \"programme\": \"P\",\n \"contact_role\": \"officer\",\n"))
   }
@@ -130,7 +130,7 @@ struct ConfigurationCommandTests {
       + "  handover-scaled-share: {targets: {2022: 0.5, 2023: 0.5}}\nformats: [csv, markdown]\nyear_basis: cycle\n"
     try folder.write(yaml, to: "labmetrics.yaml")
     let result = try await Command.run(["report", "seeds"] + Self.asOf, in: folder.path)
-    #expect(result.errors == "reports: 17 files from 5 documents, 0 findings to look at\n")
+    #expect(result.errors == "reports: 24 files from 5 documents, 0 findings to look at\n")
     let rows = String(decoding: try #require(folder.files("reports")["data/targets.csv"]), as: UTF8.self)
       .split(separator: "\n").filter { $0.hasPrefix("method-repertoire,") || $0.hasPrefix("handover-scaled-share,") }
     #expect(

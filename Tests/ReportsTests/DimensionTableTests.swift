@@ -24,7 +24,7 @@ struct DimensionTableTests {
           .integer(3),
         ],
         [
-          .text("Kite Flying"), .text("uncurated:kite-flying"), .text("uncurated"), .integer(0), .integer(0),
+          .text("Kite Flying"), .text("uncurated:kite-flying"), .text("not yet classified"), .integer(0), .integer(0),
           .integer(1), .integer(1),
         ],
         [

@@ -21,7 +21,7 @@ struct FindingSummaryTests {
           [.text("error"), .text("c-rule"), .integer(1), .text("a.md"), .text("c-rule there")],
           [.text("warning"), .text("a-rule"), .integer(1), .text("c.md:1"), .text("a-rule there")],
           [.text("warning"), .text("b-rule"), .integer(2), .text("b.md:2"), .text("b-rule there")],
-          [.text("info"), .text("z-rule"), .integer(1), .text("b.md:3"), .text("z-rule there")],
+          [.text("information"), .text("z-rule"), .integer(1), .text("b.md:3"), .text("z-rule there")],
         ])
     }
   }

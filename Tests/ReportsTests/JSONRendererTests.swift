@@ -30,6 +30,7 @@ struct JSONRendererTests {
       try Self.text([table, tags, empty]) == #"""
         {
          "schema_version": 1,
+         "issue": 1,
          "title": "Report",
          "period": "2021–2023",
          "as_of": "2024-01-15",

@@ -19,7 +19,7 @@ struct MarkdownTableTests {
   @Test("Numbers stand to the right and are grouped, years are not, missing values say why, only web links link")
   func whole() {
     #expect(
-      MarkdownTable.text(Self.table, rows: 10) == """
+      MarkdownTable().text(Self.table, rows: 10) == """
         | value | year | documents | Share\\|of |
         | --- | --- | ---: | ---: |
         | a\\|b | 2021 | 1\u{202F}234 | 43 % |
@@ -32,13 +32,13 @@ struct MarkdownTableTests {
 
   @Test("Only the first rows are shown")
   func first() {
-    #expect(MarkdownTable.text(Self.table, rows: 1).split(separator: "\n").count == 3)
-    #expect(MarkdownTable.text(Self.table, rows: 0).split(separator: "\n").count == 2)
+    #expect(MarkdownTable().text(Self.table, rows: 1).split(separator: "\n").count == 3)
+    #expect(MarkdownTable().text(Self.table, rows: 0).split(separator: "\n").count == 2)
   }
 
   @Test("Every awkward value keeps the shape of its row")
   func awkwardValues() {
-    for line in MarkdownTable.text(AwkwardValues.table, rows: .max).split(separator: "\n") {
+    for line in MarkdownTable().text(AwkwardValues.table, rows: .max).split(separator: "\n") {
       var isEscaped = false
       let bars = line.unicodeScalars.count { scalar in
         defer { isEscaped = scalar == "\\" && !isEscaped }
@@ -46,7 +46,7 @@ struct MarkdownTableTests {
       }
       #expect(bars == 3)
     }
-    let lines = MarkdownTable.text(AwkwardValues.table, rows: .max).split(separator: "\n").count
+    let lines = MarkdownTable().text(AwkwardValues.table, rows: .max).split(separator: "\n").count
     #expect(lines == AwkwardValues.table.rowCount + 2)
   }
 }

@@ -38,15 +38,4 @@ struct ScopeTextTests {
     #expect(scope.period == "no year")
     #expect(scope.sentence.hasPrefix("0 documents"))
   }
-
-  @Test(
-    "Words follow their number",
-    arguments: [
-      (1, "blog", "1 blog"), (2, "blog", "2 blogs"), (2, "news", "2 news"), (2, "story", "2 stories"),
-      (2, "essay", "2 essays"), (0, "plan", "0 plans"), (1200, "plan", "1\u{202F}200 plans"),
-      (2, "plan and closing in one", "2 plan and closing in one"),
-    ])
-  func counted(_ count: Int, _ noun: String, _ text: String) {
-    #expect(ScopeText.counted(count, noun) == text)
-  }
 }

@@ -81,15 +81,4 @@ struct TargetTableTests {
     #expect(with.section().blocks.count == 2)
     #expect(with.sheets().map(\.name) == ["Targets"])
   }
-
-  @Test("Headline indicators stand beside their targets")
-  func headlines() async {
-    let targets = ["stage-late-share": IndicatorTarget(values: [2022: 0.5])]
-    let table = FirstPage(input: await Self.input(targets)).headlineTable()
-    let rows = SmallReport.rows(table).filter { $0[0] == .text("Plans in a late stage") }
-    #expect(
-      rows.map { $0.suffix(2) } == [
-        [.missing(.none), .text("no target set")], [.number(0.5), .text("not assessable")],
-      ])
-  }
 }

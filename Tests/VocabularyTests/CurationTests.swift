@@ -70,7 +70,7 @@ struct CurationTests {
   @Test("A file named as a list takes the list's place, and other files are passed over")
   func replacesList() throws {
     let list =
-      "id,label,aliases,category,source,note,marks,label_fr\nkites,Kites,flying,play,,,core  new,Cerfs-volants\n"
+      "id,label,aliases,category,source,note,marks,label_fr\nkites,Kites,flying,participatory,,,core  new,Cerfs-volants\n"
     let vocabulary = try Vocabulary(curation: [
       LookupFile(name: "methods.csv", text: list), LookupFile(name: "partners.csv", text: "?"),
     ])

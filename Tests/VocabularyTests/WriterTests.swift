@@ -10,7 +10,7 @@ struct WriterTests {
   private func awkward() throws -> Vocabulary {
     let header = "id,label,aliases,category,source,note,marks,label_fr,uri\n"
     let row =
-      "a b,\"Say \"\"kites\"\"\",\"back\\slash|tab\there\",pl<ay,,\"two\nlines\",,Cerf-volant,http://x.org/a b\n"
+      "a b,\"Say \"\"kites\"\"\",\"back\\slash|tab\there\",participatory,,\"two\nlines\",,Cerf-volant,http://x.org/a b\n"
     return try Vocabulary(curation: [LookupFile(name: "methods.csv", text: header + row)])
   }
 
@@ -38,9 +38,9 @@ struct WriterTests {
           skos:scopeNote "two\\nlines"@en ;
           skos:exactMatch <http://x.org/a%20b> .
 
-        <urn:labmetrics:methods:category:pl%3Cay>
+        <urn:labmetrics:methods:category:participatory>
           a skos:Collection ;
-          skos:prefLabel "pl<ay"@en ;
+          skos:prefLabel "participatory"@en ;
           skos:member <urn:labmetrics:methods:a%20b> .
 
         """)
