@@ -56,6 +56,9 @@ struct ArchiveOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var asOf: String?
 
+  /// The archive's path as given, to be put before its documents; empty when there are several, or none was named.
+  var root: String { archives.count == 1 ? archives[0] : "" }
+
   /// The date the figures stand for, ISO 8601.
   func asOfDate() throws -> String { try asOfDate(layers().settings) }
 

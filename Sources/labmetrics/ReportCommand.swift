@@ -35,12 +35,17 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write a job summary, annotations and outputs for GitHub Actions. Default: when GITHUB_ACTIONS is true.")
+  var github: Bool?
+
   func run() async throws {
     try await Failure.reported {
       let layers = try archive.layers(with: report.typed)
       let run = ReportRun(
         archive: archive, depth: only == .counts ? .counts : .full, isGuarded: csvEscape == .apostrophe,
-        isQuiet: quiet, input: input(source:report:))
+        isQuiet: quiet, job: GitHubJob(isWanted: github), input: input(source:report:))
       let outcome = try await run.make(layers)
       if outcome != .done { throw ExitCode(outcome.rawValue) }
     }

@@ -13,6 +13,8 @@ struct ReportRun {
   let depth: FactDepth
   let isGuarded: Bool
   let isQuiet: Bool
+  /// The job on GitHub to tell; nil elsewhere.
+  let job: GitHubJob?
   /// The figures of a report.
   let input: (ReportSource, PlannedReport) throws(ReportError) -> ReportInput
 
@@ -64,14 +66,17 @@ struct ReportRun {
     _ report: PlannedReport, _ input: ReportInput, _ publication: borrowing Publication
   ) throws(ReportError) -> ReportOutcome {
     let formats = report.configuration.list(.formats).compactMap(Format.init(rawValue:))
-    let files = try publication.publish(ReportBuilder(input).report(), formats: formats, isGuarded: isGuarded)
+    let made = ReportBuilder(input).report()
+    let files = try publication.publish(made, formats: formats, isGuarded: isGuarded)
     let grave = input.findings.count { $0.severity != .info }
     if !isQuiet {
       Messages.note(
         "\(report.folder): \(files.count + 1) files from \(Messages.counted(input.pages.count, "document")), "
           + "\(Messages.counted(grave, "finding")) to look at")
     }
-    return GateCheck(report, input).outcome
+    let gates = GateCheck(report, input)
+    job?.tell(made, input, folder: report.folder, root: archive.root, failures: gates.failures)
+    return gates.outcome
   }
 }
 
