@@ -77,6 +77,7 @@ enum Command {
 
   /// The test's environment without what changes a report or a help screen.
   private static let environment = ProcessInfo.processInfo.environment.filter {
-    !$0.key.hasPrefix("GITHUB_") && !["SOURCE_DATE_EPOCH", "COLUMNS", "NO_COLOR", "TZ", "LC_ALL", "LANG"].contains($0.key)
+    !$0.key.hasPrefix("GITHUB_")
+      && !["SOURCE_DATE_EPOCH", "COLUMNS", "NO_COLOR", "TZ", "LC_ALL", "LANG"].contains($0.key)
   }
 }

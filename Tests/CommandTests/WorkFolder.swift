@@ -19,6 +19,9 @@ final class WorkFolder {
     try Data(text.utf8).write(to: url)
   }
 
+  /// The text of a file.
+  func text(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
+
   /// Copies the example documents, in a given order of their names.
   func copySeeds(_ order: ([String]) -> [String] = { $0.sorted() }) throws {
     try FileManager.default.createDirectory(atPath: path + "/seeds", withIntermediateDirectories: true)
