@@ -38,6 +38,9 @@ struct ArchiveOptions: ParsableArguments {
 
   @OptionGroup var file: ConfigurationOptions
 
+  @Flag(name: .customLong("no-color"), help: "Print without colour, as is always done; so does NO_COLOR.")
+  var isWithoutColor = false
+
   func validate() throws {
     guard jobs >= 0 else { throw ValidationError("--jobs \(jobs): expected 0 for all cores, or a number of cores") }
     if let years { _ = try YearRange.parse(years) }

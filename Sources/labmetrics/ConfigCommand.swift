@@ -25,7 +25,11 @@ struct ConfigCommand: AsyncParsableCommand {
     try await Failure.reported {
       let layers = try archive.layers(with: report.typed)
       let listing = SettingListing(layers)
-      print(json ? try listing.json() : listing.text, terminator: "")
+      if json {
+        StandardStreams.print(try listing.json())
+      } else {
+        print(listing.text, terminator: "")
+      }
     }
   }
 }

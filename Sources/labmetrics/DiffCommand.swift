@@ -27,7 +27,11 @@ struct DiffCommand: AsyncParsableCommand {
     try await Failure.reported {
       let comparison = try IssueComparison(
         previous: PublishedIssue(reading: old), current: PublishedIssue(reading: new))
-      print(json ? ChangesText.json(comparison) : ChangesText.plain(comparison), terminator: "")
+      if json {
+        StandardStreams.print(ChangesText.json(comparison))
+      } else {
+        print(ChangesText.plain(comparison), terminator: "")
+      }
     }
   }
 }

@@ -5,7 +5,10 @@ enum Failure {
   /// Runs a command's work; its errors are printed with "error:" before them, wrong usage is left to the parser.
   static func reported(_ work: () async throws -> Void) async throws {
     do {
-      try await work()
+      let result: Result<Void, any Error>
+      do { result = .success(try await work()) } catch { result = .failure(error) }
+      try StandardStreams.finish()
+      try result.get()
     } catch let error where error is ExitCode || error is ValidationError || error is CleanExit {
       throw error
     } catch {

@@ -13,11 +13,16 @@ struct LabMetricsCommand: AsyncParsableCommand {
       Example: labmetrics report seeds --out reports --as-of 2024-01-15
 
       Exit status: 0 done; 1 could not finish, and nothing was replaced; 2 done, but a quality gate failed; 64 wrong \
-      usage.
+      usage; 130 or 143 ended by a signal.
       """,
     version: Program.version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self,
       VerifyCommand.self, AuditCommand.self, ConfigCommand.self,
     ])
+
+  static func main() async {
+    StandardStreams.prepare()
+    await main(nil)
+  }
 }

@@ -41,6 +41,7 @@ struct ReportCommand: AsyncParsableCommand {
   var github: Bool?
 
   func run() async throws {
+    Interruption.watch()
     try await Failure.reported {
       let layers = try archive.layers(with: report.typed)
       let run = ReportRun(

@@ -32,7 +32,7 @@ struct TermsCommand: AsyncParsableCommand {
       let table = Table(
         id: "terms", title: "Uncurated values", about: "Values without a curated term, with proposed merges.",
         columns: ProposalTable.columns.map { Column($0) }, rows: rows.map { $0.map { .text($0) } })
-      print(CSVText.text(of: table), terminator: "")
+      StandardStreams.print(CSVText.text(of: table))
       if let sssom { try save(SSSOMWriter.text(vocabulary, values: facts.seenValues()), to: sssom) }
       if let skos { try save(SKOSWriter.text(vocabulary), to: skos) }
     }

@@ -20,18 +20,26 @@ enum Folder {
   }
 
   /// Makes a folder and those above it; one that exists is fine.
-  static func make(_ path: String) throws(ReportError) {
-    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+  ///
+  /// - Returns: the folders made, outermost first. When one cannot be made, none stays.
+  @discardableResult
+  static func make(_ path: String) throws(ReportError) -> [String] {
+    if mkdir(path, 0o755) == 0 { return [path] }
     let reason = errno
+    guard reason != EEXIST else { return [] }
     let parent = Self.parent(of: path)
     guard reason == ENOENT, parent != path else { throw notWritable(path, reason) }
-    try make(parent)
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw notWritable(path, errno) }
+    let above = try make(parent)
+    if mkdir(path, 0o755) == 0 { return above + [path] }
+    let second = errno
+    guard second != EEXIST else { return above }
+    above.reversed().forEach(removeIfEmpty)
+    throw notWritable(path, second)
   }
 
-  /// The names in a folder, sorted by their bytes; none when it cannot be read.
-  static func names(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
+  /// The names in a folder, sorted by their bytes; nil when it cannot be read.
+  static func names(in path: String) -> [String]? {
+    guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -44,11 +52,21 @@ enum Folder {
   /// Removes a folder with all it holds, or a file; what is gone already is fine.
   static func remove(_ path: String) {
     if kind(of: path) == .folder {
-      for name in names(in: path) { remove("\(path)/\(name)") }
+      for name in names(in: path) ?? [] { remove("\(path)/\(name)") }
       rmdir(path)
     } else {
       unlink(path)
     }
+  }
+
+  /// Removes a folder that holds nothing; any other stays.
+  static func removeIfEmpty(_ path: String) { rmdir(path) }
+
+  /// Whether a path still leads to the folder that was opened; another run may have removed or exchanged it.
+  static func isFolder(_ path: String, opened descriptor: Int32) -> Bool {
+    var (there, opened) = (stat(), stat())
+    return lstat(path, &there) == 0 && fstat(descriptor, &opened) == 0 && there.st_ino == opened.st_ino
+      && there.st_dev == opened.st_dev
   }
 
   /// The folder that holds a path.

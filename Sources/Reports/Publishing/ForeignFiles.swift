@@ -10,7 +10,7 @@ enum ForeignFiles {
   static func link(
     from old: String, into new: String, except ours: OwnFiles, below relative: String = ""
   ) throws(ReportError) {
-    for name in Folder.names(in: relative.isEmpty ? old : "\(old)/\(relative)") {
+    for name in try names(in: relative.isEmpty ? old : "\(old)/\(relative)") {
       let path = relative.isEmpty ? name : "\(relative)/\(name)"
       if Folder.kind(of: "\(old)/\(path)") == .folder {
         try linkFolder(path, from: old, into: new, except: ours)
@@ -23,20 +23,30 @@ enum ForeignFiles {
   private static func linkFolder(
     _ path: String, from old: String, into new: String, except ours: OwnFiles
   ) throws(ReportError) {
-    guard holdsForeignFile("\(old)/\(path)", relative: path, ours) else { return }
+    guard try holdsForeignFile("\(old)/\(path)", relative: path, ours) else { return }
     try Folder.make("\(new)/\(path)")
     try link(from: old, into: new, except: ours, below: path)
   }
 
   /// A folder is carried over when it is empty or holds anything foreign; `data` with nothing but our files is not.
-  private static func holdsForeignFile(_ folder: String, relative: String, _ ours: OwnFiles) -> Bool {
-    let names = Folder.names(in: folder)
+  private static func holdsForeignFile(
+    _ folder: String, relative: String, _ ours: OwnFiles
+  ) throws(ReportError) -> Bool {
+    let names = try names(in: folder)
+    for name in names {
+      let path = "\(relative)/\(name)"
+      let isForeign =
+        Folder.kind(of: "\(folder)/\(name)") == .folder
+        ? try holdsForeignFile("\(folder)/\(name)", relative: path, ours) : !ours.contains(path)
+      if isForeign { return true }
+    }
     return names.isEmpty
-      || names.contains { name in
-        let path = "\(relative)/\(name)"
-        return Folder.kind(of: "\(folder)/\(name)") == .folder
-          ? holdsForeignFile("\(folder)/\(name)", relative: path, ours) : !ours.contains(path)
-      }
+  }
+
+  /// What lies in a folder that cannot be read would be lost without a word.
+  private static func names(in folder: String) throws(ReportError) -> [String] {
+    guard let names = Folder.names(in: folder) else { throw failure(folder) }
+    return names
   }
 
   private static func linkFile(_ old: String, at new: String) throws(ReportError) {
@@ -64,7 +74,7 @@ enum ForeignFiles {
   private static func failure(_ path: String) -> ReportError {
     ReportError(
       .notPublished, place: path,
-      detail: "a file that is not ours cannot be carried over (\(String(cString: strerror(errno)))): "
+      detail: "what is not ours cannot be carried over (\(String(cString: strerror(errno)))): "
         + "the old reports stay; move it away or pass another --out")
   }
 }

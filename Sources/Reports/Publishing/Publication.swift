@@ -24,17 +24,23 @@ public struct Publication: ~Copyable {
     let resolved = Folder.resolved(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
     try Self.checkPlace(resolved, named: path)
     let beside = Self.stagingPath(of: resolved)
-    try Folder.make(Folder.parent(of: resolved))
-    try Self.checkWritable(resolved)
-    let descriptor = try Self.lockedStaging(beside, target: path)
+    let entry = try StagedFolders.enter(beside) { () throws(ReportError) in
+      let madeAbove = try Folder.make(Folder.parent(of: resolved))
+      do throws(ReportError) {
+        try Self.checkWritable(resolved)
+        return StagedFolders.Entry(descriptor: try Self.lockedStaging(beside, target: path), madeAbove: madeAbove)
+      } catch {
+        madeAbove.reversed().forEach(Folder.removeIfEmpty)
+        throw error
+      }
+    }
     target = resolved
     staging = beside
-    lock = descriptor
+    lock = entry.descriptor
   }
 
   deinit {
-    // After the folders changed places the name may be another run's.
-    if Self.isFolder(staging, opened: lock) { Folder.remove(staging) }
+    StagedFolders.leave(staging)
     close(lock)
   }
 
@@ -93,11 +99,15 @@ public struct Publication: ~Copyable {
     defer { if old >= 0 { close(old) } }
     flock(old, LOCK_EX)
     keepMode(of: old)
-    switch labmetrics_exchange(staging, target) {
-    case 0: Folder.remove(staging)
-    case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files)
-    case let reason: throw notPublished(reason)
+    try StagedFolders.publish(staging) { () throws(ReportError) in
+      switch labmetrics_exchange(staging, target) {
+      case 0: return old
+      case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files)
+      case let reason: throw notPublished(reason)
+      }
+      return nil
     }
+    StagedFolders.leave(staging)
   }
 
   /// The new folder has the old one's permissions.
@@ -107,7 +117,10 @@ public struct Publication: ~Copyable {
   }
 
   private func moveIntoPlace() throws(ReportError) {
-    guard rename(staging, target) == 0 else { throw notPublished(errno) }
+    try StagedFolders.publish(staging) { () throws(ReportError) in
+      guard rename(staging, target) == 0 else { throw notPublished(errno) }
+      return nil
+    }
   }
 
   /// Where a file system cannot exchange: file by file, the manifest last, so that `verify` tells a broken run.
@@ -150,7 +163,7 @@ public struct Publication: ~Copyable {
   }
 
   private static func checkWritable(_ target: String) throws(ReportError) {
-    guard Folder.kind(of: target) == .folder, access(target, W_OK) != 0 else { return }
+    guard Folder.kind(of: target) == .folder, access(target, R_OK | W_OK | X_OK) != 0 else { return }
     throw Folder.notWritable(target, errno)
   }
 
@@ -172,15 +185,8 @@ public struct Publication: ~Copyable {
   private static func locked(_ folder: String) -> Int32? {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isFolder(folder, opened: descriptor) { return descriptor }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0, Folder.isFolder(folder, opened: descriptor) { return descriptor }
     close(descriptor)
     return nil
-  }
-
-  /// Whether a path still leads to the folder that was opened; another run may have removed or exchanged it.
-  private static func isFolder(_ path: String, opened descriptor: Int32) -> Bool {
-    var (there, opened) = (stat(), stat())
-    return lstat(path, &there) == 0 && fstat(descriptor, &opened) == 0 && there.st_ino == opened.st_ino
-      && there.st_dev == opened.st_dev
   }
 }
