@@ -11,6 +11,20 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["LABMETRICS_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
 
+/// The fuzzers and the seeded runs share their properties: the folder is a program with LABMETRICS_FUZZ=1, a test
+/// target otherwise.
+let fuzzed: [Target.Dependency] = [
+  "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups",
+]
+let fuzzing: Target =
+  Context.environment["LABMETRICS_FUZZ"] == "1"
+  ? .executableTarget(
+    name: "Fuzz", dependencies: fuzzed, path: "Tests/Fuzzing",
+    exclude: ["Mutation.swift", "PropertyTests.swift", "fuzz.sh"], swiftSettings: house)
+  : .testTarget(
+    name: "FuzzingTests", dependencies: fuzzed, path: "Tests/Fuzzing", exclude: ["Fuzz.swift", "fuzz.sh"],
+    swiftSettings: house)
+
 let package = Package(
   name: "LabMetrics",
   platforms: [.macOS(.v15)],
@@ -74,7 +88,9 @@ let package = Package(
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["labmetrics", "Lookups"], exclude: ["Golden", "read_back.py"],
+      name: "CommandTests", dependencies: ["labmetrics", "Lookups"],
+      exclude: ["Golden", "read_back.py", "read_outputs.py"],
       swiftSettings: house),
+    fuzzing,
   ]
 )

@@ -40,11 +40,14 @@ enum Command {
     let process: Process
     private let captured: URL
 
-    init(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws {
+    init(
+      _ arguments: [String], in folder: String, environment: [String: String] = [:],
+      program: URL = Command.executable
+    ) throws {
       captured = FileManager.default.temporaryDirectory.appending(path: "labmetrics-output-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: captured, withIntermediateDirectories: true)
       process = Process()
-      process.executableURL = Command.executable
+      process.executableURL = program
       process.arguments = arguments
       process.currentDirectoryURL = URL(filePath: folder)
       process.environment = Command.environment.merging(environment) { $1 }

@@ -27,7 +27,7 @@ public struct Publication: ~Copyable {
     let entry = try StagedFolders.enter(beside) { () throws(ReportError) in
       let madeAbove = try Folder.make(Folder.parent(of: resolved))
       do throws(ReportError) {
-        try Self.checkWritable(resolved)
+        try Self.checkWritable(resolved, named: path)
         return StagedFolders.Entry(descriptor: try Self.lockedStaging(beside, target: path), madeAbove: madeAbove)
       } catch {
         madeAbove.reversed().forEach(Folder.removeIfEmpty)
@@ -162,9 +162,9 @@ public struct Publication: ~Copyable {
       detail: "\(found): expected a folder of its own or a path where one can be made; pass another --out")
   }
 
-  private static func checkWritable(_ target: String) throws(ReportError) {
+  private static func checkWritable(_ target: String, named path: String) throws(ReportError) {
     guard Folder.kind(of: target) == .folder, access(target, R_OK | W_OK | X_OK) != 0 else { return }
-    throw Folder.notWritable(target, errno)
+    throw Folder.notWritable(path, errno)
   }
 
   /// Makes the folder and locks it; one left behind by an ended run is emptied first.
