@@ -36,17 +36,17 @@ enum CellsProperty {
 
   /// The text with what no cell holds replaced, and nothing else.
   private static func unprotected(_ text: String) -> String {
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    return String(
-      String.UnicodeScalarView(
-        lines.unicodeScalars.map { isXML($0) && !(0x7F...0x9F).contains($0.value) ? $0 : "\u{FFFD}" }))
-  }
-
-  private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
-    default: false
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" {
+        result.append("\n")
+      } else if !(scalar == "\n" && previous == "\r") {
+        result.append(isXML(scalar) && !(0x7F...0x9F).contains(scalar.value) ? scalar : "\u{FFFD}")
+      }
+      previous = scalar
     }
+    return String(result)
   }
 
   private static func names(_ text: String) -> String? {

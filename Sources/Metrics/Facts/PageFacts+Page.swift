@@ -60,7 +60,7 @@ struct TagReading {
 
   private mutating func readYear(_ tag: Tag) {
     guard tag.value.utf8.count == 4, tag.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let year = Int(tag.value)
+      let year = Int(tag.value), year >= 1000
     else {
       note(
         tag, .warning, "odd-year",

@@ -27,6 +27,7 @@ struct XLSXRenderer: Renderer {
     do throws(ReportError) {
       try write(report, to: path, temporaryFolder: place)
       try settle(path)
+      try WorkbookParts.check(path)
     } catch {
       unlink(path)
       throw error

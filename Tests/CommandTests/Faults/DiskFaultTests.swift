@@ -10,10 +10,10 @@ struct DiskFaultTests {
     let fault = try await FaultFolder()
     let before = fault.files
     let largest = (before.map(\.value.count).max() ?? 0) / 512 + 2
-    let step = Long.isOn ? 3 : max(1, largest / 24)
+    let step = max(1, largest / (Long.isOn ? 50 : 5))
     var ends: Set<Int32> = []
     // Blocks of 512 bytes, as POSIX counts them; the signal is left as it is.
-    for blocks in stride(from: 0, through: largest, by: step) {
+    for blocks in Array(stride(from: 1, to: largest, by: step)) + [largest] {
       let line = "ulimit -f \(blocks); exec \"$0\" \"$@\""
       let result = try await Command.shell(line, FaultFolder.arguments("new") + ["--format", formats], in: fault.path)
       ends.insert(result.status)
@@ -35,8 +35,10 @@ struct DiskFaultTests {
       if Tool.hasPython { #expect(try await Tool.problems(in: fault.path + "/reports") == "", "\(place)") }
     } else {
       #expect(fault.files == before, "\(place)")
-      #expect(result.status == 1 && result.errors.hasPrefix("error: "), "\(place): \(result.errors)")
-      #expect(result.errors.count { $0 == "\n" } == 1, "\(place): \(result.errors)")
+      // The workbook library has its own say before ours.
+      let lines = result.errors.split(separator: "\n").filter { !$0.hasPrefix("[ERROR]") }
+      #expect(result.status == 1 && lines.count == 1, "\(place): \(result.errors)")
+      #expect(lines.first?.hasPrefix("error: ") == true, "\(place): \(result.errors)")
     }
   }
 
@@ -44,7 +46,7 @@ struct DiskFaultTests {
   func smallDisk() async throws {
     let fault = try await FaultFolder()
     let kilobytes = fault.files.reduce(0) { $0 + ($1.value.count + 4095) / 4096 * 4 } + 40
-    let step = Long.isOn ? 4 : 28
+    let step = Long.isOn ? 8 : 120
     var ends: Set<String> = []
     for more in stride(from: 0, through: kilobytes * 2, by: step) {
       let result = try await Command.shell(

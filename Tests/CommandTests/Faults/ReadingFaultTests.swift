@@ -4,7 +4,7 @@ import Testing
 @Suite("Faults of the archive", .serialized)
 struct ReadingFaultTests {
   private static let page =
-    "# A page\n[[type:solution]]\n[[year:2022]]\n[[sdgs:8. Decent work and economic growth]]\nWords.\n"
+    "# A page\n[[type:solution]]\n[[year:2022]]\n[[country:Kenya]]\nWords.\n"
 
   private static func report(_ folder: WorkFolder, _ archive: String = "pages") async throws -> Command.Result {
     try await Command.run(["report", archive, "--as-of", "2024-01-15"], in: folder.path)
@@ -99,7 +99,7 @@ struct ReadingFaultTests {
       #expect(documents.contains("\n\(name),"), "\(name)")
     }
     if Tool.hasPython { #expect(try await Tool.problems(in: folder.path + "/reports") == "") }
-    let check = try await Command.run(["explain", "sdgs/8", "pages"], in: folder.path)
+    let check = try await Command.run(["explain", "countries/KEN", "pages"], in: folder.path)
     #expect(check.output.contains("\n\\::error::stop.md:4: "))
     #expect(check.output.contains("\nesc\\x1B[31m.md:4: ") && check.output.contains("\n\\u{202E}dm.md:4: "))
   }
