@@ -22,8 +22,15 @@ extension ReportConfiguration {
 /// Values as YAML writes them.
 private enum YAMLText {
   /// A text in double quotes; settings hold no control characters.
+  ///
+  /// Scalar by scalar: a quote with an accent over it is one character of Swift, and a quote all the same for YAML.
   static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
   }
 
   static func lines(_ targets: IndicatorTargets) -> [String] {

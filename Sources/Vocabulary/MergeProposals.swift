@@ -9,6 +9,8 @@ public struct MergeProposals: Sendable {
   public static let leastLikeness = 0.85
   /// The least number of letters at which the edit distance proposes; below it, one slip makes another word.
   public static let leastLength = 5
+  /// The most letters at which the edit distance proposes; longer values are no names but texts.
+  public static let mostLength = 200
   /// The most proposals for one value.
   public static let most = 3
 
@@ -129,7 +131,7 @@ private struct CandidateIndex: Sendable {
   /// Candidates within the edit distance; lengths and pairs of letters rule out nearly all others before any comparison.
   private func near(_ probe: Candidate) -> [(candidate: Candidate, likeness: Double)] {
     let length = probe.letters.count
-    guard length >= MergeProposals.leastLength else { return [] }
+    guard (MergeProposals.leastLength...MergeProposals.mostLength).contains(length) else { return [] }
     let shortest = Int((Double(length) * MergeProposals.leastLikeness).rounded(.up))
     let longest = Int((Double(length) / MergeProposals.leastLikeness).rounded(.down))
     var near: [(candidate: Candidate, likeness: Double)] = []

@@ -10,8 +10,7 @@ enum LogText {
   /// Texts without any of these come back as they are. Cost: O(*n*).
   static func safe(_ text: String) -> String {
     guard needsCare(text) else { return text }
-    let lines = visible(text).split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map(inert).joined(separator: "\n")
+    return inert(visible(text))
   }
 
   /// A quick look at the bytes: colons in pairs, number signs in pairs, control characters, anything beyond ASCII.
@@ -25,10 +24,24 @@ enum LogText {
     return false
   }
 
-  private static func inert(_ line: Substring) -> String {
-    let start = line.drop { $0.isWhitespace }
-    let opened = start.hasPrefix("::") ? "\(line[..<start.startIndex])\\\(start)" : String(line)
-    return opened.replacing("##[", with: "##\\[").replacing("##vso[", with: "##\\vso[")
+  /// Byte by byte: brackets with an accent over them are brackets for a build system.
+  private static func inert(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var startsLine = true
+    for at in bytes.indices {
+      let isCommand = startsLine && bytes[at...].starts(with: "::".utf8) || endsMark(bytes, at)
+      if isCommand { result.append(UInt8(ascii: "\\")) }
+      startsLine = bytes[at] == 0x0A || startsLine && (bytes[at] == 0x20 || bytes[at] == 0x09)
+      result.append(bytes[at])
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether the bytes before and here are `##` and the beginning of `[` or `vso[`.
+  private static func endsMark(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at >= 2 && bytes[at - 1] == UInt8(ascii: "#") && bytes[at - 2] == UInt8(ascii: "#")
+      && (bytes[at...].starts(with: "[".utf8) || bytes[at...].starts(with: "vso[".utf8))
   }
 
   private static func visible(_ text: String) -> String {

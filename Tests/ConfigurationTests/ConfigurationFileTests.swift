@@ -36,7 +36,10 @@ struct ConfigurationFileTests {
     let settings = try Example.file(Example.everySetting).settings
     #expect(try Example.file(settings.yaml).settings == settings)
     var random = SeededGenerator(seed: 1)
-    let texts = ["a", "#", ": ", "\"", "\\", "'", " b", "ế", "😀", "*", "- ", "null", "12", "{", "]", "!", "%", "@x"]
+    let texts = [
+      "a", "#", ": ", "\"", "\\", "'", " b", "ế", "😀", "*", "- ", "null", "12", "{", "]", "!", "%", "@x", "\\\u{591}",
+      "\"\u{301}",
+    ]
     for _ in 0..<200 {
       var settings = ReportConfiguration()
       for setting in [Setting.title, .donor, .programme] where Bool.random(using: &random) {

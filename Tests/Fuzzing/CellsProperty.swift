@@ -49,6 +49,13 @@ enum CellsProperty {
     return String(result)
   }
 
+  private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
+    default: false
+    }
+  }
+
   private static func names(_ text: String) -> String? {
     let sheets = SheetName.unique([text, text.uppercased(), text])
     let tables = TableName.unique([text, text.lowercased()])

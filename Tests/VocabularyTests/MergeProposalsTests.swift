@@ -99,6 +99,13 @@ struct MergeProposalsTests {
     }
   }
 
+  @Test("A value of 100,000 letters is compared by its keys alone")
+  func longValue() {
+    let text = String(repeating: "x", count: 100_000)
+    #expect(proposals(for: text, among: [value(text + "y", 2)]) == [])
+    #expect(proposals(for: text, among: [value(text + " ", 2)]).map(\.method) == [.fingerprint])
+  }
+
   @Test("2,000 values are compared within two minutes even without optimisation on a busy machine")
   func speed() {
     var source = SeededGenerator(seed: 5)
