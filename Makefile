@@ -8,10 +8,10 @@ RELEASE := swift build -c release --product labmetrics $(STATIC)
 COMMAND = $(shell $(RELEASE) --show-bin-path)/labmetrics
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test check lint fresh clean
+.PHONY: help setup build report test test-long fuzz sanitize check lint fresh clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what the build needs, only what is missing
 	@.ci/setup
@@ -24,6 +24,16 @@ report: build ## Write reports/ from the example documents in seeds/
 
 test: setup ## Run the tests
 	swift test
+
+test-long: setup ## Run the tests with the rows that take minutes, on an optimised command
+	$(RELEASE)
+	LABMETRICS_LONG=1 LABMETRICS_COMMAND=$(COMMAND) swift test
+
+fuzz: setup ## Run each fuzzer for SECONDS (60), from the pages in ARCHIVE (seeds)
+	Tests/Fuzzing/fuzz.sh $(or $(SECONDS),60) $(or $(ARCHIVE),seeds)
+
+sanitize: setup ## Run the tests under the sanitizer SANITIZER: address, thread or undefined
+	swift test --scratch-path .build-$(or $(SANITIZER),address) --sanitize=$(or $(SANITIZER),address)
 
 check: setup lint fresh ## Check format, warnings, tests and that reports/ is up to date
 	LABMETRICS_WARNINGS=error LABMETRICS_COMMAND=$(COMMAND) swift test

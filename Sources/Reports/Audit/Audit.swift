@@ -38,7 +38,7 @@ public enum Audit {
 
   /// Reports in a folder and those below it, a folder for each country for example; hidden ones are left out.
   private static func reports(in folder: String, depth: Int) -> [String] {
-    Folder.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+    (Folder.names(in: folder) ?? []).filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
       let path = "\(folder)/\(name)"
       if Folder.kind(of: path) == .folder { return depth > 0 ? reports(in: path, depth: depth - 1) : [] }
       return ["xlsx", "md", "svg"].contains(ending(of: path)) ? [path] : []

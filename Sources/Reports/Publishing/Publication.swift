@@ -40,7 +40,7 @@ public struct Publication: ~Copyable {
   }
 
   deinit {
-    StagedFolders.leave(staging)
+    StagedFolders.leave(staging, id: lock)
     close(lock)
   }
 
@@ -107,7 +107,7 @@ public struct Publication: ~Copyable {
       }
       return nil
     }
-    StagedFolders.leave(staging)
+    StagedFolders.leave(staging, id: lock)
   }
 
   /// The new folder has the old one's permissions.

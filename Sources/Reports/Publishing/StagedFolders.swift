@@ -7,10 +7,16 @@ internal import Synchronization
 public enum StagedFolders {
   /// A folder beside the reports, and those above it that were made for it.
   struct Entry {
+    /// Tells the entry from a later one of the same path.
+    let id: Int32
     /// Names the folder apart from its path, which another run may have taken.
     var descriptor: Int32
     /// Outermost first; taken away again when nothing came into them.
     let madeAbove: [String]
+
+    init(descriptor: Int32, madeAbove: [String]) {
+      (id, self.descriptor, self.madeAbove) = (descriptor, descriptor, madeAbove)
+    }
   }
 
   private struct State {
@@ -43,10 +49,12 @@ public enum StagedFolders {
     }
   }
 
-  /// Takes a folder away, with those above it that nothing came into.
-  static func leave(_ path: String) {
+  /// Takes a folder away, with those above it that nothing came into; one entered later at its path stays.
+  static func leave(_ path: String, id: Int32) {
     state.withLock { state in
-      if let entry = state.entries.removeValue(forKey: path) { discard(path, entry) }
+      guard let entry = state.entries[path], entry.id == id else { return }
+      state.entries[path] = nil
+      discard(path, entry)
     }
   }
 

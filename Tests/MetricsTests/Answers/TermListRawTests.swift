@@ -42,6 +42,14 @@ struct TermListRawTests {
     #expect(try Self.mayMatch([pattern], line) == expected)
   }
 
+  @Test("Bytes that are no UTF-8 stand for anything, also at the end", arguments: [0x80, 0xC1, 0xC3, 0xE1, 0xE2, 0xF0, 0xFF])
+  func invalid(byte: Int) throws {
+    let bytes = Array("a ".utf8) + [UInt8(byte)]
+    let list = try Self.list(["play-?books?\\b"])
+    let mayMatch = list.mayMatch(bytes.span, in: 0..<bytes.count, wanted: { _ in true })
+    #expect(mayMatch)
+  }
+
   private static let pieces = [
     "play", "book", "books", "policy", "lab", "labs", " ", " ", "  ", "-", "\u{2010}", "é", "É", "e\u{301}", "tudes",
     "“", "”", "’", "…", "•", "&amp;", "&nbsp;", "&eacute;", "&#112;", "[", "](", ")", "![", "<b>", "</b>", "<", ">",

@@ -88,9 +88,10 @@ private struct WrittenCharacter {
     case 0x20...0x7F: (folded, width) = (byte, 1)
     default:
       let last = at + Self.width(byte) - 1
-      width = last < end ? last - at + 1 : 1
-      let form = last < end ? Self.folded(byte, bytes[at + 1], bytes[last]) : nil
-      (folded, isCertain) = (form ?? 0xFF, form != nil)
+      // A byte that starts no character, or one that the line cuts off, stands for anything.
+      let isWhole = last > at && last < end
+      let form = isWhole ? Self.folded(byte, bytes[at + 1], bytes[last]) : nil
+      (folded, width, isCertain) = (form ?? 0xFF, isWhole ? last - at + 1 : 1, form != nil)
     }
   }
 
