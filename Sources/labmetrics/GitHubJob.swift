@@ -22,7 +22,7 @@ struct GitHubJob: Sendable {
   func tell(_ report: Report, _ input: ReportInput, folder: String, root: String, failures: [String]) {
     let gates = failures.map { WorkflowCommand(level: .error, title: "Quality gate", message: $0) }
     for command in gates + Annotations(input.findings, root: root).commands.prefix(Annotations.most - gates.count) {
-      print(command.text)
+      StandardStreams.print(command.text + "\n")
     }
     append(JobSummary(report).text(room: room), to: "GITHUB_STEP_SUMMARY")
     append(outputs(input, folder: folder, failures: failures.count), to: "GITHUB_OUTPUT")
