@@ -80,6 +80,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case severity
   /// States of documents since the last issue.
   case documentState = "document_state"
+  /// What can be said of an indicator and its target.
+  case targetStatus = "target_status"
   /// Fields of the forms.
   case field
   /// Things that no figure can say.

@@ -13,5 +13,7 @@ public enum SheetAbout: String, LabelKey {
   /// `sheet_about` in the file.
   public static let group = "sheet_about"
 
-  case summary, trend, trendChart, glossary
+  case summary, trend, trendChart, glossary, changes, quarters, indicators, comparisons, partners, partnerYears, stages
+  case closings, insights, barriers, vehicles, experiments, cycles, plannedActual, documents, coverage, lookups
+  case indicatorSheets, findings
 }

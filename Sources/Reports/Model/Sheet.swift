@@ -5,14 +5,19 @@ extension Report {
     public let name: String
     /// What stands on it.
     public let exhibit: Exhibit
+    /// What it holds, for the contents; nil takes the words of its table.
+    public let about: String?
     /// Columns whose cells lead to another sheet or to the web.
     public let leads: [Lead]
     /// Names that formulas and screen readers know single cells by.
     public let cellNames: [CellName]
 
     /// Creates a sheet.
-    public init(name: String, exhibit: Exhibit, leads: [Lead] = [], cellNames: [CellName] = []) {
+    public init(
+      name: String, exhibit: Exhibit, about: String? = nil, leads: [Lead] = [], cellNames: [CellName] = []
+    ) {
       self.name = name
+      self.about = about
       self.exhibit = exhibit
       self.leads = leads
       self.cellNames = cellNames

@@ -62,14 +62,15 @@ struct GridChart: Drawing {
   private static let widest = 130.0
   private static let fewest = 10
   private static let small = 11.0
+  /// Room between a text and the edges of its cell, both sides together.
+  private static let padding = 6.0
 
   func svg(id: String, description: String) -> String {
     let frame = ChartFrame(id: id, title: title, description: description, subtitle: subtitle, legend: legend)
     return frame.svg(height: Self.head + Double(rows.count) * rowHeight) { canvas, top in
       drawHeads(top: top, on: &canvas)
       for (index, row) in rows.enumerated() {
-        let y = top + Self.head + Double(index) * rowHeight
-        canvas.paragraph(row.label, x: ChartFrame.margin, y: y + rowHeight / 2 + 4, width: labelWidth - 10, most: 1)
+        drawLabel(row.label, middle: top + Self.head + (Double(index) + 0.5) * rowHeight, on: &canvas)
       }
       for column in columns.indices { drawColumn(column, top: top + Self.head, on: &canvas) }
     }
@@ -85,13 +86,21 @@ struct GridChart: Drawing {
     min((ChartFrame.inner - labelWidth) / Double(max(columns.count, 1)), Self.widest)
   }
 
-  /// Cells whose text needs two lines are higher.
+  /// Rows whose label or text needs two lines are higher.
   private var rowHeight: Double {
     let isTight = rows.flatMap(\.values).contains { value in
       if case .missing = value { return false }
-      return SVGTextWidth.of(text(value), size: Self.small) > cellWidth - 10
+      return SVGTextWidth.of(text(value), size: Self.small) > cellWidth - Self.padding
     }
-    return isTight ? 36 : Self.shortRow
+    return isTight || rows.contains { SVGTextWidth.of($0.label, size: 12) > labelWidth - 10 } ? 36 : Self.shortRow
+  }
+
+  private func drawLabel(_ label: String, middle: Double, on canvas: inout SVGCanvas) {
+    let width = labelWidth - 10
+    let lines = SVGTextWidth.lines(of: label, width: width, size: 12, most: rowHeight > Self.shortRow ? 2 : 1).count
+    canvas.paragraph(
+      label, x: ChartFrame.margin, y: middle + 4 - Double(lines - 1) * SVGCanvas.lineHeight(12) / 2, width: width,
+      most: max(lines, 1))
   }
 
   private func x(_ column: Int) -> Double { ChartFrame.margin + labelWidth + Double(column) * cellWidth }
@@ -133,8 +142,7 @@ struct GridChart: Drawing {
     guard !text.isEmpty else { return }
     var isPattern = false
     if case .pattern = fill(value) { isPattern = true }
-    let lines = SVGTextWidth.lines(
-      of: text, width: cellWidth - 10, size: Self.small, most: height > Self.shortRow ? 2 : 1)
+    let lines = lines(of: value, height: height)
     let lineHeight = SVGCanvas.lineHeight(Self.small)
     let first = y + height / 2 - Double(lines.count - 1) * lineHeight / 2
     if isPattern {
@@ -147,6 +155,16 @@ struct GridChart: Drawing {
     for (index, line) in lines.enumerated() {
       canvas.text(line, x: x + cellWidth / 2, y: first + 4 + Double(index) * lineHeight, style, whole: text)
     }
+  }
+
+  /// The text of a cell as it fits; a word that does not gives way to the letter that the legend explains.
+  private func lines(of value: Value, height: Double) -> [String] {
+    let most = height > Self.shortRow ? 2 : 1
+    let lines = SVGTextWidth.lines(of: text(value), width: cellWidth - Self.padding, size: Self.small, most: most)
+    guard lines.last?.hasSuffix("…") == true, case .missing = value,
+      let state = State.allCases.first(where: { $0 != .answered && $0.fill == fill(value) })
+    else { return lines }
+    return [state.letter]
   }
 
   private func text(_ value: Value) -> String {

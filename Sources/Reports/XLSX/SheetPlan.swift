@@ -42,6 +42,7 @@ struct SheetPlan {
     headers = TableName.headers(table.columns.map(\.title))
     chart = sheet.exhibit.chart
     rowCount = min(table.rowCount, rowLimit)
+    about = sheet.about ?? Self.about(table)
     leads = Self.leads(of: sheet)
     cellNames = sheet.cellNames
     unitColumn = table.columns.firstIndex { $0.id == "unit" }
@@ -63,7 +64,9 @@ struct SheetPlan {
   }
 
   /// What the sheet holds, in a sentence or two.
-  var about: String {
+  let about: String
+
+  private static func about(_ table: Table) -> String {
     let parts = [table.title, table.about].filter { !$0.isEmpty }
     return parts.joined(separator: parts.first.map { ".!?".contains($0.last ?? " ") } == true ? " " : ". ")
   }

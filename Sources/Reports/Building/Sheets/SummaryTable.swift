@@ -80,7 +80,7 @@ struct SummaryTable {
       .optional(value.year), value.count(value.numerator), value.count(value.denominator), value.cell,
       .text(value.unit.rawValue), number(value.interval?.low), number(value.interval?.high),
       value.flag.isEmpty ? .missing(.none) : .text(value.flag), .optional(start?.year), number(start?.value),
-      number(progress?.target), .text((progress?.status ?? .noTarget).rawValue),
+      number(progress?.target), .text(labels.name(.targetStatus, (progress?.status ?? .noTarget).rawValue)),
       number(trend?.change), trend.map { .text(labels.name(.verdict, $0.verdict.rawValue)) } ?? .missing(.none),
       caution.isEmpty ? .missing(.none) : .text(labels.name(.caution, caution)),
     ]

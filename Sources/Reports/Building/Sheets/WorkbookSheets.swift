@@ -25,7 +25,14 @@ struct WorkbookSheets {
   }
 
   private func sheet(_ label: SheetLabel, _ table: Table, leads: [Report.Lead] = []) -> Report.Sheet {
-    Report.Sheet(name: input.labels.text(label), exhibit: Exhibit(table: table), leads: leads)
+    sheet(label, Exhibit(table: table), leads: leads)
+  }
+
+  /// A sheet under the label's name, with the sentence of the same label where there is one.
+  private func sheet(_ label: SheetLabel, _ exhibit: Exhibit, leads: [Report.Lead] = []) -> Report.Sheet {
+    Report.Sheet(
+      name: input.labels.text(label), exhibit: exhibit,
+      about: SheetAbout(rawValue: label.rawValue).map { input.labels.text($0) }, leads: leads)
   }
 
   private func years() -> Report.Sheet {
@@ -80,8 +87,7 @@ struct WorkbookSheets {
     let document = [toDocument("document")]
     return [
       sheet(.partners, PartnerTable(pages: input.pages).table(), leads: document),
-      Report.Sheet(
-        name: input.labels.text(SheetLabel.partnerYears), exhibit: PartnerYearTable(input: input).exhibit()),
+      sheet(.partnerYears, PartnerYearTable(input: input).exhibit()),
       sheet(.stages, StageTable(pages: input.countedPages).table(), leads: document),
       sheet(.closings, ClosingTable(input: input).table(), leads: document + [toDocument("plan")]),
       sheet(.insights, answers.insights(), leads: document), sheet(.barriers, answers.barriers(), leads: document),
