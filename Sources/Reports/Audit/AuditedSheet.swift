@@ -24,6 +24,8 @@ struct AuditedCell {
 struct CellRange: Equatable {
   let rows: ClosedRange<Int>
   let columns: ClosedRange<Int>
+  /// Rows Excel has.
+  private static let rowLimit = 1_048_576
 
   /// Reads a range or a single cell, with or without `$`; nil for anything else.
   init?(_ text: String) {
@@ -35,12 +37,13 @@ struct CellRange: Equatable {
     columns = first.column...last.column
   }
 
-  /// Row from 1 and column from 0 of a reference such as `B7`.
+  /// Row from 1 and column from 0 of a reference such as `B7`; nil for one that no sheet has.
   static func cell(_ text: String) -> (row: Int, column: Int)? {
     let letters = text.prefix { $0.isASCII && $0.isLetter }
-    guard (1...3).contains(letters.count), let row = Int(text.dropFirst(letters.count)), row >= 1 else { return nil }
+    guard (1...3).contains(letters.count), let row = Int(text.dropFirst(letters.count)), (1...rowLimit).contains(row)
+    else { return nil }
     let column = letters.uppercased().unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 }
-    return (row, column - 1)
+    return column <= TableSheet.columnLimit ? (row, column - 1) : nil
   }
 
   func contains(row: Int, column: Int) -> Bool { rows.contains(row) && columns.contains(column) }

@@ -17,7 +17,7 @@ struct BookAudit {
     var seen = Set<String>()
     return book.sheets.flatMap { sheet -> [AuditFault] in
       var faults: [AuditFault] = []
-      if SheetName.valid(sheet.name) != sheet.name || !seen.insert(sheet.name.lowercased()).inserted {
+      if !Self.isValid(sheet.name) || !seen.insert(sheet.name.lowercased()).inserted {
         faults.append(
           fault(
             .sheetName, book.place, "the sheet \"\(sheet.name)\"", "a valid name that no other sheet has",
@@ -28,6 +28,12 @@ struct BookAudit {
       }
       return faults
     }
+  }
+
+  /// Whether Excel takes a name; ours keep to more than that.
+  private static func isValid(_ name: String) -> Bool {
+    (1...SheetName.limit).contains(name.utf16.count) && !name.contains { "[]:*?/\\".contains($0) }
+      && !name.hasPrefix("'") && !name.hasSuffix("'") && name.lowercased() != "history"
   }
 
   /// Names of tables are unique over the book, and more than the program's own.

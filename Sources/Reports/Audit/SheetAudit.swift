@@ -74,9 +74,13 @@ struct SheetAudit {
 
   private func emptyLines(_ table: AuditedTable) -> [AuditFault] {
     let rows = Set(sheet.cells.map(\.row))
-    return table.range.rows.filter { !rows.contains($0) }.map {
-      fault(.emptyLine, "A\($0)", "an empty row inside the table", "a value in every row", "remove it")
-    }
+    let empty = table.range.rows.lazy.filter { !rows.contains($0) }
+    guard let first = empty.first else { return [] }
+    return [
+      fault(
+        .emptyLine, "A\(first)", "an empty row inside the table, the first of \(empty.count)", "a value in every row",
+        "remove them")
+    ]
   }
 
   private func widths(_ table: AuditedTable) -> [AuditFault] {

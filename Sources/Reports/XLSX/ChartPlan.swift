@@ -23,7 +23,6 @@ struct ChartPlan {
   private static let seriesLimit = 255
   /// Points a series can hold.
   private static let rowLimit = 32_000
-  private static let width = 640.0
   private static let defaultSize = (width: 480.0, height: 288.0)
 
   /// Nil when a column is not in the table or no drawn cell holds a number.
@@ -58,9 +57,12 @@ struct ChartPlan {
     }
   }
 
+  /// Width in pixels: names of many columns need room below them.
+  private var width: Double { chart.style == .columns && rows.count > 4 ? 1_020 : 640 }
+
   /// Height in pixels: bars need room for their labels.
   private var height: Double {
-    guard chart.style == .bars else { return 380 }
+    guard chart.style == .bars else { return 420 }
     return min(max(140 + Double(rows.count * (12 + 10 * chart.seriesColumns.count)), 300), 1_200)
   }
 
@@ -171,7 +173,7 @@ struct ChartPlan {
   private func insert(_ drawing: UnsafeMutablePointer<lxw_chart>, on sheet: Worksheet) throws(ReportError) {
     let description = CText(CellText.oneLine(chart.altText, limit: 2_000))
     var options = lxw_chart_options()
-    options.x_scale = Self.width / Self.defaultSize.width
+    options.x_scale = width / Self.defaultSize.width
     options.y_scale = height / Self.defaultSize.height
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
     description.assign(to: &options.description)
