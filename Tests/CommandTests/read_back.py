@@ -36,6 +36,23 @@ for sheet in book.worksheets[1:]:
     has_rows = sheet["A2"].value != "no rows"
     same(len(sheet.tables), int(has_rows), f"{sheet.title}: tables")
     same((sheet.freeze_panes or "")[1:], "2", f"{sheet.title}: row from which it scrolls")
+for sheet in book.worksheets[2:]:
+    same(sheet["A1"].hyperlink.location, "'Contents'!A1", f"{sheet.title}: link back to the contents")
+for name, cell in book.defined_names.items():
+    for title, place in cell.destinations:
+        same(type(book[title][place].value) in (int, float), True, f"{name}: a number")
+same(len(book.defined_names) > 0, True, "named cells")
+summary, indicators = book["Summary"], book["Indicators"]
+heads = {cell.value: cell.column for cell in summary[1]}
+columns = {cell.value: cell.column for cell in indicators[1]}
+for row in range(2, summary.max_row + 1):
+    link = summary.cell(row, heads["Indicator"]).hyperlink.location
+    target = int(link.split("!A")[1])
+    for mine, theirs in [("Id", "indicator"), ("Year", "year"), ("Value", "value")]:
+        found, expected = indicators.cell(target, columns[theirs]).value, summary.cell(row, heads[mine]).value
+        # A missing value has its reason in the summary alone.
+        if theirs != "value" or not isinstance(expected, str):
+            same(found, expected, f"Summary {row}: {mine}")
 charts = {sheet.title: len(sheet._charts) for sheet in book.worksheets if sheet._charts}
 
 with open(folder / "data/documents.csv", newline="", encoding="utf-8") as file:
