@@ -31,6 +31,9 @@ public enum Audit {
       throw problem(path, "no such file or folder", "a report.xlsx, a report.md or a folder of reports")
     }
     guard isFolder.boolValue else { return [path] }
+    guard Folder.names(in: path) != nil else {
+      throw problem(path, "a folder that cannot be read", "one with permission to read")
+    }
     let files = reports(in: path, depth: 3)
     guard !files.isEmpty else { throw problem(path, "a folder without reports", "report.xlsx or report.md in it") }
     return files
