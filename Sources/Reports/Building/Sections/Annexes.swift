@@ -55,9 +55,10 @@ struct Annexes {
         + (note.map { [.paragraph($0)] } ?? []))
   }
 
-  /// The values of the first kind that has any, by the report's basis.
+  /// The values of all documents together, else of the first kind that has any, by the report's basis.
   private func values(_ sheet: IndicatorSheet) -> [IndicatorValue] {
-    let candidates = sheet.kinds.map { narrative.figures.values(sheet.id, $0, narrative.basis) }
+    let kinds = sheet.kinds.filter { $0 == .all } + sheet.kinds.filter { $0 != .all }
+    let candidates = kinds.map { narrative.figures.values(sheet.id, $0, narrative.basis) }
     return candidates.first { $0.contains { FigureText.absence($0) == nil } } ?? candidates.first { !$0.isEmpty } ?? []
   }
 

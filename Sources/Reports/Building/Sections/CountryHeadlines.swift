@@ -31,9 +31,9 @@ struct CountryHeadlines {
         + [narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID)],
       rows: [
         row(.documentsRow, "documents-in-scope/all/cycle", verdict: "–", documents),
-        row(.methodsRow, "headline/methods/cycle", verdict: verdict("method-repertoire"), distinct(.methods)),
-        row(.goalsRow, "headline/sdgs/cycle", verdict: verdict("sdg-breadth"), goals),
-        row(.partnersRow, "headline/partners/cycle", verdict: verdict("partners-distinct"), distinct(.partners)),
+        row(.methodsRow, "methods", verdict: verdict("method-repertoire"), distinct(.methods)),
+        row(.goalsRow, "sdgs", verdict: verdict("sdg-breadth"), goals),
+        row(.partnersRow, "partners", verdict: verdict("partners-distinct"), distinct(.partners)),
         row(.barriersRow, "barrier-theme-share/closing/cycle", verdict: "–", barriers),
         row(.handoverRow, "handover-scaled-share/closing/cycle", verdict: "–", handover),
       ])

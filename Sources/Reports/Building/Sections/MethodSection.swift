@@ -38,7 +38,9 @@ struct MethodSection {
 
   /// The effective number of the newest year.
   private var effective: String? {
-    let values = narrative.figures.values("method-diversity", .all, narrative.basis).filter { $0.value != nil }
+    let values = narrative.figures.values("method-diversity", .all, narrative.basis).filter {
+      $0.value != nil && !$0.figure.flags.contains(.lowReliability)
+    }
     guard let newest = values.max(by: { ($0.year ?? 0) < ($1.year ?? 0) }) else { return nil }
     let flag = newest.flag.isEmpty ? "" : " [\(newest.flag)]"
     return FigureText(labels: labels).sentence(newest, caution: "", since: nil) + flag

@@ -50,7 +50,7 @@ struct SmallFindings {
     let absent =
       missing.isEmpty ? [] : [labels.text(FirstPageLabel.familiesMissing, ["families": labels.list(missing)])]
     return Report.FiguredSentence(
-      ([named] + lead + absent + [verdict]).joined(separator: " "), figures: ["headline/methods/cycle"])
+      ([named] + lead + absent + [verdict]).joined(separator: " "), figures: distinct(methods))
   }
 
   /// Below ten documents a year nothing is said of change.
@@ -70,7 +70,7 @@ struct SmallFindings {
     }
     let total = labels.text(
       FirstPageLabel.partnersNamed, ["partners": labels.number(all), "sectors": labels.list(names)])
-    let figures = (first.total > 1 ? ["partners/\(first.id)"] : []) + ["headline/partners/cycle"]
+    let figures = (first.total > 1 ? ["partners/\(first.id)"] : []) + distinct(partners)
     return Report.FiguredSentence("\(recurring(first)) \(total) \(verdict)", figures: figures)
   }
 
@@ -84,6 +84,11 @@ struct SmallFindings {
         "partner": partner.label, "k": labels.number(partner.total),
         "n": isAll ? labels.word(forms) : labels.number(forms),
       ])
+  }
+
+  /// Ids of the numbers of distinct values, one for each year that has any.
+  private func distinct(_ grid: ValueGrid) -> [String] {
+    grid.years.filter { grid.bases[$0] != nil }.map { "\(grid.dimension.rawValue)/\($0)" }
   }
 
   // MARK: Handover
