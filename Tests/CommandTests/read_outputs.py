@@ -113,6 +113,8 @@ def read_markdown(path, mark):
 
 def check_markup(path, number, line):
     outside = re.sub(r"\]\(https?://[^()\s<>|\"]*\)", "]", line)
+    # Ids of figures, which hold no more than letters, digits and a few marks, stand as code.
+    outside = re.sub(r" `[\w/=.:-]+`", "", outside, flags=re.ASCII)
     for what, pattern in (("HTML", r"<[a-z/!]"), ("a mention", r"(?<![\w/.&])@\w"), ("an issue", r"(?<![\w&/])#\d"),
                           ("a link", r"(?<!\\)\]\(\s*(?!https?:)"), ("code", r"(?<!\\)`")):
         found = re.search(pattern, outside, re.I)

@@ -48,4 +48,13 @@ struct XLSXCellTextTests {
     #expect(CellText.oneLine(" a\r\nb\t c\u{1}\u{2028}d ", limit: 20) == "a b c\u{FFFD} d")
     #expect(CellText.oneLine("abcdef", limit: 4) == "abc…")
   }
+
+  @Test(
+    "An attribute ends with a whole character within its bytes, escapes counted", arguments: ["a", "é", "学", "😀", "&"])
+  func attribute(character: String) {
+    let text = CellText.attribute(String(repeating: character, count: 3_000))
+    let width = character == "&" ? 6 : character.utf8.count
+    #expect(text == String(repeating: character, count: text.count))
+    #expect(text.count * width <= 2_000 && text.count >= 500 / width)
+  }
 }

@@ -45,6 +45,18 @@ enum CellText {
     return String(text.unicodeScalars[..<scalarEnd]) + "…"
   }
 
+  /// The text as far as it fits into an attribute, which libxlsxwriter cuts at 2,080 bytes, inside a character too.
+  ///
+  /// Characters that XML escapes count with their escapes.
+  static func attribute(_ text: String) -> String {
+    var room = 2_000
+    let scalars = oneLine(text, limit: room).unicodeScalars.prefix { scalar in
+      room -= "&<>\"".unicodeScalars.contains(scalar) ? 6 : scalar.utf8.count
+      return room >= 0
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// Writes `_x005F_` for each underscore that begins an escape such as `_x0041_`; escapes that overlap are all found.
   static func protectEscapes(_ text: String) -> String {
     let bytes = Array(text.utf8)

@@ -171,7 +171,7 @@ struct ChartPlan {
   private var showsShares: Bool { rows.allSatisfy { plan.unit(of: plan.table.row($0)) == .share } }
 
   private func insert(_ drawing: UnsafeMutablePointer<lxw_chart>, on sheet: Worksheet) throws(ReportError) {
-    let description = CText(CellText.oneLine(chart.altText, limit: 2_000))
+    let description = CText(CellText.attribute(chart.altText))
     var options = lxw_chart_options()
     options.x_scale = width / Self.defaultSize.width
     options.y_scale = height / Self.defaultSize.height

@@ -42,7 +42,9 @@ struct TermListRawTests {
     #expect(try Self.mayMatch([pattern], line) == expected)
   }
 
-  @Test("Bytes that are no UTF-8 stand for anything, also at the end", arguments: [0x80, 0xC1, 0xC3, 0xE1, 0xE2, 0xF0, 0xFF])
+  @Test(
+    "Bytes that are no UTF-8 stand for anything, also at the end",
+    arguments: [0x80, 0xC1, 0xC3, 0xE1, 0xE2, 0xF0, 0xFF])
   func invalid(byte: Int) throws {
     let bytes = Array("a ".utf8) + [UInt8(byte)]
     let list = try Self.list(["play-?books?\\b"])
