@@ -28,6 +28,14 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case language
   /// Picture on the cover.
   case logo
+  /// IATI identifier of the activity that results are reported on.
+  case iatiActivity = "iati_activity"
+  /// IATI identifier of the organisation that reports.
+  case iatiOrganisation = "iati_organisation"
+  /// Name of that organisation.
+  case iatiName = "iati_name"
+  /// IATI code of that organisation's type.
+  case iatiType = "iati_type"
   /// Formats to write.
   case formats
   /// Folder to write.
@@ -54,12 +62,18 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   /// Settings that the archive is read by: one for all reports of a run, so they stand at the top of the file only.
   static let forTheWholeRun: Set<Setting> = [.curation, .period, .asOf]
 
+  /// - Source: IATI code list OrganisationType.
+  private static let organisationTypes = [
+    "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90",
+  ]
+
   /// Whether the value is a path, which counts from the file's folder.
   public var isPath: Bool { shape == .path }
 
   var shape: Shape {
     switch self {
-    case .title, .donor, .programme: .text
+    case .title, .donor, .programme, .iatiActivity, .iatiOrganisation, .iatiName: .text
+    case .iatiType: .choice(Self.organisationTypes)
     case .contactRole: .role
     case .countries, .types: .texts
     case .years: .years
@@ -69,7 +83,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .headlines: .indicatorIDs
     case .indicators: .targets
     case .language: .choice(["en", "fr", "es", "vi"])
-    case .formats: .choices(["xlsx", "csv", "markdown", "json"])
+    case .formats: .choices(["xlsx", "csv", "markdown", "json", "iati"])
     case .logo, .out, .curation, .since: .path
     case .period: .period
     case .asOf: .date

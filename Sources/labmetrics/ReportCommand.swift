@@ -65,6 +65,7 @@ struct ReportCommand: AsyncParsableCommand {
     input.headlines = report.configuration.list(.headlines)
     input.details = report.details
     input.logo = report.logo
+    input.activity = try report.configuration.activity()
     input.sectionsLeftOut = report.configuration.sectionsLeftOut
     return input
   }

@@ -9,7 +9,8 @@ struct ReportOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Folder to write. Default: reports.", valueName: "dir"))
   var out: String?
 
-  @Option(help: ArgumentHelp("Formats to write: xlsx, csv, markdown, json. Default: all.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("Formats to write: xlsx, csv, markdown, json, iati. Default: all but iati.", valueName: "list"))
   var format: FormatList?
 
   @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))

@@ -30,6 +30,8 @@ struct ReportRun {
         plan: plan, scope: try archive.scope(vocabulary, plan.configuration),
         isOnly: all.count == 1 && !plan.isPerCountry, logo: try plan.configuration.logo())
     }
+    // Who reports on which activity is asked before any page is read.
+    for plan in plans { _ = try plan.plan.configuration.activity() }
     let folders = ReportFolders(isSingle: plans.allSatisfy(\.isOnly))
     for plan in plans where !plan.plan.isPerCountry { try folders.open(plan.plan.folder) }
     // An unreadable last issue is told before any page is read.

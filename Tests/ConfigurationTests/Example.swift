@@ -26,6 +26,10 @@ enum Example {
       method-repertoire: {baseline: 2021, targets: {2023: 12}}
     language: vi
     logo: logo.png
+    iati_activity: XM-DAC-41114-EXAMPLE
+    iati_organisation: XM-DAC-41114
+    iati_name: United Nations Development Programme
+    iati_type: "40"
     formats: [csv, json]
     out: reports
     curation: curation

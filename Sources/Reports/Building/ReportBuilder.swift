@@ -16,10 +16,12 @@ public struct ReportBuilder {
   public func report() -> Report {
     let data = DataTables(input: input)
     let exhibits = self.exhibits()
-    return Report(
+    var report = Report(
       identity: identity(), sections: sections(exhibits),
       sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), dataTables: data.all(),
       issueTables: IssueTables(input: input).all(), labels: input.labels)
+    report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
+    return report
   }
 
   private func identity() -> Report.Identity {

@@ -29,6 +29,8 @@ public struct ReportInput: Sendable {
   public internal(set) var targets: [String: IndicatorTarget] = [:]
   /// The indicators against what was agreed.
   public internal(set) var progress: [TargetProgress] = []
+  /// Who reports results on which activity; nil where no results are asked for.
+  public var activity: IATIActivity.Identity?
   /// How much was read of the pages.
   public var depth = FactDepth.full
   /// The quarter the report is about; nil when none was named.

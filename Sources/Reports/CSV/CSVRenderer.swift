@@ -1,4 +1,4 @@
-/// Writes each data table as `data/<id>.csv`.
+/// Writes each data table as `data/<id>.csv`, and what tells of their types.
 ///
 /// - Source: RFC 4180 quoting with line feeds, UTF-8 without a byte order mark, header row, empty cell for a missing
 ///   value. Text is guarded against spreadsheet formulas (``FormulaGuard``) unless switched off; numbers never are.
@@ -10,7 +10,7 @@ struct CSVRenderer: Renderer {
     try Folder.make(folder + "/data")
     var written: [WrittenFile] = []
     for table in report.dataTables { written.append(try write(table, into: folder)) }
-    return written
+    return written + [try CSVWMetadata(report: report).write(into: folder)]
   }
 
   private func write(_ table: Table, into folder: String) throws(ReportError) -> WrittenFile {

@@ -150,6 +150,8 @@ public struct Report: Sendable {
   public var dataTables: [Table]
   /// Tables that only `metrics.json` holds: what a later issue is compared with.
   public var issueTables: [Table]
+  /// The indicators as results of an activity; nil where nobody asked for them.
+  public var activity: IATIActivity?
   /// The pictures that the narrative refers to, in order, each once.
   public var pictures: [Picture] {
     var ids: Set<String> = []

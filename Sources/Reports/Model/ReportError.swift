@@ -16,6 +16,8 @@ public struct ReportError: Error, Equatable, CustomStringConvertible, Sendable {
     case manifest
     /// A report that is to be audited is missing or cannot be read.
     case audit
+    /// Who reports on which activity is not known.
+    case activity
     /// An earlier issue is missing or cannot be read.
     case issue
   }

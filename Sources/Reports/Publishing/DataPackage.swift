@@ -95,6 +95,7 @@ struct DataPackage {
     case "md": "text/markdown"
     case "json": "application/json"
     case "svg": "image/svg+xml"
+    case "xml": "application/xml"
     case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     default: "application/octet-stream"
     }

@@ -6,7 +6,10 @@ struct OwnFiles {
   init(in folder: String, report: Report) {
     let listed = (try? Verification.manifest(of: folder))?.listed.map(\.path) ?? []
     let tables = report.dataTables.map { "data/\($0.id).csv" }
-    paths = Set(listed + tables + [DataPackage.name, "report.md", "report.xlsx", "metrics.json"])
+    paths = Set(
+      listed + tables + [
+        DataPackage.name, "report.md", "report.xlsx", "metrics.json", IATIRenderer.name, CSVWMetadata.path,
+      ])
   }
 
   /// Whether a path relative to the folder is ours.

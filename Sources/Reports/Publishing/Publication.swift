@@ -88,6 +88,7 @@ public struct Publication: ~Copyable {
     case .csv: [CSVRenderer(isGuarded: isGuarded)]
     case .markdown: [MarkdownRenderer(), PictureRenderer()]
     case .json: [JSONRenderer()]
+    case .iati: [IATIRenderer()]
     }
   }
 

@@ -8,6 +8,8 @@ public enum Format: String, Sendable, CaseIterable {
   case markdown
   /// The figures `metrics.json`.
   case json
+  /// The indicators as results of an activity, `iati.xml`; written only when asked for.
+  case iati
 }
 
 /// Writes a report in one format.

@@ -52,10 +52,13 @@ struct IndicatorGuideTests {
     let result = "Was the original hypothesis (If.. then) proven or disproven?"
     let pages = [
       IndicatorPage.experiment(
-        2022, "control_group:Yes, we will compare with a separate control group", "assignment_type:Random assignment",
-        "sample_size:100 - 999", "scaling:The experiment led to partnerships"
+        2022, "control_group:Yes, a different group entirely", "assignment_type:Random assignment",
+        "sample_size:100-999", "scaling:led to partnerships"
       ).answering(result, "The hypothesis was proven."),
-      IndicatorPage.experiment(2022, "control_group:No").answering(result, "It was disproven."),
+      IndicatorPage.experiment(
+        2022, "control_group:It does not use a control group", "assignment_type:non-random assignment",
+        "sample_size:10-49"
+      ).answering(result, "It was disproven."),
       .experiment(2022),
     ]
     let shown = pages.enumerated().map { "`page\(1000 + $0).md`:\n\n```markdown\n\($1.markdown)\n```\n" }
