@@ -2,7 +2,6 @@
 #define LABMETRICS_CXLSXWRITER_H
 
 #include <xlsxwriter.h>
-#include <zlib.h>
 
 // The .pc file states the soname number instead of the version, so the version is checked here.
 #if LXW_VERSION_ID < 114

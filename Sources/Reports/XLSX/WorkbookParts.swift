@@ -1,4 +1,4 @@
-internal import CXlsxWriter
+internal import CZlib
 
 #if canImport(Glibc)
   internal import Glibc
