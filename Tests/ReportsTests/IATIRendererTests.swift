@@ -87,30 +87,30 @@ struct IATIRendererTests {
     #expect(
       indicator[values.lowerBound...] == """
            <baseline year="2021" value="100">
-            <dimension name="documents" value="plan"/>
-            <comment>
-             <narrative>baseline, year of the page</narrative>
-            </comment>
-           </baseline>
-           <period>
-            <period-start iso-date="2021-01-01"/>
-            <period-end iso-date="2021-12-31"/>
-            <target value="50">
              <dimension name="documents" value="plan"/>
              <comment>
-              <narrative>not assessable: neither direction is better: set a baseline of an earlier year</narrative>
+              <narrative>baseline, year of the page</narrative>
              </comment>
-            </target>
-            <actual value="100">
-             <dimension name="documents" value="plan"/>
-             <dimension name="year basis" value="tag"/>
-             <comment>
-              <narrative>12 of 12 documents (plans tagged 2021) report at least one experimental method: 100 % (95 % \
+            </baseline>
+            <period>
+             <period-start iso-date="2021-01-01"/>
+             <period-end iso-date="2021-12-31"/>
+             <target value="50">
+              <dimension name="documents" value="plan"/>
+              <comment>
+               <narrative>not assessable: neither direction is better: set a baseline of an earlier year</narrative>
+              </comment>
+             </target>
+             <actual value="100">
+              <dimension name="documents" value="plan"/>
+              <dimension name="year basis" value="tag"/>
+              <comment>
+               <narrative>12 of 12 documents (plans tagged 2021) report at least one experimental method: 100 % (95 % \
         interval 76 to 100 %). Flag U.</narrative>
-             </comment>
-            </actual>
-           </period>
-          </indicator>
+              </comment>
+             </actual>
+            </period>
+           </indicator>
         """)
   }
 
