@@ -21,6 +21,14 @@ struct ScopeTextTests {
     #expect(scope.period == "2022")
   }
 
+  @Test("A page on several countries brings no others into a report on one of them")
+  func shared() async {
+    let pages = ["a.md": "[[type:blog]]\n[[year:2022]]\n[[country:Kenya]]\n[[country:Vietnam]]\n"]
+    let scope = ScopeText(input: await SmallReport.input(pages, scope: Scope(countries: ["VNM"])))
+    #expect(scope.title == "Viet Nam: innovation learning report")
+    #expect(scope.sentence == "1 document of Viet Nam: 1 blog, 2022.")
+  }
+
   @Test("Pages that repeat others are told")
   func repeated() async {
     let text = "[[type:blog]]\n[[year:2021]]\n"

@@ -12,7 +12,7 @@ struct ScopeText {
   /// The title: the one given, else one with the country of a report on a single one.
   var title: String {
     if let title = input.title { return title }
-    let names = countryNames
+    let names = input.countryNames
     return names.count == 1
       ? labels.text(FirstPageLabel.titleOfCountry, ["country": names[0]]) : labels.text(FirstPageLabel.titleOfNetwork)
   }
@@ -45,17 +45,13 @@ struct ScopeText {
   }
 
   private var place: String {
-    let names = countryNames
+    let names = input.countryNames
     return names.count > 1 ? labels.counted(.noun, "country", names.count) : names.first ?? ""
   }
 
   private var repeated: String {
     let count = input.pages.count - input.countedPages.count
     return count > 0 ? " \(labels.counted(.noun, "further_document", count))." : ""
-  }
-
-  private var countryNames: [String] {
-    Set(input.countedPages.flatMap { $0.countries.map(\.name) }).sorted { $0.scalarOrder < $1.scalarOrder }
   }
 
   /// Numbers of pages by kind, forms first, then other types; a plan and closing in one counts as both.
@@ -70,5 +66,17 @@ struct ScopeText {
         type.isEmpty
           ? labels.counted(.noun, "typeless", pages.count) : labels.counted(.countedType, type, pages.count)
       }
+  }
+}
+
+extension ReportInput {
+  /// The countries the report is about, by name: those asked for, else those of the counted pages.
+  ///
+  /// A page on several countries brings no others into a report on one of them.
+  var countryNames: [String] {
+    let countries = countedPages.flatMap(\.countries).filter { country in
+      scope.countries.isEmpty || scope.countries.contains(country.iso3)
+    }
+    return Set(countries.map(\.name)).sorted { $0.scalarOrder < $1.scalarOrder }
   }
 }

@@ -36,10 +36,8 @@ struct Narrative {
   /// Years of work of the plans and closings, ascending.
   var workYears: [Int] { Set(forms.compactMap(\.cycleYear)).sorted() }
 
-  /// Distinct countries of the documents, by name.
-  var countries: [String] {
-    Set(input.countedPages.flatMap { $0.countries.map(\.name) }).sorted { $0.scalarOrder < $1.scalarOrder }
-  }
+  /// The countries the report is about, by name.
+  var countries: [String] { input.countryNames }
 
   /// Whether the report is about one country.
   var isOneCountry: Bool { countries.count == 1 }
