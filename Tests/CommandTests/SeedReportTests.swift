@@ -78,12 +78,12 @@ struct SeedReportTests {
   func sourceDate() async throws {
     let folder = try WorkFolder()
     try folder.copySeeds()
-    for (epoch, date) in [("1705276800", "2024-01-15"), ("0", "1970-01-01")] {
+    for (epoch, date) in [("1705276800", "15 January 2024"), ("0", "1 January 1970")] {
       let result = try await Command.run(
         ["report", "seeds"], in: folder.path, environment: ["SOURCE_DATE_EPOCH": epoch])
       #expect(result.status == 0)
       let report = try #require(folder.files("reports")["report.md"])
-      #expect(String(decoding: report, as: UTF8.self).contains("as of \(date) "))
+      #expect(String(decoding: report, as: UTF8.self).contains("data as of \(date) · "))
     }
     let wrong = try await Command.run(["report", "seeds"], in: folder.path, environment: ["SOURCE_DATE_EPOCH": "soon"])
     #expect(wrong.status == 64)
