@@ -44,7 +44,7 @@ struct GitHubJob: Sendable {
 
   private func append(_ text: String, to variable: String) {
     guard let path = environment[variable], !path.isEmpty else { return }
-    if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
+    if !FileManager.default.fileExists(atPath: path) { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     guard let file = FileHandle(forWritingAtPath: path) else {
       return Messages.note("\(variable): found \"\(path)\", which cannot be written, expected a file: it is left out")
     }
