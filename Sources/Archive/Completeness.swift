@@ -11,6 +11,12 @@ public struct Completeness: Sendable, Hashable {
   /// Core prompts of the page's edition, printed on the page or not.
   public let asked: Int
 
+  /// Creates a completeness.
+  public init(answered: Int, asked: Int) {
+    self.answered = answered
+    self.asked = asked
+  }
+
   /// The completeness of a page.
   ///
   ///     Completeness.of(page, form)   // 13 of 14 for a plan without a word on the usage of its methods

@@ -7,7 +7,24 @@ public struct PageIdentity: Hashable, Sendable {
   public let fingerprint: UInt64
   /// Size in bytes.
   public let size: Int
-  private let second: UInt64
+  /// A second hash of the bytes.
+  public let second: UInt64
+
+  /// An identity that was written down.
+  public init(fingerprint: UInt64, second: UInt64, size: Int) {
+    self.fingerprint = fingerprint
+    self.second = second
+    self.size = size
+  }
+
+  /// The identity of some bytes.
+  ///
+  /// Cost: O(*n*).
+  public init(of bytes: borrowing Span<UInt8>) {
+    fingerprint = Fingerprint.of(bytes)
+    second = Fingerprint.second(of: bytes)
+    size = bytes.count
+  }
 
   /// The identity of a page.
   ///

@@ -58,4 +58,23 @@ public struct PartnerMention: Sendable, Hashable {
   public let field: Field
   /// How sure the reading is.
   public let confidence: Confidence
+
+  /// Creates a mention.
+  public init(
+    document: String, line: Int, name: String, acronym: String?, parent: String?, sector: Sector,
+    sectorSource: SectorSource, isNamed: Bool, isNewUnusual: Bool?, role: Role, field: Field, confidence: Confidence
+  ) {
+    self.document = document
+    self.line = line
+    self.name = name
+    self.acronym = acronym
+    self.parent = parent
+    self.sector = sector
+    self.sectorSource = sectorSource
+    self.isNamed = isNamed
+    self.isNewUnusual = isNewUnusual
+    self.role = role
+    self.field = field
+    self.confidence = confidence
+  }
 }

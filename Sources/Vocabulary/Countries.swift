@@ -13,6 +13,15 @@ public struct Country: Sendable, Hashable {
   /// M49 sub-region.
   public let subregion: String
 
+  /// Creates a country.
+  public init(iso3: String, name: String, m49: String, region: String, subregion: String) {
+    self.iso3 = iso3
+    self.name = name
+    self.m49 = m49
+    self.region = region
+    self.subregion = subregion
+  }
+
   /// What a place name that is no country resolves to, such as `Null Island` at the coordinates 0,0.
   public static let noCountry = Country(iso3: "", name: "", m49: "", region: "", subregion: "")
 }

@@ -18,7 +18,8 @@ struct LabMetricsCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self,
-      VerifyCommand.self, AuditCommand.self, ConfigCommand.self,
+      VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
+      ReduceCommand.self,
     ])
 
   static func main() async {

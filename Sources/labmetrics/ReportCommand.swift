@@ -20,6 +20,15 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  @OptionGroup var making: ReportMaking
+
+  func run() async throws {
+    try await Failure.reported { try await making.make(from: archive) }
+  }
+}
+
+/// Makes reports of facts, wherever they come from.
+struct ReportMaking: ParsableArguments {
   @OptionGroup var report: ReportOptions
 
   @Option(
@@ -40,16 +49,17 @@ struct ReportCommand: AsyncParsableCommand {
     help: "Write a job summary, annotations and outputs for GitHub Actions. Default: when GITHUB_ACTIONS is true.")
   var github: Bool?
 
-  func run() async throws {
+  /// Makes the reports.
+  ///
+  /// - Throws: `ExitCode` when a quality gate failed.
+  func make(from source: any FactSource) async throws {
     Interruption.watch()
-    try await Failure.reported {
-      let layers = try archive.layers(with: report.typed)
-      let run = ReportRun(
-        archive: archive, depth: only == .counts ? .counts : .full, isGuarded: csvEscape == .apostrophe,
-        isQuiet: quiet, job: GitHubJob(isWanted: github), input: input(source:report:))
-      let outcome = try await run.make(layers)
-      if outcome != .done { throw ExitCode(outcome.rawValue) }
-    }
+    let layers = try source.layers(with: report.typed)
+    let run = ReportRun(
+      archive: source, depth: only.depth, isGuarded: csvEscape == .apostrophe, isQuiet: quiet,
+      job: GitHubJob(isWanted: github), input: input(source:report:))
+    let outcome = try await run.make(layers)
+    if outcome != .done { throw ExitCode(outcome.rawValue) }
   }
 
   /// The figures of one report.
@@ -74,6 +84,11 @@ struct ReportCommand: AsyncParsableCommand {
 /// A part of the report that can be made alone.
 enum ReportPart: String, ExpressibleByArgument, CaseIterable {
   case counts
+}
+
+extension ReportPart? {
+  /// How much of the pages the part rests on.
+  var depth: FactDepth { self == .counts ? .counts : .full }
 }
 
 /// Formats as they are typed, joined by commas.

@@ -8,7 +8,7 @@ internal import Vocabulary
 
 /// One run of `report`: the archive is read once, and each planned report is made in a folder of its own.
 struct ReportRun {
-  let archive: ArchiveOptions
+  let archive: any FactSource
   /// How much is read of the pages.
   let depth: FactDepth
   let isGuarded: Bool

@@ -4,7 +4,10 @@ import Testing
 struct HelpTests {
   @Test(
     "Each command explains itself",
-    arguments: [[], ["report"], ["check"], ["explain"], ["diff"], ["terms"], ["verify"], ["audit"], ["config"]])
+    arguments: [
+      [], ["report"], ["check"], ["explain"], ["diff"], ["terms"], ["verify"], ["audit"], ["config"], ["map"],
+      ["reduce"],
+    ])
   func help(_ command: [String]) async throws {
     let folder = try WorkFolder()
     let arguments = command + ["--help"]

@@ -59,6 +59,32 @@ final class PageContent: Sendable {
     }
   }
 
+  /// Reads what `write(to:)` wrote.
+  init(from record: inout RecordReader) throws(FactError) {
+    document = try record.read()
+    title = try record.read()
+    types = try record.read()
+    years = try record.read()
+    cycleYear = try record.read()
+    kind = try record.read()
+    edition = try record.read()
+    date = try record.read()
+    source = try record.read()
+    countries = try record.read()
+    tags = try record.read()
+    words = try record.read()
+    links = try record.read()
+    images = try record.read()
+    identity = try record.read()
+    answers = try record.read()
+    language = try record.read()
+    completeness = try record.read()
+    coverage = try record.read()
+    askedDimensions = try record.read()
+    unknownPrompts = try record.read()
+    findings = try record.read()
+  }
+
   private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
   /// The tag fields of a form share their names with the dimensions, apart from the hyphen.
@@ -116,5 +142,11 @@ final class PageRelation: Sendable {
         iso3: codes)
       : nil
     sketch = TextSketch(document: page.document, page: page, form: form, year: content.years.min(), iso3: codes)
+  }
+
+  /// Reads what `write(to:)` wrote.
+  init(from record: inout RecordReader) throws(FactError) {
+    cycleEvidence = try record.read()
+    sketch = try record.read()
   }
 }

@@ -98,10 +98,13 @@ extension IndicatorValue {
 
 /// The five example documents.
 enum Seeds {
-  static func scope() async -> IndicatorScope {
+  static func unrelated() async -> ArchiveFacts {
     let files = LookupFile.seeds.map { PageFile(document: $0.name, source: .memory($0.bytes), size: $0.bytes.count) }
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-01")
-    return IndicatorScope(pages: facts.pages)
+    return await FactReader(vocabulary: .standard).facts(of: files, jobs: 1)
+  }
+
+  static func scope() async -> IndicatorScope {
+    IndicatorScope(pages: await unrelated().related(asOf: "2024-01-01").pages)
   }
 
   /// Values of an indicator over plans and closings together.

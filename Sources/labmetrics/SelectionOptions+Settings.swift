@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Configuration
 internal import Foundation
+internal import Lookups
 internal import Metrics
 internal import Vocabulary
 
-extension ArchiveOptions {
+extension SelectionOptions {
   /// The settings typed as options.
   var typed: ReportConfiguration {
     get throws {
@@ -13,7 +14,7 @@ extension ArchiveOptions {
       settings.set(.countries, country.isEmpty ? nil : .list(country), from: .option("--country"))
       settings.set(.types, type.isEmpty ? nil : .list(type), from: .option("--type"))
       settings.set(.yearBasis, yearBasis.map { .text($0.rawValue) }, from: .option("--year-basis"))
-      settings.set(.curation, curation.map { .text($0) }, from: .option("--curation"))
+      settings.set(.curation, rules.curation.map { .text($0) }, from: .option("--curation"))
       settings.set(.keepDuplicates, keepDuplicates ? .flag(true) : nil, from: .option("--keep-duplicates"))
       settings.set(.asOf, asOf.map { .text($0) }, from: .option("--as-of"))
       return settings
@@ -22,20 +23,7 @@ extension ArchiveOptions {
 
   /// The layers of settings, with those that a command types beside these.
   func layers(with others: ReportConfiguration = ReportConfiguration()) throws -> ConfigurationLayers {
-    try file.layers(options: typed.overridden(by: others))
-  }
-
-  /// The vocabularies of some settings.
-  func vocabulary(_ settings: ReportConfiguration) throws -> Vocabulary {
-    guard let folder = settings.text(.curation) else { return .standard }
-    let origin = settings.origin(of: .curation)
-    do {
-      return try Vocabulary(curation: CurationFolder.files(in: folder))
-    } catch let error as ValidationError {
-      throw origin.problem(
-        found: "the folder \"\(folder)\", which cannot be read",
-        expected: "a folder with CSV files such as decisions.csv", advice: "mend the path or its permissions") ?? error
-    }
+    try rules.file.layers(options: typed.overridden(by: others))
   }
 
   /// The pages that some settings choose.
@@ -54,6 +42,33 @@ extension ArchiveOptions {
     let problem = settings.origin(of: .countries).problem(
       found: "the country \"\(name)\"", expected: expected, advice: near ?? "mend or remove it")
     throw problem ?? ValidationError("--country \"\(name)\": expected \(expected)\(near.map { "; \($0)" } ?? "")")
+  }
+}
+
+extension ReportConfiguration {
+  /// The vocabularies in force.
+  func vocabulary() throws -> Vocabulary {
+    guard let folder = text(.curation) else { return .standard }
+    let origin = origin(of: .curation)
+    do {
+      return try Vocabulary(curation: CurationFolder.files(in: folder))
+    } catch let error as ValidationError {
+      throw origin.problem(
+        found: "the folder \"\(folder)\", which cannot be read",
+        expected: "a folder with CSV files such as decisions.csv", advice: "mend the path or its permissions") ?? error
+    }
+  }
+
+  /// The files of the curation folder; none without one.
+  func curationFiles() throws -> [LookupFile] { try text(.curation).map { try CurationFolder.files(in: $0) } ?? [] }
+
+  /// The reader of pages by the rules in force, and their version.
+  ///
+  /// - Parameter vocabulary: the vocabularies in force.
+  func factReader(_ vocabulary: Vocabulary, depth: FactDepth) throws -> (reader: FactReader, version: FactVersion) {
+    let files = try curationFiles()
+    let reader = try FactReader(vocabulary: vocabulary, rules: AnswerRules(files: files), depth: depth)
+    return (reader, FactVersion(program: Program.version, rules: FactVersion.rules(curation: files), depth: depth))
   }
 }
 

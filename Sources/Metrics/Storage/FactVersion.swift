@@ -1,0 +1,66 @@
+internal import Archive
+public import Lookups
+
+/// What stored facts depend on beside the pages: facts of different versions do not go together.
+public struct FactVersion: Sendable, Hashable {
+  /// Number of the layout of records; a change of any stored fact raises it.
+  public static let currentFormat = 1
+
+  /// The layout of records.
+  public let format: Int
+  /// Version of the program that read the pages.
+  public let program: String
+  /// Names all rules by which pages are read, see ``rules(curation:)``.
+  public let rules: String
+  /// How much was read of the pages.
+  public let depth: FactDepth
+
+  /// Creates a version.
+  public init(format: Int = currentFormat, program: String, rules: String, depth: FactDepth) {
+    self.format = format
+    self.program = program
+    self.rules = rules
+    self.depth = depth
+  }
+
+  /// 16 hexadecimal digits that name the vocabularies, forms and lexicons by which pages are read.
+  ///
+  /// - Parameter curation: the files of the curation folder; those compiled in always count.
+  public static func rules(curation: [LookupFile]) -> String {
+    let names = (compiledIn + curation).map { file in "\(file.name) \(Fingerprint.of(file.bytes.span))" }
+    let digits = String(Fingerprint.of(names.joined(separator: "\n")), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The files that say how a page is read.
+  private static let compiledIn: [LookupFile] = [
+    .entities, .forms, .helpTexts, .emptyAnswers, .stopWords, .yearOverrides, .corePrompts, .methods, .dataSources,
+    .sdgs, .thematicAreas, .countries, .partnerRegister, .partnerWords, .barrierLexicon, .vehicleTerms, .denials,
+    .optionLabels, .hypothesisRules,
+  ]
+
+  /// What keeps facts of another version from being used; nil when nothing does.
+  ///
+  /// - Parameter found: the version of the facts.
+  public func difference(from found: FactVersion) -> FactError? {
+    if found.format != format {
+      return FactError(found: "facts of format \(found.format)", expected: "format \(format)", advice: Self.sameProgram)
+    }
+    if found.program != program {
+      return FactError(found: "facts of labmetrics \(found.program)", expected: program, advice: Self.sameProgram)
+    }
+    if found.rules != rules {
+      return FactError(
+        found: "facts by the rules \(found.rules)", expected: rules,
+        advice: "map and reduce with the same program and the same --curation")
+    }
+    if found.depth != depth {
+      return FactError(
+        found: "facts of depth \(found.depth.rawValue)", expected: depth.rawValue,
+        advice: "pass --only counts to both map and reduce, or to neither")
+    }
+    return nil
+  }
+
+  private static let sameProgram = "map and reduce with the same version of the program"
+}

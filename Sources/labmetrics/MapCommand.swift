@@ -1,0 +1,113 @@
+internal import Archive
+internal import ArgumentParser
+internal import Configuration
+internal import Metrics
+
+/// Writes the facts of pages, so that other runs or machines can make reports of them.
+struct MapCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Write partial results, a line for each page.",
+    discussion: """
+      Each line is a JSON object with the facts of one page and the version of program and rules that read it; lines of \
+      any number of runs, in any order, go to "reduce". With --stdin, pages come as JSON lines of standard input: \
+      {"document": "plan.md", "text": "..."}, or with "bytes" (Base64) in place of "text". Nobody's address is in them.
+
+      Example: labmetrics map seeds --out facts.jsonl
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Archive folders, or single pages.",
+      discussion: "Default: the folder \"seeds\" here, else the five example documents compiled in."))
+  var archives: [String] = []
+
+  @Flag(help: "Read pages from standard input, one JSON object a line.")
+  var stdin = false
+
+  @Option(
+    help: ArgumentHelp("Read a share of the files only, such as 2/4: of every four the second.", valueName: "k/n"))
+  var part = PagePart.whole
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("File to write. Default: standard output.", valueName: "file"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Read for one part of the report; reduce takes the same.", valueName: "part"))
+  var only: ReportPart?
+
+  @OptionGroup var rules: RuleOptions
+
+  @OptionGroup var cores: CoreOptions
+
+  func validate() throws {
+    guard !stdin || (archives.isEmpty && part == .whole) else {
+      throw ValidationError("--stdin: expected no archive and no --part beside it")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reported {
+      let settings = try rules.settings()
+      let (reader, version) = try settings.factReader(settings.vocabulary(), depth: only.depth)
+      let output = try FactOutput(path: out, version: version)
+      if stdin {
+        let pages = try PageLines(LineFile(path: nil))
+        while let files = try pages.next(Self.batch) { try await map(files, reader, output) }
+      } else {
+        try await mapArchives(reader, output)
+      }
+      try output.finish()
+    }
+  }
+
+  /// Pages whose facts are in memory at a time.
+  private static let batch = 512
+
+  private func mapArchives(_ reader: FactReader, _ output: FactOutput) async throws {
+    let (all, way) = try ArchiveFolders(archives).pageFiles()
+    let files = part.of(all)
+    var start = 0
+    while start < files.count {
+      let end = min(start + Self.batch, files.count)
+      try await map(Array(files[start..<end]), reader, output)
+      start = end
+    }
+    if part.isFirst { try output.write(ArchiveFacts().records(way: way)) }
+  }
+
+  private func map(_ files: [PageFile], _ reader: FactReader, _ output: FactOutput) async throws {
+    try output.write(await reader.facts(of: files, jobs: cores.count).records())
+  }
+}
+
+/// A share of the files, so that several machines with one file system can each take theirs.
+struct PagePart: ExpressibleByArgument, Equatable {
+  /// All files.
+  static let whole = PagePart(number: 1, count: 1)
+
+  private let number: Int
+  private let count: Int
+
+  private init(number: Int, count: Int) {
+    self.number = number
+    self.count = count
+  }
+
+  init?(argument: String) {
+    let numbers = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let number = numbers[0], let count = numbers[1], number >= 1, number <= count else {
+      return nil
+    }
+    self.init(number: number, count: count)
+  }
+
+  var defaultValueDescription: String { "\(number)/\(count)" }
+
+  /// Whether it is the first of all parts, which tells what concerns no single file.
+  var isFirst: Bool { number == 1 }
+
+  /// Every so many files one, so that parts are alike in size.
+  func of(_ files: [PageFile]) -> [PageFile] {
+    stride(from: number - 1, to: files.count, by: count).map { files[$0] }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Archive
+internal import ArgumentParser
+internal import Configuration
+internal import Metrics
+internal import Vocabulary
+
+/// Makes the reports of partial results.
+struct ReduceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reduce",
+    abstract: "Make the reports of partial results.",
+    discussion: """
+      Takes what any number of "map" runs wrote, in any order, and writes what "report" writes of all their pages \
+      together, byte by byte. All must be of this version of the program and of the same vocabularies.
+
+      Example: labmetrics reduce facts.jsonl --out reports --as-of 2024-01-15
+      """)
+
+  @OptionGroup var partials: PartialOptions
+
+  @OptionGroup var making: ReportMaking
+
+  func run() async throws {
+    try await Failure.reported { try await making.make(from: partials) }
+  }
+}
+
+/// Which partial results a command takes, and which of their pages count.
+struct PartialOptions: ParsableArguments, FactSource {
+  @Argument(help: ArgumentHelp("Files that \"map\" wrote. Default: standard input.", valueName: "facts"))
+  var files: [String] = []
+
+  @OptionGroup var selection: SelectionOptions
+
+  /// Partial results lie in no archive: without --as-of the clock would date them.
+  var paths: [String] { [] }
+  var root: String { "" }
+
+  /// The facts of all files together.
+  func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts {
+    let version = try layers().settings.factReader(vocabulary, depth: depth).version
+    var records: [FactRecord] = []
+    for file in files.isEmpty ? [nil] : files.map(Optional.some) {
+      let lines = try LineFile(path: file)
+      while let line = try lines.next() { records.append(try FactLine.record(of: line, at: lines.place, version)) }
+    }
+    let facts = try ArchiveFacts(records: records)
+    guard !facts.pages.isEmpty else {
+      throw ArchiveError.noPage(
+        path: files.isEmpty ? LineFile.standardInput : files.joined(separator: ", "), files: facts.fileCount)
+    }
+    return facts
+  }
+}
