@@ -111,7 +111,8 @@ struct FactRecordTests {
   @Test("Records of files that are no pages, and of what was odd on the way, are told apart")
   func findings() throws {
     let finding = Finding(document: "a.md", line: 3, column: 1, severity: .warning, code: "no-page", message: "found")
-    let facts = try ArchiveFacts(records: [.way(finding), .file(finding)].map { try FactRecord(bytes: $0.bytes) })
+    let written: [FactRecord] = [.way(finding), .file(finding)]
+    let facts = try ArchiveFacts(records: written.map { try FactRecord(bytes: $0.bytes) })
     #expect(facts.fileCount == 1)
     #expect(facts.findings == [finding, finding])
   }
