@@ -98,8 +98,8 @@ struct MapReduceTests {
   @Test("What cannot be used is an error with file and line, and nothing is written")
   func errors() async throws {
     let folder = try await Self.made()
-    let line = try await Self.run(["map", "seeds", "--part", "1/5"], in: folder).output
-    let counts = try await Self.run(["map", "seeds", "--part", "2/5", "--only", "counts"], in: folder).output
+    let line = try await Self.run(["map", "seeds", "--part", "1/6"], in: folder).output
+    let counts = try await Self.run(["map", "seeds", "--part", "2/6", "--only", "counts"], in: folder).output
     try folder.write(line + counts, to: "counts.jsonl")
     try folder.write(line + "\n" + line.prefix(400), to: "cut.jsonl")
     try folder.write(line.replacing("\"program\":\"", with: "\"program\":\"7."), to: "old.jsonl")
