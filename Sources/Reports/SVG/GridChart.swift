@@ -54,7 +54,12 @@ struct GridChart: Drawing {
   /// Heads of the columns: a first line, and a second one such as `n = 34`.
   let columns: [(name: String, detail: String)]
   let rows: [Row]
-  var words = ChartWords()
+  let words: ChartWords
+  /// Room for the labels of the rows: as wide as the longest needs, as long as the cells keep enough.
+  private let labelWidth: Double
+  private let cellWidth: Double
+  /// Rows whose label or text needs two lines are higher.
+  private let rowHeight: Double
 
   private static let shortRow = 24.0
   private static let head = 38.0
@@ -65,6 +70,26 @@ struct GridChart: Drawing {
   /// Room between a text and the edges of its cell, both sides together.
   private static let padding = 6.0
 
+  /// Creates a chart; its measures are taken once.
+  init(
+    title: String, subtitle: String, columns: [(name: String, detail: String)], rows: [Row],
+    words: ChartWords = ChartWords()
+  ) {
+    (self.title, self.subtitle, self.columns, self.rows, self.words) = (title, subtitle, columns, rows, words)
+    let longest = rows.map { SVGTextWidth.of($0.label, size: 12) }.max() ?? 0
+    let width = max(min(longest + 14, ChartFrame.inner - Double(columns.count) * Self.narrowest), 150)
+    let cell = min((ChartFrame.inner - width) / Double(max(columns.count, 1)), Self.widest)
+    let isTight = rows.flatMap(\.values).contains { Self.isWider($0, than: cell - Self.padding, words) }
+    (labelWidth, cellWidth) = (width, cell)
+    rowHeight = isTight || longest > width - 10 ? 36 : Self.shortRow
+  }
+
+  /// Whether the text of a cell is wider than a line; the word for a missing value may give way to a letter.
+  private static func isWider(_ value: Value, than width: Double, _ words: ChartWords) -> Bool {
+    if case .missing = value { return false }
+    return SVGTextWidth.of(text(value, words), size: small) > width
+  }
+
   func svg(id: String, description: String) -> String {
     let frame = ChartFrame(id: id, title: title, description: description, subtitle: subtitle, legend: legend)
     return frame.svg(height: Self.head + Double(rows.count) * rowHeight) { canvas, top in
@@ -74,25 +99,6 @@ struct GridChart: Drawing {
       }
       for column in columns.indices { drawColumn(column, top: top + Self.head, on: &canvas) }
     }
-  }
-
-  /// As wide as the longest label needs, as long as the cells keep enough room.
-  private var labelWidth: Double {
-    let longest = rows.map { SVGTextWidth.of($0.label, size: 12) }.max() ?? 0
-    return max(min(longest + 14, ChartFrame.inner - Double(columns.count) * Self.narrowest), 150)
-  }
-
-  private var cellWidth: Double {
-    min((ChartFrame.inner - labelWidth) / Double(max(columns.count, 1)), Self.widest)
-  }
-
-  /// Rows whose label or text needs two lines are higher.
-  private var rowHeight: Double {
-    let isTight = rows.flatMap(\.values).contains { value in
-      if case .missing = value { return false }
-      return SVGTextWidth.of(text(value), size: Self.small) > cellWidth - Self.padding
-    }
-    return isTight || rows.contains { SVGTextWidth.of($0.label, size: 12) > labelWidth - 10 } ? 36 : Self.shortRow
   }
 
   private func drawLabel(_ label: String, middle: Double, on canvas: inout SVGCanvas) {
@@ -167,7 +173,9 @@ struct GridChart: Drawing {
     return [state.letter]
   }
 
-  private func text(_ value: Value) -> String {
+  private func text(_ value: Value) -> String { Self.text(value, words) }
+
+  private static func text(_ value: Value, _ words: ChartWords) -> String {
     switch value {
     case .count(let k, _): String(k)
     case .state(let state, let figures): figures.isEmpty ? state.letter : "\(state.letter) \(figures)"
