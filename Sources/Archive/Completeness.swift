@@ -23,7 +23,13 @@ public struct Completeness: Sendable, Hashable {
   public static func of(
     _ page: Page, _ form: Form, core: CorePrompts = .standard, catalogue: FormCatalogue = .standard
   ) -> Completeness {
-    let answers = AnsweredFields(page: page, form: form)
+    of(form, AnsweredFields(page: page, form: form), core: core, catalogue: catalogue)
+  }
+
+  /// The completeness by answers that are known already.
+  public static func of(
+    _ form: Form, _ answers: AnsweredFields, core: CorePrompts = .standard, catalogue: FormCatalogue = .standard
+  ) -> Completeness {
     var (answered, asked) = (0, 0)
     for (kind, edition) in form.countedEditions {
       let fields = catalogue.fields(kind: kind, edition: edition).filter {

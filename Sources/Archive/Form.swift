@@ -36,6 +36,8 @@ public struct Form: Sendable {
   public let answers: [Answer]
   /// Prompts that the catalogue does not know, folded.
   public let unknownPrompts: [(prompt: String, place: Passage)]
+  /// The fields by which the form is measured, one object for all forms of the same editions.
+  public let outline: FormOutline
 
   /// The answers to a field, in order, empty ones left out.
   public func answers(to field: String) -> [Answer] {
@@ -46,24 +48,28 @@ public struct Form: Sendable {
   public var edition: Int? { editions[.closing] ?? editions[.experiment] ?? editions[.plan] }
 
   /// The kinds the page counts under, with their editions: plan before closing; none for shells and other pages.
-  public var countedEditions: [(kind: PageKind, edition: Int)] {
+  public var countedEditions: [(kind: PageKind, edition: Int)] { Self.counted(kind, editions) }
+
+  static func counted(_ kind: PageKind?, _ editions: [PageKind: Int]) -> [(kind: PageKind, edition: Int)] {
     (kind?.countedKinds ?? []).compactMap { kind in editions[kind].map { (kind, $0) } }
   }
 
   /// Creates a form.
   init(
     kind: PageKind?, editions: [PageKind: Int], isEarlyVariant: Bool, answers: [Answer],
-    unknownPrompts: [(prompt: String, place: Passage)]
+    unknownPrompts: [(prompt: String, place: Passage)], outline: FormOutline
   ) {
     self.kind = kind
     self.editions = editions
     self.isEarlyVariant = isEarlyVariant
     self.answers = answers
     self.unknownPrompts = unknownPrompts
+    self.outline = outline
   }
 
   /// The form of a page that has none.
-  static let none = Form(kind: nil, editions: [:], isEarlyVariant: false, answers: [], unknownPrompts: [])
+  static let none = Form(
+    kind: nil, editions: [:], isEarlyVariant: false, answers: [], unknownPrompts: [], outline: FormOutline())
 }
 
 extension Page {

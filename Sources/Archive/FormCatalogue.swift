@@ -45,6 +45,8 @@ public struct FormQuestion: Sendable, Hashable {
   public let isPersonal: Bool
   /// Whether only the earliest pages of the edition were asked in these words.
   public let isEarlyVariant: Bool
+  /// Whether what stands below is an answer that may leave the parser.
+  let isAnswerable: Bool
   /// Whether prompts without words in the groups below hold the answer.
   let headsWordlessItems: Bool
   /// Whether the prompt itself has no words.
@@ -68,6 +70,7 @@ public struct FormQuestion: Sendable, Hashable {
     tagKey = tokens.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) }
     sign = tokens.first { $0.hasPrefix("sign:") }.map { String($0.dropFirst(5)) }
     isPersonal = tokens.contains("personal")
+    isAnswerable = state != "note" && state != "lost" && !tokens.contains("personal")
     isEarlyVariant = tokens.contains("variant:early")
     headsWordlessItems = tokens.contains("wordless-items")
     isWordless = tokens.contains("wordless")
@@ -84,8 +87,10 @@ public struct FormCatalogue: Sendable {
   let textFields: Set<String>
   private let editions: [FormEdition: [FormField]]
   private let fieldsBeside: [PageKind: [String]]
-  private let exact: [String: [FormQuestion]]
-  private let prefixes: [FormQuestion]
+  /// The places of printed questions by their wording.
+  private let exact: [String: [Int]]
+  /// The places of printed questions whose wording is only a beginning.
+  private let prefixes: [Int]
 
   /// The catalogue compiled into the program.
   ///
@@ -117,16 +122,17 @@ public struct FormCatalogue: Sendable {
     editions = Dictionary(grouping: questions) { FormEdition(kind: $0.kind, edition: $0.edition) }
       .mapValues(FormField.fields(of:))
     fieldsBeside = Self.fieldsBeside(questions)
-    let printed = questions.filter { $0.tagKey == nil || !$0.prompt.isEmpty }
-    exact = Dictionary(grouping: printed.filter { !$0.isPrefix }, by: \.prompt)
-    prefixes = printed.filter(\.isPrefix)
+    let printed = questions.indices.filter { questions[$0].tagKey == nil || !questions[$0].prompt.isEmpty }
+    exact = Dictionary(grouping: printed.filter { !questions[$0].isPrefix }, by: { questions[$0].prompt })
+    prefixes = printed.filter { questions[$0].isPrefix }
   }
 
   /// The questions that a folded prompt may be, of every kind and edition.
-  public func questions(matching prompt: String) -> [FormQuestion] {
-    let begun = prefixes.filter { prompt.hasPrefix($0.prompt) }
-    guard let alike = exact[prompt] else { return begun }
-    return begun.isEmpty ? alike : alike + begun
+  public func questions(matching prompt: String) -> [FormQuestion] { places(matching: prompt).map { questions[$0] } }
+
+  /// The places in ``questions`` of those that a folded prompt may be.
+  func places(matching prompt: String) -> [Int] {
+    exact[prompt, default: []] + prefixes.filter { prompt.hasPrefix(questions[$0].prompt) }
   }
 
   /// The questions of one edition of a form.

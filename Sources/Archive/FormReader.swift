@@ -2,12 +2,16 @@
 ///
 /// Nothing fails: a prompt that the catalogue does not know is kept as unknown, or as text of the answer above when a
 /// writer began a paragraph with `>`.
-public struct FormReader: Sendable {
+///
+/// Made for one core: it remembers the prompts of the pages it read, since most pages print the same.
+public struct FormReader {
   private let catalogue: FormCatalogue
+  private let memory: PromptMemory
 
   /// Creates a reader.
   public init(catalogue: FormCatalogue = .standard) {
     self.catalogue = catalogue
+    memory = PromptMemory(catalogue)
   }
 
   /// The form of a page.
@@ -16,21 +20,19 @@ public struct FormReader: Sendable {
   public func form(of page: Page) -> Form {
     let types = Set(page.values(of: "type"))
     guard types.contains("learningplan") || types.contains("experiment") else { return .none }
-    let prompts = page.prompts.map { PromptText.folded(page.bytes.span.extracting($0.question.range)) }
-    let matches = prompts.map(catalogue.questions(matching:))
-    let (kind, editions) = decision(isExperiment: types.contains("experiment"), matches: matches)
+    let prompts = page.prompts.map { memory.prompt($0.question.range, of: page) }
+    let (kind, editions) = decision(isExperiment: types.contains("experiment"), prompts)
     var assembly = FormAssembly(page: page, catalogue: catalogue, editions: editions)
-    for (index, prompt) in page.prompts.enumerated() {
-      assembly.add(prompt, folded: prompts[index], candidates: matches[index])
-    }
+    for (prompt, known) in zip(page.prompts, prompts) { assembly.add(prompt, known) }
+    let outline = memory.outline(kind, editions, isEarlyVariant: assembly.isEarlyVariant)
     return Form(
       kind: kind, editions: editions, isEarlyVariant: assembly.isEarlyVariant, answers: assembly.answers,
-      unknownPrompts: assembly.unknown)
+      unknownPrompts: assembly.unknown, outline: outline)
   }
 
   /// Kind and editions by the signs of the prompts.
-  private func decision(isExperiment: Bool, matches: [[FormQuestion]]) -> (PageKind, [PageKind: Int]) {
-    let signs = Set(matches.joined().compactMap(\.sign))
+  private func decision(isExperiment: Bool, _ prompts: [KnownPrompt]) -> (PageKind, [PageKind: Int]) {
+    let signs = Set(prompts.lazy.flatMap(\.signs))
     if isExperiment { return (.experiment, [.experiment: signs.contains("experiment-2") ? 2 : 1]) }
     var editions: [PageKind: Int] = [:]
     if signs.contains("plan") { editions[.plan] = 1 }
@@ -65,33 +67,38 @@ private struct FormAssembly {
     self.editions = editions
   }
 
-  mutating func add(_ prompt: Prompt, folded: String, candidates: [FormQuestion]) {
-    if let question = known(candidates, prompt) {
-      addKnown(question, prompt)
-    } else if folded.isEmpty || folded == "none", let items = openItems, prompt.group != nil {
+  mutating func add(_ prompt: Prompt, _ known: KnownPrompt) {
+    if let place = place(among: known.places, prompt) {
+      addKnown(place, prompt)
+    } else if known.folded.isEmpty || known.folded == "none", let items = openItems, prompt.group != nil {
       append(field: items.field, kind: items.kind, prompt, lines: cleared(prompt.answer))
     } else if continuesAnswer || answers.last.map(isUnansweredText) == true {
-      unknown.append((folded, prompt.question))
+      unknown.append((known.folded, prompt.question))
       continueAnswer(prompt)
     } else {
-      unknown.append((folded, prompt.question))
+      unknown.append((known.folded, prompt.question))
     }
   }
 
   /// The question of this page's own kinds and editions; a prompt in a group is none of the wordless questions.
-  private func known(_ candidates: [FormQuestion], _ prompt: Prompt) -> FormQuestion? {
-    candidates.first { editions[$0.kind] == $0.edition && !($0.isWordless && prompt.group != nil) }
-      ?? candidates.first { editions[$0.kind] != nil && !$0.isWordless }
+  private func place(among places: [Int], _ prompt: Prompt) -> Int? {
+    places.first { isOwn($0) && !(catalogue.questions[$0].isWordless && prompt.group != nil) }
+      ?? places.first { editions[catalogue.questions[$0].kind] != nil && !catalogue.questions[$0].isWordless }
   }
 
-  private mutating func addKnown(_ question: FormQuestion, _ prompt: Prompt) {
-    let isAnswerable = !question.isNote && !question.isLost && !question.isPersonal
-    append(
-      field: question.field, kind: question.kind, prompt, lines: isAnswerable ? cleared(prompt.answer) : [])
-    if question.isEarlyVariant { isEarlyVariant = true }
+  private func isOwn(_ place: Int) -> Bool {
+    editions[catalogue.questions[place].kind] == catalogue.questions[place].edition
+  }
+
+  /// Questions are looked at in place: each is a large value.
+  private mutating func addKnown(_ place: Int, _ prompt: Prompt) {
+    let (field, kind) = (catalogue.questions[place].field, catalogue.questions[place].kind)
+    let lines = catalogue.questions[place].isAnswerable ? cleared(prompt.answer) : []
+    append(field: field, kind: kind, prompt, lines: lines)
+    if catalogue.questions[place].isEarlyVariant { isEarlyVariant = true }
     continuesAnswer = false
     if prompt.group == nil {
-      openItems = question.headsWordlessItems ? (question.field, question.kind) : nil
+      openItems = catalogue.questions[place].headsWordlessItems ? (field, kind) : nil
     }
   }
 

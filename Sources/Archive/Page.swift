@@ -60,10 +60,12 @@ public struct Page: Sendable {
 
 /// A `[[key:value]]` of a page.
 public struct Tag: Sendable, Hashable {
+  /// Key and value.
+  public let text: TagText
   /// The key, trimmed, otherwise as written.
-  public let key: String
+  public var key: String { text.key }
   /// The value decoded, NFC-normalised, white space collapsed; never empty.
-  public let value: String
+  public var value: String { text.value }
   /// The bytes between the colon and the closing brackets.
   public let raw: Passage
 }

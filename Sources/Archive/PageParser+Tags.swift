@@ -5,9 +5,6 @@ struct LineTags {
   /// Those whose text must never leave the parser.
   var personal: [Range<Int>] = []
 
-  /// How many bytes the tags cover.
-  var covered: Int { all.reduce(0) { $0 + $1.count } }
-
   /// What a line holds beside its personal tags.
   func pieces(of line: Range<Int>) -> [Range<Int>] { Self.gaps(in: line, between: personal) }
 
@@ -27,39 +24,51 @@ struct LineTags {
 }
 
 extension PageParser {
-  /// Reads the tags of a line into the page.
-  mutating func readTags(of line: Range<Int>, _ bytes: Span<UInt8>) -> LineTags {
+  /// Reads the tags of a line into the page and gives the number of bytes that they cover.
+  mutating func readTags(of line: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    var covered = 0
+    var at = line.lowerBound
+    while let bounds = TagScanner.next(in: bytes, at..<line.upperBound) {
+      if readTag(bounds, bytes) { covered += bounds.whole.count }
+      at = bounds.whole.upperBound
+    }
+    return covered
+  }
+
+  /// What the tags of a line cover, for lines that hold something else beside them.
+  func bounds(ofTagsIn line: Range<Int>, _ bytes: Span<UInt8>) -> LineTags {
     var tags = LineTags()
-    for bounds in TagScanner.tags(in: bytes, line) {
-      let key = TagKeys.key(of: bytes.extracting(bytes.trimmed(bounds.key)))
-      guard key.isEmpty || !key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      page.bearsTags = true
+    var at = line.lowerBound
+    while let bounds = TagScanner.next(in: bytes, at..<line.upperBound) {
+      at = bounds.whole.upperBound
+      let meaning = memory.meaning(of: bounds.key, bounds.value, in: bytes)
+      if case .none = meaning { continue }
       tags.all.append(bounds.whole)
-      if PrivacyGuard.personalKeys.contains(key) {
-        tags.personal.append(bounds.whole)
-        if key == "focal_point" { page.contactMarks.append(contactMark(bounds.value, bytes)) }
-      } else {
-        readTag(key: key, bounds: bounds, bytes)
-      }
+      if case .personal = meaning { tags.personal.append(bounds.whole) }
     }
     return tags
   }
 
-  private func contactMark(_ range: Range<Int>, _ bytes: Span<UInt8>) -> UInt64 {
-    Fingerprint.of(ValueText.normalised(bytes.extracting(range)).lowercased())
+  /// Reads what stands between brackets; false when it is no tag.
+  private mutating func readTag(_ bounds: TagScanner.Bounds, _ bytes: Span<UInt8>) -> Bool {
+    switch memory.meaning(of: bounds.key, bounds.value, in: bytes) {
+    case .none: return false
+    case .personal(let key):
+      if key == "focal_point" { page.contactMarks.append(contactMark(bounds.value, bytes)) }
+    case .empty(let key):
+      note(
+        passage(bounds.value), .info, "empty-tag",
+        "tag \"\(PrivacyGuard.guarded(key))\" has no value: expected text after the colon; it is not counted")
+    case .value(let text):
+      page.tags.append(Tag(text: text, raw: passage(bounds.value)))
+      noteOddKey(text.key, at: passage(bounds.whole))
+    }
+    page.bearsTags = true
+    return true
   }
 
-  private mutating func readTag(key: String, bounds: TagScanner.Bounds, _ bytes: Span<UInt8>) {
-    let raw = passage(bounds.value)
-    let value = ValueText.normalised(bytes.extracting(bounds.value))
-    if value.isEmpty {
-      note(
-        raw, .info, "empty-tag",
-        "tag \"\(PrivacyGuard.guarded(key))\" has no value: expected text after the colon; it is not counted")
-    } else {
-      page.tags.append(Tag(key: key, value: PrivacyGuard.guarded(value), raw: raw))
-      noteOddKey(key, at: passage(bounds.whole))
-    }
+  private func contactMark(_ range: Range<Int>, _ bytes: Span<UInt8>) -> UInt64 {
+    Fingerprint.of(ValueText.normalised(bytes.extracting(range)).lowercased())
   }
 
   private mutating func noteOddKey(_ key: String, at place: Passage) {

@@ -15,8 +15,11 @@ public struct PageParser {
   private var firstInvalidLine: Int?
   private var notes = FindingLimit()
 
-  private init(document: String, bytes: [UInt8]) {
+  let memory: TagMemory
+
+  private init(document: String, bytes: [UInt8], memory: TagMemory) {
     page = Page(document: document, bytes: bytes)
+    self.memory = memory
   }
 
   /// Parses one page.
@@ -24,12 +27,13 @@ public struct PageParser {
   /// - Parameters:
   ///   - document: the page's path relative to its archive, for findings.
   ///   - bytes: the file's bytes; a leading byte order mark is dropped.
-  public static func parse(document: String, bytes: [UInt8]) -> Page {
+  ///   - memory: the tags of pages parsed before, which save time and memory.
+  public static func parse(document: String, bytes: [UInt8], memory: TagMemory = TagMemory()) -> Page {
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let content = marked ? Array(bytes.dropFirst(3)) : bytes
     // Without optimisation the compiler lets no span of a global leave its statement: the array is held here.
     let classes = LineScan.classes
-    var parser = PageParser(document: document, bytes: content)
+    var parser = PageParser(document: document, bytes: content, memory: memory)
     parser.readLines(content.span, classes: classes.span)
     parser.noteUnclosedGroups()
     parser.noteMissing()
@@ -52,14 +56,14 @@ public struct PageParser {
   }
 
   private mutating func readLine(_ line: LineScan, _ bytes: Span<UInt8>, classes: Span<UInt8>) {
-    let tags = line.holdsBracket && line.holdsColon ? readTags(of: line.range, bytes) : LineTags()
+    let covered = line.holdsBracket && line.holdsColon ? readTags(of: line.range, bytes) : 0
     let trimmed = bytes.trimmed(line.range)
-    if trimmed.isEmpty || tags.covered == trimmed.count {
+    if trimmed.isEmpty || covered == trimmed.count {
       startsParagraph = true
-    } else if tags.covered == 0 {
+    } else if covered == 0 {
       readContent(trimmed, line, bytes)
     } else {
-      readContent(around: tags, in: trimmed, bytes, classes: classes)
+      readContent(around: bounds(ofTagsIn: line.range, bytes), in: trimmed, bytes, classes: classes)
     }
   }
 

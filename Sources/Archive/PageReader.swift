@@ -19,10 +19,11 @@ public enum PageReader {
 
   /// Reads and parses one file.
   ///
+  /// - Parameter memory: the tags of pages read before, which save time and memory.
   /// - Returns: the page, or a finding when the file cannot be read, is a binary, or bears no tag. Cost: O(*n*).
-  public static func read(_ file: PageFile) -> Outcome {
+  public static func read(_ file: PageFile, memory: TagMemory = TagMemory()) -> Outcome {
     switch file.source {
-    case .memory(let bytes): return outcome(document: file.document, bytes: bytes)
+    case .memory(let bytes): return outcome(document: file.document, bytes: bytes, memory)
     case .file(let path):
       guard file.size <= largestPage else {
         return .finding(
@@ -36,12 +37,12 @@ public enum PageReader {
             file, "unreadable-file",
             "cannot be read (\(FileStatus.lastReason())): it is not counted; check that it is there and readable"))
       }
-      return outcome(document: file.document, bytes: bytes)
+      return outcome(document: file.document, bytes: bytes, memory)
     }
   }
 
-  private static func outcome(document: String, bytes: [UInt8]) -> Outcome {
-    let page = PageParser.parse(document: document, bytes: bytes)
+  private static func outcome(document: String, bytes: [UInt8], _ memory: TagMemory) -> Outcome {
+    let page = PageParser.parse(document: document, bytes: bytes, memory: memory)
     if page.bearsTags { return .page(page) }
     return .finding(noPage(document: document, bytes: bytes))
   }

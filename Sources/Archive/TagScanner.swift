@@ -9,23 +9,22 @@ enum TagScanner {
     let value: Range<Int>
   }
 
-  /// The tags of a line in order.
+  /// The first tag in a stretch of a line; nil when there is none.
   ///
-  /// Cost: O(*n*), however many brackets are opened and never closed.
-  static func tags(in bytes: Span<UInt8>, _ line: Range<Int>) -> [Bounds] {
-    var found: [Bounds] = []
-    var at = line.lowerBound
-    while let first = bytes.firstIndex(of: "[[", in: at..<line.upperBound),
-      let end = bytes.firstIndex(of: "]]", in: (first + 2)..<line.upperBound)
+  /// Cost: O(*n*) for all tags of a line together, however many brackets are opened and never closed.
+  static func next(in bytes: Span<UInt8>, _ stretch: Range<Int>) -> Bounds? {
+    var at = stretch.lowerBound
+    while let first = bytes.firstIndex(of: "[[", in: at..<stretch.upperBound),
+      let end = bytes.firstIndex(of: "]]", in: (first + 2)..<stretch.upperBound)
     {
       // Of several openings before one end only the last opens a tag.
       let start = bytes.lastIndex(of: "[[", in: first..<end) ?? first
       if let colon = bytes.firstIndex(of: ":", in: (start + 2)..<end) {
-        found.append(Bounds(whole: start..<(end + 2), key: (start + 2)..<colon, value: (colon + 1)..<end))
+        return Bounds(whole: start..<(end + 2), key: (start + 2)..<colon, value: (colon + 1)..<end)
       }
       at = end + 2
     }
-    return found
+    return nil
   }
 
   /// Whether a byte may stand in a tag key: a letter or an underscore.

@@ -4,9 +4,11 @@ import Testing
 
 @Suite struct FormCoverageTests {
   private func states(_ text: PageText) -> [String: Form.FieldState] {
-    let rows = FormCoverage.states(page: text.page, form: text.form)
+    let form = text.form
+    let (rows, states) = (form.outline.rows, FormCoverage.states(page: text.page, form: form))
+    #expect(rows.count == states.count)
     #expect(Set(rows.map { "\($0.kind) \($0.field)" }).count == rows.count, "one field once for each kind")
-    return Dictionary(rows.map { ("\($0.kind) \($0.edition) \($0.field)", $0.state) }) { first, _ in first }
+    return Dictionary(zip(rows, states).map { ("\($0.kind) \($0.edition) \($0.field)", $1) }) { first, _ in first }
   }
 
   @Test("What is asked comes from the edition, so a prompt that is not printed is empty")

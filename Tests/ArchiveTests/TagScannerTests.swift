@@ -5,9 +5,14 @@ import Testing
 @Suite struct TagScannerTests {
   private func tags(_ line: String) -> [String] {
     let bytes = Array(line.utf8)
-    return TagScanner.tags(in: bytes.span, 0..<bytes.count).map {
-      String(decoding: bytes[$0.key], as: UTF8.self) + "=" + String(decoding: bytes[$0.value], as: UTF8.self)
+    var found: [String] = []
+    var at = 0
+    while let tag = TagScanner.next(in: bytes.span, at..<bytes.count) {
+      found.append(
+        String(decoding: bytes[tag.key], as: UTF8.self) + "=" + String(decoding: bytes[tag.value], as: UTF8.self))
+      at = tag.whole.upperBound
     }
+    return found
   }
 
   @Test(

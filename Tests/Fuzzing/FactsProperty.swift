@@ -11,8 +11,8 @@ enum FactsProperty {
   static func claimBroken(by bytes: [UInt8]) -> String? {
     let page = PageParser.parse(document: "page.md", bytes: bytes)
     let facts = PageFacts(
-      page: page, form: FormReader().form(of: page), vocabulary: .standard, rules: .standard, extractor: extractor,
-      depth: .full)
+      page: page, form: FormReader().form(of: page), tags: TagMeanings(.standard), rules: .standard,
+      extractor: extractor, depth: .full)
     let lines = bytes.count(where: { $0 == 0x0A }) + 1
     let related = ArchiveFacts(pages: [facts]).related(asOf: "2024-01-15")
     return firstBroken([

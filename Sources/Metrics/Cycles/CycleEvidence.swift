@@ -75,11 +75,7 @@ public struct CycleEvidence: Sendable, Hashable {
     WordScanner.words(of: title).filter(\.isAcronym).map(\.whole)
   }
 
-  private static func sortedOnce(_ fingerprints: [UInt32]) -> [UInt32] {
-    var once: [UInt32] = []
-    for fingerprint in fingerprints.sorted() where once.last != fingerprint { once.append(fingerprint) }
-    return once
-  }
+  private static func sortedOnce(_ fingerprints: [UInt32]) -> [UInt32] { SortedFingerprints.once(fingerprints) }
 
   /// Whether the title's words follow one another in the page's insights.
   private static func isInsight(_ title: String, of page: Page, _ form: Form) -> Bool {

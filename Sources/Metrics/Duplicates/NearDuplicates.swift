@@ -156,12 +156,14 @@ extension NearDuplicates {
 
 /// In how many texts shingles stand, about: shingles with equal lower bits are counted together.
 private struct ShingleCounts {
-  private static let mask: UInt32 = 0xF_FFFF
-  private var counts = [UInt32](repeating: 0, count: Int(mask) + 1)
+  private static let mask: UInt32 = 0x1_FFFF
+  private var counts = [UInt16](repeating: 0, count: Int(mask) + 1)
 
   init(_ sketches: [TextSketch]) {
     for sketch in sketches {
-      for shingle in sketch.shingles { counts[Int(shingle & Self.mask)] += 1 }
+      for shingle in sketch.shingles where counts[Int(shingle & Self.mask)] < .max {
+        counts[Int(shingle & Self.mask)] += 1
+      }
     }
   }
 

@@ -98,14 +98,7 @@ private struct ShingleReading {
     shingles.append(UInt32(truncatingIfNeeded: Self.mixed(sum) >> 32))
   }
 
-  func smallest(_ count: Int) -> [UInt32] {
-    var kept: [UInt32] = []
-    for shingle in shingles.sorted() where kept.last != shingle {
-      guard kept.count < count else { break }
-      kept.append(shingle)
-    }
-    return kept
-  }
+  func smallest(_ count: Int) -> [UInt32] { SortedFingerprints.smallest(count, of: shingles) }
 
   /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): near hashes become far, as a sample by size needs.
   private static func mixed(_ value: UInt64) -> UInt64 {

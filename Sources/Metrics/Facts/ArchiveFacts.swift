@@ -20,9 +20,13 @@ public struct ArchiveFacts: Sendable {
 
   /// The facts of pages in any order.
   public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0) {
-    self.pages = pages.sorted { $0.document.scalarOrder < $1.document.scalarOrder }
+    self.pages = Self.isOrdered(pages) ? pages : pages.sorted { $0.document.scalarOrder < $1.document.scalarOrder }
     self.findings = findings.sorted()
     self.fileCount = fileCount
+  }
+
+  private static func isOrdered(_ pages: [PageFacts]) -> Bool {
+    zip(pages, pages.dropFirst()).allSatisfy { $0.document.scalarOrder < $1.document.scalarOrder }
   }
 
   /// The facts of two sets of pages together.

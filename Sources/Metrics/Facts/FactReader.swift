@@ -28,30 +28,34 @@ public struct FactReader: Sendable {
   /// result does not depend on the number of jobs.
   public func facts(of files: [PageFile], jobs: Int) async -> ArchiveFacts {
     let queue = WorkQueue(files.sorted { ($1.size, $0.document.scalarOrder) < ($0.size, $1.document.scalarOrder) })
-    return await withTaskGroup(of: ArchiveFacts.self) { group in
+    return await withTaskGroup(of: Part.self) { group in
       for _ in 0..<max(1, jobs) { group.addTask { drain(queue) } }
-      var parts: [ArchiveFacts] = []
-      for await part in group { parts.append(part) }
-      return ArchiveFacts(
-        pages: parts.flatMap(\.pages), findings: parts.flatMap(\.findings), fileCount: files.count)
+      var (pages, findings): ([PageFacts], [Finding]) = ([], [])
+      for await part in group {
+        pages += part.pages
+        findings += part.findings
+      }
+      return ArchiveFacts(pages: pages, findings: findings, fileCount: files.count)
     }
   }
 
-  private func drain(_ queue: WorkQueue) -> ArchiveFacts {
-    let forms = FormReader()
+  /// What one core read.
+  private typealias Part = (pages: [PageFacts], findings: [Finding])
+
+  private func drain(_ queue: WorkQueue) -> Part {
+    let (memory, tags, forms) = (TagMemory(), TagMeanings(vocabulary), FormReader())
     var pages: [PageFacts] = []
     var findings: [Finding] = []
     while let file = queue.next() {
-      switch PageReader.read(file) {
+      switch PageReader.read(file, memory: memory) {
       case .page(let page):
         pages.append(
           PageFacts(
-            page: page, form: forms.form(of: page), vocabulary: vocabulary, rules: rules, extractor: extractor,
-            depth: depth))
+            page: page, form: forms.form(of: page), tags: tags, rules: rules, extractor: extractor, depth: depth))
       case .finding(let finding): findings.append(finding)
       }
     }
-    return ArchiveFacts(pages: pages, findings: findings)
+    return (pages, findings)
   }
 }
 

@@ -21,7 +21,10 @@ final class PageContent: Sendable {
   let answers: AnswerFacts?
   let language: String?
   let completeness: Completeness
-  let coverage: [PageFacts.FieldCoverage]
+  /// The fields of the form, one object for all forms of the same editions.
+  let outline: FormOutline
+  /// How each row of the outline stands.
+  let states: [Form.FieldState]
   let askedDimensions: Set<Dimension>
   let unknownPrompts: [PageFacts.UnknownPrompt]
   let findings: [Finding]
@@ -47,11 +50,11 @@ final class PageContent: Sendable {
     images = page.images.count
     identity = page.identity
     language = depth == .full ? Self.nonEmpty(PageLanguage.of(page)) : nil
-    completeness = Completeness.of(page, form)
-    coverage = FormCoverage.states(page: page, form: form).map {
-      PageFacts.FieldCoverage(field: $0.field, kind: $0.kind, edition: $0.edition, state: $0.state)
-    }
-    askedDimensions = Self.askedDimensions(coverage)
+    let answered = AnsweredFields(page: page, form: form)
+    completeness = Completeness.of(form, answered)
+    outline = form.outline
+    states = FormCoverage.states(form, answered)
+    askedDimensions = Self.askedDimensions(outline, states)
     findings =
       page.findings + reading.findings + Self.promptFindings(page, form) + Self.languageFindings(page, form, language)
     unknownPrompts = form.unknownPrompts.map {
@@ -88,11 +91,19 @@ final class PageContent: Sendable {
   private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
   /// The tag fields of a form share their names with the dimensions, apart from the hyphen.
-  private static func askedDimensions(_ coverage: [PageFacts.FieldCoverage]) -> Set<Dimension> {
+  private static func askedDimensions(_ outline: FormOutline, _ states: [Form.FieldState]) -> Set<Dimension> {
     Set(
-      coverage.filter { $0.state != .notAsked }.compactMap {
-        Dimension(rawValue: $0.field == "thematic-areas" ? "thematic_areas" : $0.field)
+      zip(outline.rows, states).compactMap { row, state in
+        state == .notAsked
+          ? nil : Dimension(rawValue: row.field == "thematic-areas" ? "thematic_areas" : row.field)
       })
+  }
+
+  /// How each field of the form stands.
+  var coverage: [PageFacts.FieldCoverage] {
+    zip(outline.rows, states).map {
+      PageFacts.FieldCoverage(field: $0.field, kind: $0.kind, edition: $0.edition, state: $1)
+    }
   }
 }
 

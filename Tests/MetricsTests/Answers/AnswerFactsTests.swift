@@ -132,8 +132,15 @@ struct AnswerFactsTests {
     #expect(detail("option_labels.csv", "field,label\n")?.hasPrefix("option_labels.csv:1: ") == true)
   }
 
-  @Test("The rules compiled in can be read")
+  @Test("The rules compiled in can be read, and stand in where no file is given")
   func standard() throws {
-    _ = try AnswerRules(files: [])
+    let all = try AnswerRules(files: [.barrierLexicon, .vehicleTerms, .denials, .optionLabels, .hypothesisRules])
+    for rules in [all, try AnswerRules(files: []), .standard] {
+      #expect(rules.barriers.terms.matches(FoldedText("no money").bytes.span) { _ in true })
+      #expect(rules.vehicles.terms.matches(FoldedText("a playbook").bytes.span) { _ in true })
+      #expect(rules.denials.deny("None.", .any))
+      #expect(rules.options.code(of: "Sense", in: "stages") == "sense")
+      #expect(rules.hypotheses.outcome(of: "The hypothesis was proven.") == .proven)
+    }
   }
 }

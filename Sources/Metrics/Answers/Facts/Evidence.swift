@@ -25,8 +25,12 @@ public struct Evidence: Sendable, Hashable {
   }
 
   private static func answering(_ passages: [Passage], _ form: Form) -> [Passage] {
-    let lines = form.answers.flatMap(\.lines).map(\.passage.range)
-    return passages.filter { passage in lines.contains { $0.contains(passage.range.lowerBound) } }
+    guard !passages.isEmpty else { return [] }
+    var lines = form.answers.flatMap { $0.lines.map(\.passage.range) }.sorted { $0.lowerBound < $1.lowerBound }[...]
+    return passages.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { passage in
+      lines = lines.drop { $0.upperBound <= passage.range.lowerBound }
+      return lines.first?.contains(passage.range.lowerBound) ?? false
+    }
   }
 
   /// The address up to a no-break space, written or as an entity, and without a last slash.

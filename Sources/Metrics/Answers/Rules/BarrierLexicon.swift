@@ -7,6 +7,9 @@ internal import Lookups
 struct BarrierLexicon: Sendable {
   let terms: TermList<BarrierTheme>
 
+  /// The lexicon compiled into the program, which tests check; none when the file cannot be read.
+  static let standard = (try? BarrierLexicon(.barrierLexicon)) ?? BarrierLexicon()
+
   init() { terms = TermList([]) }
 
   /// Compiles barrier_lexicon.csv.

@@ -34,6 +34,9 @@ struct Denials: Sendable {
   /// - Source: the research lexicon's limit, chosen on the longest denials read.
   static let longest = 220
 
+  /// The phrases compiled into the program, which tests check; none when the file cannot be read.
+  static let standard = (try? Denials(.denials)) ?? Denials()
+
   init() { rules = [] }
 
   /// Compiles denials.csv.

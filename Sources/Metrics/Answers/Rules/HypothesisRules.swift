@@ -11,6 +11,9 @@ struct HypothesisRules: Sendable {
 
   private let rules: [Rule]
 
+  /// The phrases compiled into the program, which tests check; none when the file cannot be read.
+  static let standard = (try? HypothesisRules(.hypothesisRules)) ?? HypothesisRules()
+
   init() { rules = [] }
 
   /// Compiles hypothesis_rules.csv.

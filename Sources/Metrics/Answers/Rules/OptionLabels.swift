@@ -10,6 +10,9 @@ struct OptionLabels: Sendable {
 
   private let codes: [Key: String]
 
+  /// The labels compiled into the program, which tests check; none when the file cannot be read.
+  static let standard = (try? OptionLabels(.optionLabels)) ?? OptionLabels()
+
   init() { codes = [:] }
 
   /// Reads option_labels.csv.

@@ -4,6 +4,9 @@ internal import Lookups
 struct VehicleTerms: Sendable {
   let terms: TermList<Vehicle>
 
+  /// The terms compiled into the program, which tests check; none when the file cannot be read.
+  static let standard = (try? VehicleTerms(.vehicleTerms)) ?? VehicleTerms()
+
   init() { terms = TermList([]) }
 
   /// Compiles vehicle_terms.csv; `not_after` holds what must not stand directly before, alternatives parted by `|`.

@@ -52,10 +52,15 @@ struct TermBeginnings: Sendable {
     return Set(long + short + open).sorted()
   }
 
-  private func found(_ key: UInt32) -> [Int] {
+  /// Whether any pattern can match at a word whose first four folded bytes make a key; few words are told wrongly to.
+  func mayHold(_ key: UInt32) -> Bool { isKnown(key) || isKnown(key & 0xFF_FFFF) || !open.isEmpty }
+
+  private func isKnown(_ key: UInt32) -> Bool {
     let bit = Self.bit(key)
-    return known[bit >> 6] & (1 << UInt64(bit & 63)) == 0 ? [] : patterns[key] ?? []
+    return known[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
+
+  private func found(_ key: UInt32) -> [Int] { isKnown(key) ? patterns[key] ?? [] : [] }
 
   /// The bytes of a beginning as one number.
   static func key(_ bytes: some Collection<UInt8>) -> UInt32 {

@@ -7,7 +7,8 @@ extension TermList {
   /// take a closer look is answered from the first four bytes of each word, yes in doubt. No means that no such pattern
   /// matches in the line's plain text, unless in a word glued to a telephone number that is taken out. Cost: O(*n*), without any text made.
   func mayMatch(_ bytes: Span<UInt8>, in line: Range<Int>, wanted: (Meaning) -> Bool) -> Bool {
-    guard let folded = Self.folded(bytes, in: line) else { return mayBegin(bytes, in: line) }
+    guard mayBegin(bytes, in: line) else { return false }
+    guard let folded = Self.folded(bytes, in: line) else { return true }
     return matches(folded.span, wanted: wanted)
   }
 
@@ -31,6 +32,18 @@ extension TermList {
     var at = line.lowerBound
     var isInWord = false
     while at < line.upperBound {
+      // Letters and digits of ASCII, and spaces, are what nearly all lines consist of.
+      if bytes[at].isPlainWordByte {
+        if !isInWord, mayStart(bytes, at: at, before: line.upperBound) { return true }
+        isInWord = true
+        at += 1
+        continue
+      }
+      if bytes[at] == 0x20 {
+        isInWord = false
+        at += 1
+        continue
+      }
       let character = WrittenCharacter(bytes, at: at, before: line.upperBound)
       if character.isEntity { return true }
       let isWord = character.folded.isWordByte
@@ -42,6 +55,24 @@ extension TermList {
   }
 
   private func mayStart(_ bytes: Span<UInt8>, at start: Int, before end: Int) -> Bool {
+    if let key = Self.plainKey(bytes, at: start, before: end) { return beginnings.mayHold(key) }
+    return mayStartClosely(bytes, at: start, before: end)
+  }
+
+  /// The key of a word that begins with as many letters and digits of ASCII as a key has; nil for other words.
+  private static func plainKey(_ bytes: Span<UInt8>, at start: Int, before end: Int) -> UInt32? {
+    guard start + TermBeginnings.length <= end else { return nil }
+    var key: UInt32 = 0
+    for index in 0..<TermBeginnings.length {
+      let byte = bytes[start + index]
+      guard byte.isPlainWordByte else { return nil }
+      key |= UInt32(byte) << UInt32(8 * index)
+    }
+    // The bit sets letters in lower case and leaves digits as they are.
+    return key | 0x2020_2020
+  }
+
+  private func mayStartClosely(_ bytes: Span<UInt8>, at start: Int, before end: Int) -> Bool {
     var key: UInt32 = 0
     var before: UInt8 = 0
     var at = start
@@ -59,6 +90,11 @@ extension TermList {
     }
     return !beginnings.candidates(key).isEmpty
   }
+}
+
+extension UInt8 {
+  /// Whether a byte is a letter or digit of ASCII.
+  fileprivate var isPlainWordByte: Bool { (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self) }
 }
 
 /// A character of a line as a page writes it, with its folded form where that is easily told.

@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The words of a tag, one object for all places that write the same.
+public final class TagText: Sendable {
+  /// The key, trimmed, otherwise as written.
+  public let key: String
+  /// The value decoded, NFC-normalised, white space collapsed, free of contact data; never empty.
+  public let value: String
+  /// The value as written, free of contact data; nil when equal to ``value``.
+  public let differingRaw: String?
+
+  /// Creates the words of a tag.
+  public init(key: String, value: String, differingRaw: String? = nil) {
+    self.key = key
+    self.value = value
+    self.differingRaw = differingRaw
+  }
+}
+
+extension TagText: Hashable {
+  /// Whether key, value and the value as written are equal.
+  public static func == (left: TagText, right: TagText) -> Bool {
+    left === right || left.key == right.key && left.value == right.value && left.differingRaw == right.differingRaw
+  }
+
+  /// Hashes key and value.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(value)
+  }
+}
+
+/// Remembers short tags, so that what stands on thousands of pages is decoded and kept once.
+///
+/// Made for one core; a core of its own takes another one.
+public final class TagMemory {
+  /// What the bytes of a tag stand for.
+  enum Meaning {
+    /// No tag, such as `[[12:46]]`.
+    case none
+    /// A tag whose value never leaves the parser; its key.
+    case personal(String)
+    /// A tag without a value; its key.
+    case empty(String)
+    /// A tag with a value.
+    case value(TagText)
+  }
+
+  private struct Known {
+    let bytes: [UInt8]
+    let meaning: Meaning
+  }
+
+  /// Longer tags are texts that stand on one page.
+  public static let longest = 64
+  /// So many tags are remembered: an archive has some thousands, and memory is not without bound.
+  static let most = 8_192
+
+  private var known: [UInt64: Known] = [:]
+
+  /// Creates a memory of no tags.
+  public init() {}
+
+  /// What a tag stands for.
+  ///
+  /// - Parameters:
+  ///   - key: the bytes up to the colon.
+  ///   - value: the bytes behind it; personal values are not remembered.
+  func meaning(of key: Range<Int>, _ value: Range<Int>, in bytes: Span<UInt8>) -> Meaning {
+    let whole = bytes.extracting(key.lowerBound..<value.upperBound)
+    guard whole.count <= Self.longest else { return Self.read(key, value, in: bytes) }
+    let fingerprint = Fingerprint.of(whole)
+    if let tag = known[fingerprint], Self.areEqual(tag.bytes.span, whole) { return tag.meaning }
+    let meaning = Self.read(key, value, in: bytes)
+    if case .personal = meaning { return meaning }
+    if known.count < Self.most {
+      known[fingerprint] = Known(bytes: whole.withUnsafeBufferPointer { Array($0) }, meaning: meaning)
+    }
+    return meaning
+  }
+
+  private static func read(_ key: Range<Int>, _ value: Range<Int>, in bytes: Span<UInt8>) -> Meaning {
+    let key = TagKeys.key(of: bytes.extracting(bytes.trimmed(key)))
+    guard key.isEmpty || !key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return .none }
+    guard !PrivacyGuard.personalKeys.contains(key) else { return .personal(key) }
+    let normalised = ValueText.normalised(bytes.extracting(value))
+    guard !normalised.isEmpty else { return .empty(key) }
+    let guarded = PrivacyGuard.guarded(normalised)
+    let raw = bytes.extracting(value).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return .value(
+      TagText(key: key, value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw)))
+  }
+
+  private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.withUnsafeBytes { first in
+      right.withUnsafeBytes { second in
+        guard let first = first.baseAddress, let second = second.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
+    }
+  }
+}
