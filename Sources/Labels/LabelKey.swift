@@ -47,6 +47,7 @@ public enum LabelKeys {
     SectionLabel.self,
     SheetAbout.self,
     SheetLabel.self,
+    TargetLabel.self,
     WorkbookLabel.self,
   ]
 

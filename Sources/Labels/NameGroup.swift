@@ -32,6 +32,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case countedType = "counted_type"
   /// Types of pages, plural.
   case pageType = "page_type"
+  /// The type of one page.
+  case pageTypeOne = "page_type_one"
   /// Numbers of things.
   case noun
   /// The dimensions of innovative capacity.
@@ -82,6 +84,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case documentState = "document_state"
   /// What can be said of an indicator and its target.
   case targetStatus = "target_status"
+  /// Why a target cannot be assessed.
+  case targetReason = "target_reason"
   /// Fields of the forms.
   case field
   /// Things that no figure can say.

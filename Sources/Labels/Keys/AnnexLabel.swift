@@ -3,6 +3,7 @@ public enum AnnexLabel: String, LabelKey {
   /// `annex` in the file.
   public static let group = "annex"
 
-  case methodology, command, allOption, indicators, indicatorsAbout, glossary, documents, manyDocuments, sources
+  case methodology, made, explain, indicators, indicatorsAbout, leftOut, glossary, documents, manyDocuments
+  case moreDocuments, sources
   case sourceArchive, sourceIndicators, sourceFiles, licence
 }

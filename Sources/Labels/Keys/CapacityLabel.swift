@@ -5,5 +5,5 @@ public enum CapacityLabel: String, LabelKey {
 
   case about, stages, stagesAbout, stagesAlt, noStages, vehicles, vehiclesAbout, noVehicles, vehiclesOfMany, cycles
   case cyclesAbout, noLink, insights, insightsAbout, noInsights, barriers, barriersAbout, barriersChart, barriersAlt
-  case barrierExamples, noBarriers, experiments, experimentsAbout
+  case noBarriers, experiments, experimentsAbout
 }

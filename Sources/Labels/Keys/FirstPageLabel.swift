@@ -8,5 +8,5 @@ public enum FirstPageLabel: String, LabelKey {
   case noClosing, noBarrier, noForm, methodsNamed, familyMentions, familiesLead, familiesMissing, partnersNamed
   case namedInAll, namedInSome, noRecurring, handoverOne, handoverSeveral, handoverNoClosing, handoverNotAsked
   case handoverNoAnswer, few, fewInYears, goalsMissing, goalsOnlyInPlans, shift, methodCount, documentCount
-  case partialYear, selfReport
+  case partialYear, selfReport, namedEqually, andOthers, notReviewed
 }

@@ -3,5 +3,5 @@ public enum NextLabel: String, LabelKey {
   /// `next` in the file.
   public static let group = "next"
 
-  case openPlans, openPlansAbout, noOpenPlan, exports, export, decisions, targets, baseline, curate
+  case openPlans, openPlansAbout, noOpenPlan, export, decisions, targets, baseline, curate
 }

@@ -3,5 +3,5 @@ public enum OtherLabel: String, LabelKey {
   /// `other` in the file.
   public static let group = "other"
 
-  case about, moreTypes, values
+  case about, noValues, values
 }

@@ -4,5 +4,5 @@ public enum PotentialLabel: String, LabelKey {
   public static let group = "potential"
 
   case about, methods, families, familiesAbout, familyChart, familyChartAbout, familyChartAlt, methodsAbout, steps
-  case stepsAbout, dataSources, classes, dataSourcesAbout, partners, partnersCaution, sectorsCaution
+  case stepsAbout, dataSources, classes, dataSourcesAbout, recurringSources, partners, partnersCaution, sectorsCaution
 }

@@ -3,5 +3,5 @@ public enum PurposeLabel: String, LabelKey {
   /// `purpose` in the file.
   public static let group = "purpose"
 
-  case about, topThree, missing, allNamed, chart
+  case about, topThree, missing, allNamed, chart, alt
 }

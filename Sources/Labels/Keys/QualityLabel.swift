@@ -4,5 +4,6 @@ public enum QualityLabel: String, LabelKey {
   public static let group = "quality"
 
   case validity, integrity, precision, reliability, timeliness, losses, curation, curationAbout, decisions
-  case decisionsAbout, program, curationFolder, findingsAbout, noFindings
+  case decisionsAbout, noDecisions, allCurated, overrides, noOverride, program, curationFolder, findingsAbout,
+    noFindings
 }

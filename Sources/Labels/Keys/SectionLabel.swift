@@ -4,6 +4,8 @@ public enum SectionLabel: String, LabelKey {
   public static let group = "section"
 
   case nothing, scope, forms, formsAbout, edition, headline, basesDiffer, coverage, coverageAbout, coverageChart
-  case coverageAlt, limits, fieldLost, fieldNotAsked, allAsked, purpose, potential, capacity, impact, otherDocuments
+  case coverageAlt, limits, fieldsAnswered, fieldsLost, fieldsNotAsked, allAsked, purpose, potential, capacity, impact,
+    otherDocuments
   case notMeasured, quality, findings, nextPeriod, gridAbout, valuesAbout, anyValue, chartTitle, chartAlt
+  case everyDocument, severalTypes
 }

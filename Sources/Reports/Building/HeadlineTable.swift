@@ -20,7 +20,9 @@ struct HeadlineTable {
   }
 
   /// The table; its rows are the same figures as in the counts.
-  func table() -> Table {
+  ///
+  /// - Parameter dimensions: those with a row, beside the documents.
+  func table(of dimensions: [Dimension] = Dimension.allCases) -> Table {
     let years = years
     return Table(
       id: "headline_\(basis.rawValue)",
@@ -29,7 +31,7 @@ struct HeadlineTable {
       columns: [Column("figure", title: labels.text(ColumnLabel.figure))]
         + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: yearTitle($0)) }
         + [Column("total", .integer, title: labels.text(ColumnLabel.all))],
-      rows: [documentRow(years)] + Dimension.allCases.compactMap { distinctRow($0, years) })
+      rows: [documentRow(years)] + dimensions.compactMap { distinctRow($0, years) })
   }
 
   /// The same figures one by one: name, label, period (a year, `undated` or `all`) and value.

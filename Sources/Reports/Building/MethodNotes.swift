@@ -11,7 +11,7 @@ struct MethodNotes {
 
   /// Sentences on how the figures are made.
   var method: [String] {
-    [NoteLabel.tags, .terms, .duplicates, .kinds, .shift, .partners, .thresholds, .selfReports, .explain].map {
+    [NoteLabel.tags, .terms, .duplicates, .kinds, .shift, .partners, .thresholds, .selfReports].map {
       labels.text($0)
     }
   }
@@ -19,7 +19,8 @@ struct MethodNotes {
   /// The notes as a table for the workbook.
   func table() -> Table {
     let rows =
-      howToRead.map { (labels.text(NoteLabel.howToRead), $0) } + method.map { (labels.text(NoteLabel.method), $0) }
+      howToRead.map { (labels.text(NoteLabel.howToRead), $0) }
+      + (method + [labels.text(NoteLabel.explain)]).map { (labels.text(NoteLabel.method), $0) }
     return Table(
       id: "notes", title: labels.text(NoteLabel.title), about: labels.text(NoteLabel.about),
       columns: [

@@ -67,7 +67,7 @@ public struct ReportBuilder {
 
   private func fullSections(_ narrative: Narrative) -> [Report.Section] {
     let others = OtherDocumentsSection(narrative: narrative).section()
-    return [FirstPage(narrative: narrative).section(), changes()] + quarter() + [TargetTable(input: input).section()]
+    return [FirstPage(narrative: narrative).section()] + changesAndTargets() + quarter()
       + [
         ScopeSection(narrative: narrative).section(), PurposeSection(narrative: narrative).section(),
         PotentialSection(narrative: narrative).section(), CapacitySection(narrative: narrative).section(),
@@ -87,6 +87,13 @@ public struct ReportBuilder {
           id: exhibit.table.id, title: exhibit.table.title,
           blocks: [.paragraph(exhibit.table.about), .exhibit(exhibit, rows: 15)])
       } + [QualitySection(narrative: narrative).section()] + Annexes(narrative: narrative).sections()
+  }
+
+  /// What changed and what was aimed at; the first page says enough where nothing did or was.
+  private func changesAndTargets() -> [Report.Section] {
+    let hasFirstPage = !input.sectionsLeftOut.contains("short")
+    return (input.comparison == nil && hasFirstPage ? [] : [changes()])
+      + (input.targets.isEmpty && hasFirstPage ? [] : [TargetTable(input: input).section()])
   }
 
   private func changes() -> Report.Section {

@@ -106,12 +106,21 @@ public struct ReportInput: Sendable {
       Self.series(isFull ? facts.pages : [], scope, vocabulary, hasSameCountries: hasSameCountries)
     }
     self.init(
-      pages: pages, scope: scope, findings: facts.allFindings, rawCounts: tags.raw, counts: tags.counts,
+      pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: tags.raw,
+      counts: tags.counts,
       coverage: Coverage(pages: isFull ? pages : [], scope: scope), cycles: facts.cycles, indicators: series.values,
       trends: series.trends, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
       depth: depth)
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)
+  }
+
+  /// The findings on the pages of the report, and those that concern no page, such as a folder that cannot be read.
+  private static func findings(of facts: ArchiveFacts, about pages: [PageFacts]) -> [Finding] {
+    guard pages.count < facts.pages.count else { return facts.allFindings }
+    let own = Set(pages.map(\.document))
+    let other = Set(facts.pages.map(\.document)).subtracting(own)
+    return facts.allFindings.filter { !other.contains($0.document) }
   }
 
   /// The indicators of some pages, and how they and the labels change between years; none without a page.

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Labels
 public import Metrics
 internal import Vocabulary
 
@@ -81,44 +82,59 @@ struct TargetTable {
 
   private static func number(_ value: Double?) -> Cell { value.map { .number($0, decimals: 4) } ?? .missing(.none) }
 
-  /// The indicators with a target or a baseline, for readers: one row for each year.
+  private var labels: Labels { input.labels }
+  private var shownRows: [TargetProgress] { input.progress.filter { input.targets[$0.indicator] != nil } }
+
+  /// The indicators with a target or a baseline, for readers: one row for each year, numbers as numbers.
   func shown() -> Table {
-    let rows = input.progress.filter { input.targets[$0.indicator] != nil }
+    let rows = shownRows
     return Table(
-      id: "targets_shown", title: "Targets",
-      about: "What was agreed and what was found. Where no baseline is set, the first comparable year stands as first "
-        + "observation.",
-      columns: [
-        Column("indicator", title: "Indicator"), Column("kind", title: "Documents"),
-        Column("year", .year, title: "Year"), Column("start", title: "Start"),
-        Column("target", .number(decimals: 2), title: "Target"),
-        Column("actual", .number(decimals: 2), title: "Actual"),
-        Column("variance", .number(decimals: 2), title: "Variance"), Column("status", title: "Status"),
-      ], rowCount: rows.count
-    ) { Self.shownRow(rows[$0]) }
+      id: "targets_shown", title: labels.text(TargetLabel.title), about: labels.text(TargetLabel.about),
+      columns: columns(.number(decimals: 2)), rowCount: rows.count
+    ) { [labels] in
+      Self.row(rows[$0], labels) { value, _ in value.map { .number($0, decimals: 2) } ?? .missing(.none) }
+    }
   }
 
-  private static func shownRow(_ progress: TargetProgress) -> [Cell] {
-    func rounded(_ value: Double?) -> Cell { value.map { .number($0, decimals: 2) } ?? .missing(.none) }
-    let name = IndicatorCatalogue.indicator(progress.indicator)?.sheet.name ?? progress.indicator
-    let reason = progress.reason.map { ": \($0.rawValue)" } ?? ""
+  /// The same rows for the narrative: shares as percentages.
+  private func told() -> Table {
+    let rows = shownRows
+    return Table(
+      id: "targets_shown", title: labels.text(TargetLabel.title), about: labels.text(TargetLabel.about),
+      columns: columns(.text), rowCount: rows.count
+    ) { [labels] in
+      Self.row(rows[$0], labels) { value, unit in
+        value.map { .text(TargetText(labels: labels).value($0, unit)) } ?? .missing(.none)
+      }
+    }
+  }
+
+  private func columns(_ numbers: Column.Kind) -> [Column] {
+    func title(_ label: ColumnLabel) -> String { labels.text(label) }
     return [
-      .text(name), .text(progress.kind.rawValue), .integer(progress.year), .optional(progress.start.map(start)),
-      rounded(progress.target), rounded(progress.actual), rounded(progress.variance),
-      .text(progress.status.rawValue + reason),
+      Column("indicator", title: title(.indicator)), Column("kind", title: title(.documents)),
+      Column("year", .year, title: title(.year)), Column("start", title: title(.start)),
+      Column("target", numbers, title: title(.target)), Column("actual", numbers, title: title(.actual)),
+      Column("variance", numbers, title: title(.variance)), Column("status", title: title(.status)),
     ]
   }
 
-  /// `baseline 2021: 11` or `first observation 2021: 0.25`.
-  private static func start(_ start: TargetProgress.Start) -> String {
-    let value = start.value.map { NumberText.plain(($0 * 100).rounded() / 100) } ?? "no value"
-    return "\(start.name) \(start.year): \(value)"
+  private static func row(
+    _ progress: TargetProgress, _ labels: Labels, _ number: (Double?, IndicatorUnit) -> Cell
+  ) -> [Cell] {
+    let text = TargetText(labels: labels)
+    return [
+      .text(labels.name(.indicator, progress.indicator)), .text(labels.name(.documentsOf, progress.kind.rawValue)),
+      .integer(progress.year), .optional(progress.start.map { text.start($0, progress.unit) }),
+      number(progress.target, progress.unit), number(progress.actual, progress.unit),
+      number(progress.variance, progress.unit), .text(text.status(progress)),
+    ]
   }
 
   /// The section of the narrative.
   func section() -> Report.Section {
-    let table = shown()
-    let about = input.targets.isEmpty ? "No target set." : table.about
+    let table = told()
+    let about = input.targets.isEmpty ? labels.text(TargetLabel.none) : table.about
     return Report.Section(
       id: "targets", title: table.title,
       blocks: [.paragraph(about)] + (table.rowCount == 0 ? [] : [.exhibit(Exhibit(table: table), rows: 60)]))
@@ -126,6 +142,7 @@ struct TargetTable {
 
   /// The sheet of the workbook; none where nothing was agreed.
   func sheets() -> [Report.Sheet] {
-    input.targets.isEmpty ? [] : [Report.Sheet(name: "Targets", exhibit: Exhibit(table: shown()))]
+    input.targets.isEmpty
+      ? [] : [Report.Sheet(name: labels.text(TargetLabel.title), exhibit: Exhibit(table: shown()))]
   }
 }

@@ -51,6 +51,7 @@ struct MarkdownReport {
     switch block {
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
     case .list(let items): items.map { "- \(MarkdownText.escaped($0))\n" }.joined()
+    case .command(let text, let line): "\(MarkdownText.escaped(text)) `\(MarkdownText.code(line))`\n"
     case .findings(let sentences): findings(sentences)
     case .exhibit(let exhibit, let rows): text(of: exhibit, rows: rows)
     case .picture(let picture): "![\(MarkdownText.escaped(picture.altText))](\(picture.path))\n"

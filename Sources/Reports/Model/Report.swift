@@ -87,6 +87,8 @@ public struct Report: Sendable {
       case paragraph(String)
       /// A list of sentences.
       case list([String])
+      /// Running text that leads to a command line.
+      case command(String, line: String)
       /// Numbered sentences, each with the ids of its figures.
       case findings([FiguredSentence])
       /// A table with its chart; at most so many rows are shown.

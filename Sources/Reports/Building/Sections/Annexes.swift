@@ -6,7 +6,8 @@ internal import Vocabulary
 /// Method, indicators, glossary, documents, sources.
 struct Annexes {
   let narrative: Narrative
-  private static let mostDocuments = 60
+  /// A longer list is no reading.
+  private static let mostDocuments = 25
 
   private var labels: Labels { narrative.labels }
   private var input: ReportInput { narrative.input }
@@ -19,40 +20,58 @@ struct Annexes {
   // MARK: Method
 
   private func methodology() -> Report.Section {
-    let options = IssueTables(input: input).selection().map { setting in
-      let value = setting.value.isEmpty ? labels.text(AnnexLabel.allOption) : setting.value
-      return "\(setting.name): \(value)"
-    }
-    let command = labels.text(
-      AnnexLabel.command, ["version": input.programVersion, "rules": input.vocabulary.version])
+    let made = labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.vocabulary.version])
     return Report.Section(
       id: "notes", title: labels.text(AnnexLabel.methodology),
       blocks: [
-        .list(MethodNotes(labels: labels).howToRead + MethodNotes(labels: labels).method), .paragraph(command),
-        .list(options),
+        .list(MethodNotes(labels: labels).howToRead + MethodNotes(labels: labels).method),
+        .command(labels.text(AnnexLabel.explain), line: "labmetrics explain ID ARCHIVE"),
+        .command(made, line: command),
       ])
+  }
+
+  /// The command that makes these figures, as far as options choose them.
+  private var command: String {
+    let scope = input.scope
+    let countries = scope.countries.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --country \($0)" }
+    let types = scope.types.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --type \($0)" }
+    let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
+    let basis = scope.yearBasis == .tag ? "" : " --year-basis \(scope.yearBasis.rawValue)"
+    return "labmetrics report ARCHIVE" + countries.joined() + types.joined() + years + basis
+      + (scope.keepsDuplicates ? " --keep-duplicates" : "") + (input.depth == .counts ? " --only counts" : "")
+      + (input.quarter.map { " --period \($0.code)" } ?? "") + " --as-of \(input.asOf)"
+      + (labels.language == .english ? "" : " --lang \(labels.language.code)")
   }
 
   // MARK: Indicators
 
-  /// One row for each indicator: what it says in one line, and its values by year.
+  /// Indicators that a section prints by year, with the same figures.
+  private static let toldByYear = Set(CapacitySection.experimentIndicators + ["experiment-outcome-share"])
+
+  /// One row for each indicator that says something: what it says in one line, and its values by year.
   private func indicators() -> Report.Section {
     let text = FigureText(labels: labels)
-    let years = narrative.years
-    let lines = IndicatorCatalogue.sheets.map { sheet -> (IndicatorSheet, [IndicatorValue]) in (sheet, values(sheet)) }
+    let years = narrative.formYears.isEmpty ? narrative.years : narrative.formYears
+    let all = IndicatorCatalogue.sheets.map { (sheet: $0, values: values($0)) }
+    let lines = all.filter { line in
+      !Self.toldByYear.contains(line.sheet.id) && line.values.contains { FigureText.absence($0) == nil }
+    }
     let table = Table(
       id: "annex", title: labels.text(AnnexLabel.indicators), about: labels.text(AnnexLabel.indicatorsAbout),
       columns: [narrative.column("indicator", .text, .indicator), narrative.column("definition", .text, .definition)]
         + narrative.yearColumns(years, .text),
-      rows: lines.map { sheet, values in
-        [.text(sheet.id), .text(definition(sheet, values.first?.kind))]
-          + years.map { year in text.cell(values.first { $0.year == year }, hasInterval: years.count < 4) }
+      rows: lines.map { line in
+        [.text(line.sheet.id), .text(definition(line.sheet, line.values.first?.kind))]
+          + years.map { year in text.cell(line.values.first { $0.year == year }, hasInterval: years.count < 4) }
       })
-    let note = text.flagNote(lines.flatMap(\.1))
+    let missing = all.count { line in !line.values.contains { FigureText.absence($0) == nil } }
+    let notes = [
+      text.flagNote(lines.flatMap(\.values)), missing > 0 ? labels.text(AnnexLabel.leftOut, count: missing) : nil,
+    ].compactMap { $0 }
     return Report.Section(
       id: "annex", title: table.title,
-      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 60)]
-        + (note.map { [.paragraph($0)] } ?? []))
+      blocks: [.command(table.about, line: "labmetrics explain ID"), .exhibit(Exhibit(table: table), rows: 60)]
+        + notes.map { .paragraph($0) })
   }
 
   /// The values of all documents together, else of the first kind that has any, by the report's basis.
@@ -98,34 +117,44 @@ struct Annexes {
 
   // MARK: Documents
 
+  /// Every page where they are few, else plans, closings and experiments, else how many there are.
   private func documents() -> Report.Section {
     let pages = input.pages
+    let forms = pages.filter { $0.kind != nil }
+    let shown = [pages, forms].first { (1...Self.mostDocuments).contains($0.count) } ?? []
+    let rest = pages.count - shown.count
     let title = labels.text(AnnexLabel.documents)
-    guard pages.count <= Self.mostDocuments else {
-      let text = labels.text(
-        AnnexLabel.manyDocuments, ["documents": labels.counted(.noun, "document", pages.count)])
-      return Report.Section(id: "documents", title: title, blocks: [.paragraph(text)])
-    }
     guard !pages.isEmpty else { return Report.Section(id: "documents", title: title, blocks: narrative.nothing) }
-    let table = Table(
-      id: "document_list", title: title, about: "",
+    let note =
+      rest == 0
+      ? nil
+      : labels.text(
+        shown.isEmpty ? AnnexLabel.manyDocuments : .moreDocuments, count: rest)
+    return Report.Section(
+      id: "documents", title: title,
+      blocks: (shown.isEmpty ? [] : [.exhibit(Exhibit(table: documentTable(shown)), rows: Self.mostDocuments)])
+        + (note.map { [.paragraph($0)] } ?? []))
+  }
+
+  private func documentTable(_ pages: [PageFacts]) -> Table {
+    let places = narrative.isOneCountry ? [] : [narrative.column("country", .text, .country)]
+    return Table(
+      id: "document_list", title: labels.text(AnnexLabel.documents), about: "",
       columns: [
         narrative.column("document", .text, .document), narrative.column("kind", .text, .form),
         narrative.column("year", .text, .year), narrative.column("cycle_year", .year, .yearOfWork),
-        narrative.column("iso3", .text, .country), narrative.column("file", .text, .file),
-      ],
+      ] + places + [narrative.column("file", .text, .file)],
       rows: pages.map { page in
-        let kind =
-          page.kind.map { labels.name(.kind, $0.rawValue) }
-          ?? page.types.map { labels.name(.pageType, $0) }
-          .joined(separator: "; ")
-        return [
-          narrative.documentCell(page), .text(kind), .text(page.years.map(String.init).joined(separator: "; ")),
-          .optional(page.cycleYear), .text(page.countries.map(\.iso3).joined(separator: "; ")), .text(page.document),
-        ]
+        [
+          narrative.documentCell(page), .text(kind(page)), .text(page.years.map(String.init).joined(separator: "; ")),
+          .optional(page.cycleYear),
+        ] + (narrative.isOneCountry ? [] : [narrative.places(page)]) + [.text(page.document)]
       })
-    return Report.Section(
-      id: "documents", title: title, blocks: [.exhibit(Exhibit(table: table), rows: Self.mostDocuments)])
+  }
+
+  private func kind(_ page: PageFacts) -> String {
+    page.kind.map { labels.name(.kind, $0.rawValue) }
+      ?? page.types.map { labels.name(.pageTypeOne, $0) }.joined(separator: "; ")
   }
 
   // MARK: Sources

@@ -31,8 +31,7 @@ struct BarrierSection {
     return Report.Section(
       id: "barriers", title: title,
       blocks: [.paragraph(labels.text(CapacityLabel.barriersAbout))] + picture(replies)
-        + [.exhibit(Exhibit(table: table(replies)), rows: 15), .paragraph(labels.text(CapacityLabel.barrierExamples))]
-        + [.exhibit(Exhibit(table: examples(replies)), rows: Self.mostExamples)])
+        + [.exhibit(Exhibit(table: table(replies)), rows: 15)])
   }
 
   // MARK: Figures
@@ -49,16 +48,20 @@ struct BarrierSection {
     replies.count { $0.answer.mentions.contains { $0.theme == theme } }
   }
 
+  /// One row for each theme: answers by year, and of the most frequent one sentence with its document.
   private func table(_ replies: [Reply]) -> Table {
     let years = years(replies)
+    let examples = examples(replies)
+    let groups = years.map { year in replies.filter { $0.year == year } } + (years.count > 1 ? [replies] : [])
     return Table(
       id: "barrier_themes", title: labels.text(CapacityLabel.barriers), about: "",
       columns: [narrative.column("theme", .text, .theme)] + narrative.yearColumns(years, .text)
-        + [narrative.column("total", .text, .all)],
+        + (years.count > 1 ? [narrative.column("total", .text, .all)] : [])
+        + [narrative.column("sentence", .text, .sentence), narrative.column("document", .text, .document)],
       rows: themes(replies).map { theme in
-        let cells = years.map { year in replies.filter { $0.year == year } } + [replies]
-        return [.text(labels.name(.barrier, theme.rawValue))]
-          + cells.map { .text("\(labels.number(count(theme, $0)))/\(labels.number($0.count))") }
+        [.text(labels.name(.barrier, theme.rawValue))]
+          + groups.map { .text("\(labels.number(count(theme, $0)))/\(labels.number($0.count))") }
+          + (examples[theme] ?? [.missing(.none), .missing(.none)])
       })
   }
 
@@ -83,26 +86,19 @@ struct BarrierSection {
   // MARK: Examples
 
   /// One sentence for each of the most frequent themes, of another document each time where there is one.
-  private func examples(_ replies: [Reply]) -> Table {
+  private func examples(_ replies: [Reply]) -> [BarrierTheme: [Cell]] {
     var used = Set<String>()
-    let rows = themes(replies).prefix(Self.mostExamples).compactMap { theme -> [Cell]? in
+    var cells: [BarrierTheme: [Cell]] = [:]
+    for theme in themes(replies).prefix(Self.mostExamples) {
       let found = replies.flatMap { reply in
         reply.answer.mentions.filter { $0.theme == theme }.map { (reply.page, $0) }
       }
-      guard let (page, mention) = found.first(where: { !used.contains($0.0.document) }) ?? found.first else {
-        return nil
-      }
+      guard let (page, mention) = found.first(where: { !used.contains($0.0.document) }) ?? found.first else { continue }
       used.insert(page.document)
-      return [
-        .text(labels.name(.barrier, theme.rawValue)), .text(Narrative.shortened(mention.sentence, to: 200)),
-        narrative.documentCell(page), .integer(mention.line),
+      cells[theme] = [
+        .text(Narrative.excerpt(mention.sentence, around: mention.term, to: 200)), narrative.documentCell(page),
       ]
     }
-    return Table(
-      id: "barrier_examples", title: labels.text(CapacityLabel.barriers), about: "",
-      columns: [
-        narrative.column("theme", .text, .theme), narrative.column("sentence", .text, .sentence),
-        narrative.column("document", .text, .document), narrative.column("line", .year, .line),
-      ], rows: rows)
+    return cells
   }
 }

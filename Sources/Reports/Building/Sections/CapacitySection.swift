@@ -14,8 +14,8 @@ struct CapacitySection {
       blocks: [.paragraph(labels.text(CapacityLabel.about))],
       parts: [
         stagePart(), VehicleSection(narrative: narrative).section(), CycleSection(narrative: narrative).section(),
-        insightPart(), BarrierSection(narrative: narrative).section(), experimentPart(),
-      ])
+        insightPart(), BarrierSection(narrative: narrative).section(),
+      ] + (narrative.experiments.isEmpty ? [] : [experimentPart()]))
   }
 
   private func part(_ id: String, _ title: CapacityLabel, _ blocks: [Report.Section.Block]) -> Report.Section {
@@ -32,7 +32,8 @@ struct CapacitySection {
         values: narrative.figures.values(
           "stage-mix", .plan, narrative.basis, part: Figure.Breakdown("stage", stage.rawValue)))
     }
-    let grid = IndicatorGrid(narrative: narrative, id: "stages", title: labels.text(CapacityLabel.stages), lines: lines)
+    let grid = IndicatorGrid(
+      narrative: narrative, id: "stages", title: labels.text(CapacityLabel.stages), heading: .stage, lines: lines)
     guard !grid.isEmpty else { return part("stages", .stages, [.paragraph(labels.text(CapacityLabel.noStages))]) }
     return part(
       "stages", .stages, [.paragraph(labels.text(CapacityLabel.stagesAbout))] + picture(lines) + grid.blocks())
@@ -101,14 +102,13 @@ struct CapacitySection {
 
   // MARK: Experiments
 
-  private static let experimentIndicators = [
+  static let experimentIndicators = [
     "experiment-comparison-share", "experiment-random-share", "experiment-sample100-share", "experiment-results-share",
   ]
 
   private func experimentPart() -> Report.Section {
-    guard !narrative.experiments.isEmpty else { return part("experiments", .experiments, narrative.nothing) }
     let grid = IndicatorGrid(
-      narrative: narrative, id: "experiments", title: labels.text(CapacityLabel.experiments),
+      narrative: narrative, id: "experiments", title: labels.text(CapacityLabel.experiments), heading: .indicator,
       lines: Self.experimentIndicators.map { id in
         IndicatorGrid.Line(
           name: labels.name(.indicator, id), values: narrative.figures.values(id, .experiment, narrative.basis))

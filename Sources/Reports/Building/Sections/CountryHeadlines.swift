@@ -17,10 +17,10 @@ struct CountryHeadlines {
   /// The table and how its figures are traced.
   func blocks() -> [Report.Section.Block] {
     guard !years.isEmpty else { return narrative.nothing }
-    return [
-      .paragraph(labels.text(FirstPageLabel.byWork)), .exhibit(Exhibit(table: table()), rows: 10),
-      .paragraph(labels.text(FirstPageLabel.trace, ["command": narrative.traceCommand(basis: .cycle)])),
-    ]
+    return [.paragraph(labels.text(FirstPageLabel.byWork)), .exhibit(Exhibit(table: table()), rows: 10)]
+      + (targets.note.map { [.paragraph($0)] } ?? []) + [
+        .command(labels.text(FirstPageLabel.trace), line: narrative.traceCommand(basis: .cycle))
+      ]
   }
 
   /// One row for each headline, one column for each year of work.
@@ -28,21 +28,29 @@ struct CountryHeadlines {
     Table(
       id: "headlines", title: labels.text(FirstPageLabel.headlines), about: labels.text(FirstPageLabel.byWork),
       columns: [narrative.column("headline", .text, .headline)] + narrative.yearColumns(years, .text)
-        + [narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID)],
+        + targets.columns + [
+          narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID),
+        ],
       rows: [
-        row(.documentsRow, "documents-in-scope/all/cycle", verdict: "–", documents),
-        row(.methodsRow, "methods", verdict: verdict("method-repertoire"), distinct(.methods)),
-        row(.goalsRow, "sdgs", verdict: verdict("sdg-breadth"), goals),
-        row(.partnersRow, "partners", verdict: verdict("partners-distinct"), distinct(.partners)),
-        row(.barriersRow, "barrier-theme-share/closing/cycle", verdict: "–", barriers),
-        row(.handoverRow, "handover-scaled-share/closing/cycle", verdict: "–", handover),
+        row(.documentsRow, "documents-in-scope/all/cycle", target: nil, verdict: "–", documents),
+        row(.methodsRow, "methods", target: nil, verdict: verdict("method-repertoire"), distinct(.methods)),
+        row(.goalsRow, "sdgs", target: "sdg-breadth", verdict: verdict("sdg-breadth"), goals),
+        row(
+          .partnersRow, "partners", target: "partners-distinct", verdict: verdict("partners-distinct"),
+          distinct(.partners)),
+        row(
+          .barriersRow, "barrier-theme-share/closing/cycle", target: "barrier-theme-share", verdict: "–", barriers),
+        row(
+          .handoverRow, "handover-scaled-share/closing/cycle", target: "handover-scaled-share", verdict: "–", handover),
       ])
   }
 
+  private var targets: HeadlineTargets { HeadlineTargets(narrative: narrative, basis: .cycle) }
+
   private func row(
-    _ label: FirstPageLabel, _ figure: String, verdict: String, _ cell: (Int) -> Cell
+    _ label: FirstPageLabel, _ figure: String, target: String?, verdict: String, _ cell: (Int) -> Cell
   ) -> [Cell] {
-    [.text(labels.text(label))] + years.map(cell) + [.text(verdict), .text(figure)]
+    [.text(labels.text(label))] + years.map(cell) + targets.cells(target) + [.text(verdict), .text(figure)]
   }
 
   /// Too few below ten documents in the first or the last year, else the verdict on an indicator of the same thing.

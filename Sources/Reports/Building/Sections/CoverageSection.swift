@@ -31,8 +31,7 @@ struct CoverageSection {
     return [
       Report.Section(
         id: "coverage", title: labels.text(SectionLabel.coverage),
-        blocks: [.paragraph(labels.text(SectionLabel.coverageAbout))] + picture(lines)
-          + [.exhibit(Exhibit(table: table(lines)), rows: 40)]),
+        blocks: [.paragraph(labels.text(SectionLabel.coverageAbout))] + picture(lines) + figures(lines)),
       Report.Section(
         id: "limits", title: labels.text(SectionLabel.limits), blocks: [.list(limits(lines))]),
     ]
@@ -48,6 +47,15 @@ struct CoverageSection {
   }
 
   // MARK: Table and picture
+
+  /// The fields with an answer missing in a table, the others in a sentence.
+  private func figures(_ lines: [Line]) -> [Report.Section.Block] {
+    let whole = lines.filter { $0.sum(\.answered) == $0.sum(\.asked) && $0.sum(\.notAsked) == 0 }
+    let partial = lines.filter { $0.sum(\.answered) != $0.sum(\.asked) || $0.sum(\.notAsked) > 0 }
+    let text = labels.text(SectionLabel.fieldsAnswered, ["fields": byKinds(whole).joined(separator: "; ")])
+    return (whole.isEmpty ? [] : [.paragraph(text)])
+      + (partial.isEmpty ? [] : [.exhibit(Exhibit(table: table(partial)), rows: 40)])
+  }
 
   private func table(_ lines: [Line]) -> Table {
     Table(
@@ -98,19 +106,30 @@ struct CoverageSection {
 
   // MARK: What cannot be said
 
-  /// One sentence for each field that was lost, or not asked in some years.
+  /// The fields that were lost, and those that were not asked in some years.
   private func limits(_ lines: [Line]) -> [String] {
-    let sentences = lines.compactMap { line -> String? in
-      let values = ["field": labels.name(.field, line.field), "kind": labels.name(.kind, line.kind.rawValue)]
-      if line.sum(\.lost) == line.sum(\.asked) {
-        return labels.text(
-          SectionLabel.fieldLost, values.merging(["n": labels.number(line.sum(\.lost))]) { $1 })
-      }
+    let lost = lines.filter { $0.sum(\.lost) == $0.sum(\.asked) }
+    let sentences = [(SectionLabel.fieldsLost, byKinds(lost)), (.fieldsNotAsked, silentFields(lines))]
+      .filter { !$0.1.isEmpty }.map { labels.text($0.0, ["fields": $0.1.joined(separator: "; ")]) }
+    return sentences.isEmpty ? [labels.text(SectionLabel.allAsked)] : sentences
+  }
+
+  /// `sectors of partners (plans and closings)`, each field once.
+  private func byKinds(_ lines: [Line]) -> [String] {
+    Self.fields.compactMap { field in
+      let kinds = lines.filter { $0.field == field }.map { labels.name(.documentsOf, $0.kind.rawValue) }
+      return kinds.isEmpty ? nil : "\(labels.name(.field, field)) (\(labels.list(kinds)))"
+    }
+  }
+
+  /// `barriers (closings of 2024 and 2025)`.
+  private func silentFields(_ lines: [Line]) -> [String] {
+    lines.compactMap { line in
       let silent = Dictionary(grouping: line.rows.filter { $0.year != nil }) { $0.year ?? 0 }
         .filter { $0.value.allSatisfy { $0.asked == 0 } }.keys.sorted().map(String.init)
       guard !silent.isEmpty else { return nil }
-      return labels.text(SectionLabel.fieldNotAsked, values.merging(["years": labels.list(silent)]) { $1 })
+      let documents = labels.name(.documentsOf, "\(line.kind.rawValue)_tag", ["year": labels.list(silent)])
+      return "\(labels.name(.field, line.field)) (\(documents))"
     }
-    return sentences.isEmpty ? [labels.text(SectionLabel.allAsked)] : sentences
   }
 }

@@ -13,12 +13,12 @@ struct CycleSection {
     guard !narrative.plans.isEmpty || !narrative.closings.isEmpty else {
       return Report.Section(id: "cycles", title: title, blocks: narrative.nothing)
     }
-    let table = yearTable()
     return Report.Section(
       id: "cycles", title: title,
-      blocks: [.paragraph(labels.text(CapacityLabel.cyclesAbout)), .exhibit(Exhibit(table: table), rows: 12)]
-        + (narrative.isOneCountry ? linked() : []))
+      blocks: [.paragraph(labels.text(CapacityLabel.cyclesAbout))] + (narrative.isOneCountry ? linked() : byYear()))
   }
+
+  private func byYear() -> [Report.Section.Block] { [.exhibit(Exhibit(table: yearTable()), rows: 12)] }
 
   /// Plans, closings and linked plans of each year of work.
   private func yearTable() -> Table {

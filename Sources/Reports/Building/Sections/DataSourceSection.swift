@@ -11,7 +11,7 @@ struct DataSourceSection {
   func section() -> Report.Section {
     let title = labels.name(.dimension, "datasources")
     let grid = ValueGrid(
-      .dataSources, of: narrative.forms, years: narrative.years, basis: narrative.basis, labels: labels)
+      .dataSources, of: narrative.forms, years: narrative.formYears, basis: narrative.basis, labels: labels)
     guard !grid.rows.isEmpty else {
       return Report.Section(id: "datasources", title: title, blocks: narrative.nothing)
     }
@@ -23,13 +23,24 @@ struct DataSourceSection {
         "documents": labels.counted(.noun, "document", grid.base),
       ])
     let classes = classTable(grid)
-    let names = GridTable(narrative: narrative, grid: grid, group: .dataClass).table()
     return Report.Section(
       id: "datasources", title: title,
       blocks: [
         .paragraph(sentence), .exhibit(Exhibit(table: classes), rows: 12),
-        .paragraph(labels.text(PotentialLabel.dataSourcesAbout)), .exhibit(Exhibit(table: names), rows: 8),
-      ])
+        .paragraph(labels.text(PotentialLabel.dataSourcesAbout)),
+      ] + names(grid))
+  }
+
+  /// The most named sources: of a handful of documents in a sentence, of many in a table by year.
+  private func names(_ grid: ValueGrid) -> [Report.Section.Block] {
+    guard narrative.isSmall else {
+      let table = GridTable(narrative: narrative, grid: grid, group: .dataClass).table()
+      return [.exhibit(Exhibit(table: table), rows: 10)]
+    }
+    let recurring = grid.rows.filter { $0.total > 1 }.map { "\($0.label) (\(labels.number($0.total)))" }
+    guard !recurring.isEmpty else { return [] }
+    let text = labels.text(PotentialLabel.recurringSources, ["sources": recurring.joined(separator: ", ")])
+    return [.paragraph(text)]
   }
 
   /// One row for each class: mentions, and documents of each year.
@@ -37,10 +48,10 @@ struct DataSourceSection {
     Table(
       id: "data_classes", title: labels.text(PotentialLabel.classes), about: "",
       columns: [narrative.column("class", .text, .dataClass), narrative.column("mentions", .integer, .mentions)]
-        + narrative.yearColumns(narrative.years) + [narrative.column("total", .integer, .documents)],
+        + narrative.yearColumns(narrative.formYears) + [narrative.column("total", .integer, .documents)],
       rows: grid.categoriesByMentions.map { category in
         [.text(labels.name(.dataClass, category)), .integer(grid.mentions(category))]
-          + narrative.years.map { year in
+          + narrative.formYears.map { year in
             grid.absence(year).map { .missing($0) } ?? .integer(grid.documents(category, year))
           } + [.integer(grid.documents(category))]
       })

@@ -29,19 +29,29 @@ struct FirstPage {
   /// More sentences than this are not read on a first page.
   static let most = 3
 
-  /// The newest values of the leading indicators as sentences, those first that say more than "too few".
+  /// The values of the leading indicators as sentences: those first that say more than "too few", and one of each
+  /// dimension before any second, unless a configuration names the indicators.
   private var leadingFindings: [Report.FiguredSentence] {
-    let newest = Headlines(narrative: narrative).newest
-    let figures = newest.filter { $0.value != nil } + newest.filter { $0.value == nil }
+    let leading = Headlines(narrative: narrative).leading
+    let told = leading.filter { $0.value != nil } + leading.filter { $0.value == nil }
+    let figures = narrative.input.headlines.isEmpty ? Self.spread(told) : told
     let text = FigureText(labels: labels)
-    let sentences = figures.compactMap { value -> Report.FiguredSentence? in
+    let sentences = figures.prefix(Self.most).compactMap { value -> Report.FiguredSentence? in
       guard let sheet = IndicatorCatalogue.indicator(value.indicator)?.sheet else { return nil }
       let trend = Headlines(narrative: narrative).trend(to: value)
       return Report.FiguredSentence(
         text.sentence(value, caution: sheet.caution, since: trend), figures: [value.figureID])
     }
     return sentences.isEmpty
-      ? [Report.FiguredSentence(labels.text(FirstPageLabel.noForm))] : Array(sentences.prefix(Self.most))
+      ? [Report.FiguredSentence(labels.text(FirstPageLabel.noForm))] : sentences
+  }
+
+  private static func spread(_ values: [IndicatorValue]) -> [IndicatorValue] {
+    var seen = Set<IndicatorDimension>()
+    let first = values.filter { value in
+      IndicatorCatalogue.indicator(value.indicator).map { seen.insert($0.sheet.dimension).inserted } ?? false
+    }
+    return first + values.filter { value in !first.contains { $0.figureID == value.figureID } }
   }
 
   // MARK: Headlines

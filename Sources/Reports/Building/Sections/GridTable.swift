@@ -12,6 +12,11 @@ struct GridTable {
 
   private var labels: Labels { narrative.labels }
 
+  /// How many rows of a grid say something: those of more than one document, within limits.
+  static func rows(of grid: ValueGrid, _ limits: ClosedRange<Int>) -> Int {
+    min(max(grid.rows.count { $0.total > 1 }, limits.lowerBound), limits.upperBound)
+  }
+
   /// One row for each value, one column for each year; the base stands in the first row.
   func table(hasBase: Bool = false) -> Table {
     let dimension = grid.dimension.rawValue

@@ -36,11 +36,13 @@ struct Headlines {
     narrative.figures.values(lead.indicator, lead.kind, narrative.basis)
   }
 
-  /// The newest value of each indicator that says something, in the order of the table; counts of documents left out.
-  var newest: [IndicatorValue] {
-    leads.filter { $0.indicator != "documents-in-scope" }.compactMap { lead in
-      values(lead).filter { $0.denominator != nil || $0.value != nil }.max { ($0.year ?? 0) < ($1.year ?? 0) }
-    }
+  /// The value of each indicator that a sentence tells, in the order of the table; counts of documents left out.
+  var leading: [IndicatorValue] {
+    leads.filter { $0.indicator != "documents-in-scope" }.compactMap { leading(values($0)) }
+  }
+
+  private func leading(_ values: [IndicatorValue]) -> IndicatorValue? {
+    narrative.leading(values.filter { $0.denominator != nil || $0.value != nil })
   }
 
   /// The value against the first comparable year, else against the first year.
@@ -57,17 +59,21 @@ struct Headlines {
   func blocks() -> [Report.Section.Block] {
     guard leads.contains(where: { !values($0).isEmpty }) else { return narrative.nothing }
     let note = FigureText(labels: labels).flagNote(leads.flatMap(values))
-    return [.exhibit(Exhibit(table: table()), rows: 40)] + (note.map { [.paragraph($0)] } ?? [])
-      + [.paragraph(labels.text(FirstPageLabel.trace, ["command": narrative.traceCommand(basis: narrative.basis)]))]
+    let targets = HeadlineTargets(narrative: narrative, basis: narrative.basis)
+    return [.exhibit(Exhibit(table: table()), rows: 40)]
+      + ([note, targets.note].compactMap { $0 }).map { .paragraph($0) }
+      + [.command(labels.text(FirstPageLabel.trace), line: narrative.traceCommand(basis: narrative.basis))]
   }
 
   /// One row for each indicator, one column for each year.
   func table() -> Table {
-    let years = narrative.years
+    let years = narrative.formYears.isEmpty ? narrative.years : narrative.formYears
     return Table(
       id: "headlines", title: labels.text(FirstPageLabel.headlines), about: "",
       columns: [narrative.column("indicator", .text, .indicator)] + narrative.yearColumns(years, .text)
-        + [narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID)],
+        + HeadlineTargets(narrative: narrative, basis: narrative.basis).columns + [
+          narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID),
+        ],
       rows: leads.map { row($0, years) })
   }
 
@@ -75,18 +81,16 @@ struct Headlines {
     let text = FigureText(labels: labels)
     let values = values(lead)
     let cells = years.map { year in
-      values.first { $0.year == year }.map { text.cell($0, hasInterval: years.count < 4) } ?? absence(lead, year)
+      values.first { $0.year == year }.map { text.cell($0, hasInterval: years.count < 4) } ?? .missing(.noDocument)
     }
-    let newest = values.filter { $0.denominator != nil || $0.value != nil }.max { ($0.year ?? 0) < ($1.year ?? 0) }
-    let verdict = newest.flatMap { trend(to: $0) }.map { trend in
+    let verdict = leading(values).flatMap { trend(to: $0) }.map { trend in
       "\(labels.name(.verdict, trend.verdict.rawValue)) (\(trend.from.year)–\(trend.to.year))"
     }
-    return [.text("\(labels.name(.indicator, lead.indicator)) (\(labels.name(.kind, lead.kind.rawValue)))")] + cells
+    let documents = lead.indicator == "documents-in-scope" ? "every" : lead.kind.rawValue
+    let name = "\(labels.name(.indicator, lead.indicator)) (\(labels.name(.documentsOf, documents)))"
+    let targets = HeadlineTargets(narrative: narrative, basis: narrative.basis).cells(lead.indicator)
+    return [.text(name)] + cells + targets
       + [.text(verdict ?? "–"), .text("\(lead.indicator)/\(lead.kind.rawValue)/\(narrative.basis.rawValue)")]
-  }
-
-  private func absence(_ lead: Lead, _ year: Int) -> Cell {
-    .missing(.noDocument)
   }
 }
 
@@ -98,6 +102,6 @@ extension Narrative {
     let types = scope.types.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --type \($0)" }
     let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
     return "labmetrics explain ID/YEAR ARCHIVE" + countries.joined() + types.joined() + years
-      + (basis == .cycle ? " --year-basis cycle" : "")
+      + (scope.keepsDuplicates ? " --keep-duplicates" : "") + (basis == .cycle ? " --year-basis cycle" : "")
   }
 }

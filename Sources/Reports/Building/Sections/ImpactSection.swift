@@ -11,7 +11,8 @@ struct ImpactSection {
   func section() -> Report.Section {
     Report.Section(
       id: "impact", title: labels.text(SectionLabel.impact), blocks: [.paragraph(labels.text(ImpactLabel.about))],
-      parts: [handoverPart(), experimentPart(), storyPart()])
+      parts: [handoverPart()] + (narrative.experiments.isEmpty ? [] : [experimentPart()])
+        + (ticked.isEmpty ? [] : [storyPart()]))
   }
 
   private func part(_ id: String, _ title: ImpactLabel, _ blocks: [Report.Section.Block]) -> Report.Section {
@@ -30,18 +31,15 @@ struct ImpactSection {
     let ticked = self.ticked
     guard !ticked.isEmpty else { return part("handover", .handover, [.paragraph(labels.text(ImpactLabel.noHandover))]) }
     let sentence = labels.text(
-      ImpactLabel.handoverAbout,
-      [
-        "closings": labels.counted(.countedKind, "closing", ticked.count),
-        "all": labels.number(narrative.closings.count),
-      ])
+      ImpactLabel.handoverAbout, count: ticked.count,
+      ["closings": labels.counted(.countedKind, "closing", narrative.closings.count)])
     return part(
       "handover", .handover,
       [.paragraph(sentence)] + picture(ticked) + [.exhibit(Exhibit(table: table(ticked)), rows: 10)])
   }
 
   private func years(_ ticked: [(page: PageFacts, handover: Handover)]) -> [Int] {
-    narrative.years.filter { year in ticked.contains { $0.page.countedYears(narrative.basis).contains(year) } }
+    narrative.formYears.filter { year in ticked.contains { $0.page.countedYears(narrative.basis).contains(year) } }
   }
 
   private func table(_ ticked: [(page: PageFacts, handover: Handover)]) -> Table {
@@ -84,9 +82,6 @@ struct ImpactSection {
   // MARK: Experiments
 
   private func experimentPart() -> Report.Section {
-    guard !narrative.experiments.isEmpty else {
-      return part("experiment_outcomes", .experiments, narrative.nothing)
-    }
     let outcomes = IndicatorGrid.Line(
       name: labels.name(.indicator, "experiment-outcome-share"),
       values: narrative.figures.values("experiment-outcome-share", .experiment, narrative.basis))
@@ -98,7 +93,7 @@ struct ImpactSection {
     }
     let grid = IndicatorGrid(
       narrative: narrative, id: "experiment_outcomes", title: labels.text(ImpactLabel.experiments),
-      lines: [outcomes] + hypotheses)
+      heading: .indicator, lines: [outcomes] + hypotheses)
     guard !grid.isEmpty else {
       return part("experiment_outcomes", .experiments, [.paragraph(labels.text(ImpactLabel.noExperimentOutcome))])
     }

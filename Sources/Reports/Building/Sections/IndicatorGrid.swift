@@ -12,6 +12,8 @@ struct IndicatorGrid {
   let narrative: Narrative
   let id: String
   let title: String
+  /// What the rows are.
+  let heading: ColumnLabel
   let lines: [Line]
 
   /// Years in which any line has a value that says something or why not.
@@ -32,7 +34,7 @@ struct IndicatorGrid {
     let years = self.years
     return Table(
       id: id, title: title, about: "",
-      columns: [narrative.column("name", .text, .figure)] + narrative.yearColumns(years, .text),
+      columns: [narrative.column("name", .text, heading)] + narrative.yearColumns(years, .text),
       rows: lines.map { line in
         [.text(line.name)] + years.map { year in text.cell(line.values.first { $0.year == year }) }
       })

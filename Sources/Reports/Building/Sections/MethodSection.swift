@@ -12,7 +12,7 @@ struct MethodSection {
     self.narrative = narrative
     labels = narrative.labels
     grid = ValueGrid(
-      .methods, of: narrative.forms, years: narrative.years, basis: narrative.basis, labels: narrative.labels)
+      .methods, of: narrative.forms, years: narrative.formYears, basis: narrative.basis, labels: narrative.labels)
   }
 
   func section() -> Report.Section {
@@ -20,7 +20,8 @@ struct MethodSection {
     guard !grid.rows.isEmpty else { return Report.Section(id: "methods", title: title, blocks: narrative.nothing) }
     return Report.Section(
       id: "methods", title: title,
-      blocks: [.list(sentences)] + familyBlocks + listBlocks + (narrative.isOneCountry ? stepBlocks : []))
+      blocks: [.paragraph(sentences.joined(separator: " "))] + familyBlocks + listBlocks
+        + (narrative.isOneCountry ? stepBlocks : []))
   }
 
   // MARK: Sentences
@@ -41,7 +42,7 @@ struct MethodSection {
     let values = narrative.figures.values("method-diversity", .all, narrative.basis).filter {
       $0.value != nil && !$0.figure.flags.contains(.lowReliability)
     }
-    guard let newest = values.max(by: { ($0.year ?? 0) < ($1.year ?? 0) }) else { return nil }
+    guard let newest = narrative.leading(values) else { return nil }
     let flag = newest.flag.isEmpty ? "" : " [\(newest.flag)]"
     return FigureText(labels: labels).sentence(newest, caution: "", since: nil) + flag
   }
@@ -59,10 +60,10 @@ struct MethodSection {
       id: "method_families", title: labels.text(PotentialLabel.families),
       about: labels.text(PotentialLabel.familiesAbout),
       columns: [narrative.column("family", .text, .family), narrative.column("mentions", .integer, .mentions)]
-        + narrative.yearColumns(narrative.years, .text) + [narrative.column("total", .text, .all)],
+        + narrative.yearColumns(narrative.formYears, .text) + [narrative.column("total", .text, .all)],
       rows: grid.categoriesByMentions.map { family in
         [.text(labels.name(.methodFamily, family)), .integer(grid.mentions(family))]
-          + narrative.years.map { year in
+          + narrative.formYears.map { year in
             grid.absence(year).map { .missing($0) } ?? share(grid.documents(family, year), grid.bases[year] ?? 0)
           } + [share(grid.documents(family), grid.base)]
       })
@@ -100,13 +101,16 @@ struct MethodSection {
   // MARK: Names
 
   private var listBlocks: [Report.Section.Block] {
-    let exhibit = GridTable(narrative: narrative, grid: grid, group: .methodFamily).exhibit()
-    return [.paragraph(labels.text(PotentialLabel.methodsAbout)), .exhibit(exhibit, rows: 12)]
+    let table = GridTable(narrative: narrative, grid: grid, group: .methodFamily)
+    let exhibit = narrative.isSmall ? Exhibit(table: table.table()) : table.exhibit()
+    return [
+      .paragraph(labels.text(PotentialLabel.methodsAbout)), .exhibit(exhibit, rows: GridTable.rows(of: grid, 5...12)),
+    ]
   }
 
   /// What is new, kept and no longer named, year by year, by name.
   private var stepBlocks: [Report.Section.Block] {
-    let named = narrative.years.filter { grid.bases[$0] != nil }
+    let named = narrative.formYears.filter { grid.bases[$0] != nil }
     guard named.count > 1 else { return [] }
     let steps = zip(named, named.dropFirst()).map { before, year -> [Cell] in
       let (old, new) = (Set(grid.named(before).map(\.id)), Set(grid.named(year).map(\.id)))

@@ -10,6 +10,8 @@ struct Narrative {
   let basis: YearBasis
   /// The years in scope on that basis, ascending.
   let years: [Int]
+  /// Those of them that bear a plan or a closing: the years of every table on these forms.
+  let formYears: [Int]
   /// Plans and closings, each page once.
   let forms: [PageFacts]
   /// The figures of the whole report.
@@ -19,7 +21,10 @@ struct Narrative {
     self.input = input
     basis = input.scope.yearBasis
     years = HeadlineTable(input: input, basis: input.scope.yearBasis).years.compactMap { $0 }
-    forms = input.countedPages.filter { $0.isPlan || $0.isClosing }
+    let forms = input.countedPages.filter { $0.isPlan || $0.isClosing }
+    let borne = Set(forms.flatMap { $0.countedYears(input.scope.yearBasis) })
+    self.forms = forms
+    formYears = years.filter(borne.contains)
     figures = WholeFigures(input.indicators)
   }
 
@@ -53,6 +58,16 @@ struct Narrative {
   /// Fewer documents than this give no share.
   static let few = 10
 
+  /// The value that a sentence tells: the newest of a whole year and of many documents, else of a whole year, else any.
+  func leading(_ values: [IndicatorValue]) -> IndicatorValue? {
+    let completeness = YearCompleteness(asOf: input.asOf)
+    let whole = values.filter { value in value.year.map { !completeness.isPartial($0, basis) } ?? false }
+    let reliable = whole.filter { $0.value != nil && !$0.figure.flags.contains(.lowReliability) }
+    return [reliable, whole, values].lazy.compactMap { values in
+      values.max { ($0.year ?? 0) < ($1.year ?? 0) }
+    }.first
+  }
+
   // MARK: Cells
 
   /// The title of a page, linked to its source where it names one.
@@ -78,6 +93,19 @@ struct Narrative {
 
   /// The one sentence of a section whose documents are not in scope.
   var nothing: [Report.Section.Block] { [.paragraph(labels.text(SectionLabel.nothing))] }
+
+  /// Text of at most so many characters that holds a term, cut at spaces.
+  ///
+  ///     Narrative.excerpt("one two three four", around: "three", to: 12)   // …two three…
+  static func excerpt(_ text: String, around term: String, to limit: Int) -> String {
+    guard text.count > limit, let place = text.firstRange(of: term) else { return shortened(text, to: limit) }
+    let end = text.distance(from: text.startIndex, to: place.upperBound)
+    guard end > limit - 1 else { return shortened(text, to: limit) }
+    let room = max(0, limit - term.count) / 2
+    let from = text.index(place.lowerBound, offsetBy: -room, limitedBy: text.startIndex) ?? text.startIndex
+    let start = text[from..<place.lowerBound].firstIndex(of: " ").map { text.index(after: $0) } ?? place.lowerBound
+    return "…" + shortened(String(text[start...]), to: limit - 1)
+  }
 
   /// Text of at most so many characters, cut at a space.
   static func shortened(_ text: String, to limit: Int) -> String {

@@ -2,7 +2,7 @@ internal import Archive
 internal import Labels
 internal import Metrics
 
-/// What is expected of the next period: closings, fields to export again, decisions.
+/// What is expected of the next period: closings, and decisions.
 struct NextPeriodSection {
   let narrative: Narrative
   private static let mostPlans = 10
@@ -12,7 +12,7 @@ struct NextPeriodSection {
   func section() -> Report.Section {
     Report.Section(
       id: "next_period", title: labels.text(SectionLabel.nextPeriod),
-      parts: [openPlans(), exports(), decisions()].filter { !$0.blocks.isEmpty })
+      parts: [openPlans(), decisions()])
   }
 
   // MARK: Plans
@@ -28,10 +28,8 @@ struct NextPeriodSection {
       return Report.Section(title: title, blocks: [.paragraph(labels.text(NextLabel.noOpenPlan))])
     }
     let sentence = labels.text(
-      NextLabel.openPlansAbout,
-      [
-        "k": labels.number(open.count), "plans": labels.counted(.countedKind, "plan", narrative.plans.count),
-      ])
+      NextLabel.openPlansAbout, count: open.count,
+      ["plans": labels.counted(.countedKind, "plan", narrative.plans.count)])
     let table = Table(
       id: "open_plans", title: title, about: sentence,
       columns: [
@@ -44,32 +42,24 @@ struct NextPeriodSection {
 
   // MARK: Exports and decisions
 
-  private func exports() -> Report.Section {
-    let fields = ["partner-sector", "partner-new-unusual", "challenge-type", "time-per-stage"]
-    let sentences = fields.compactMap { field -> String? in
-      let rows = narrative.input.coverage.rows.filter { $0.field == field && $0.lost > 0 }
-      guard !rows.isEmpty else { return nil }
-      let kinds = Set(rows.map(\.kind.rawValue)).sorted().map { labels.name(.kind, $0) }
-      return labels.text(
-        NextLabel.export,
-        [
-          "field": labels.name(.field, field), "kinds": labels.list(kinds),
-          "n": labels.number(rows.map(\.lost).reduce(0, +)),
-        ])
-    }
-    return Report.Section(
-      title: labels.text(NextLabel.exports),
-      blocks: sentences.isEmpty ? [] : [.list(sentences)])
-  }
-
   /// What is asked of the donor and the programme.
   private func decisions() -> Report.Section {
     let uncurated = Curation(pages: narrative.input.pages, scope: narrative.input.scope).rows
       .map(\.uncuratedValues).reduce(0, +)
-    let values =
-      uncurated > 0 ? [labels.text(NextLabel.curate, ["n": labels.number(uncurated)])] : []
+    let values = uncurated > 0 ? [labels.text(NextLabel.curate, count: uncurated)] : []
+    let targets = narrative.input.targets.isEmpty ? [labels.text(NextLabel.targets)] : []
     return Report.Section(
       title: labels.text(NextLabel.decisions),
-      blocks: [.list([labels.text(NextLabel.targets), labels.text(NextLabel.baseline)] + values)])
+      blocks: [.list([exports].compactMap { $0 } + targets + [labels.text(NextLabel.baseline)] + values)])
+  }
+
+  /// The fields whose answers the export lost, with their number.
+  private var exports: String? {
+    let fields = ["partner-sector", "partner-new-unusual", "challenge-type", "time-per-stage"]
+    let lost = fields.compactMap { field -> String? in
+      let count = narrative.input.coverage.rows.filter { $0.field == field }.map(\.lost).reduce(0, +)
+      return count == 0 ? nil : "\(labels.name(.field, field)) (\(labels.number(count)))"
+    }
+    return lost.isEmpty ? nil : labels.text(NextLabel.export, ["fields": labels.list(lost)])
   }
 }

@@ -10,8 +10,7 @@ struct NotMeasuredSection {
 
   /// A gap, and the kinds of documents it concerns; none for all.
   private static let gaps: [(id: String, kinds: [PageKind])] = [
-    ("partner-sector", [.plan, .closing]), ("partner-new", [.plan, .closing]), ("challenge-type", [.plan]),
-    ("time-per-stage", [.closing]), ("month", []), ("plan-closing", [.plan, .closing]), ("barriers", [.closing]),
+    ("lost", [.plan, .closing]), ("month", []), ("plan-closing", [.plan, .closing]), ("barriers", [.closing]),
     ("closing-goals", [.closing]), ("retention", [.plan, .closing]), ("people", []), ("attachments", []),
     ("capacity", []),
   ]

@@ -5,7 +5,7 @@ internal import Metrics
 /// Solutions, blogs, publications and other pages that are no forms: counted apart, never added to plans and closings.
 struct OtherDocumentsSection {
   let narrative: Narrative
-  private static let mostTypes = 4
+  private static let mostTypes = 12
 
   private var labels: Labels { narrative.labels }
   private var pages: [PageFacts] { narrative.input.countedPages.filter { $0.kind == nil } }
@@ -16,15 +16,25 @@ struct OtherDocumentsSection {
     let types = Set(pages.compactMap(\.types.first)).map { type in (type, pages.filter { $0.types.first == type }) }
       .sorted { ($1.1.count, $0.0.scalarOrder) < ($0.1.count, $1.0.scalarOrder) }
     guard !types.isEmpty else { return nil }
-    let rest = types.count - Self.mostTypes
-    let note = rest > 0 ? [Report.Section.Block.paragraph(labels.text(OtherLabel.moreTypes, count: rest))] : []
     return Report.Section(
       id: "other_documents", title: labels.text(SectionLabel.otherDocuments),
       blocks: [
         .paragraph(labels.text(OtherLabel.about)), .exhibit(Exhibit(table: yearTable(types)), rows: Self.mostTypes),
-      ] + note + [
-        .exhibit(Exhibit(table: valueTable(types)), rows: Self.mostTypes)
-      ])
+      ] + valueBlocks(types))
+  }
+
+  /// Goals and themes of the types that name any, and which types name none.
+  private func valueBlocks(_ types: [(String, [PageFacts])]) -> [Report.Section.Block] {
+    let silent = types.filter { !$0.1.contains(where: Self.hasValue) }
+    let note = labels.text(
+      OtherLabel.noValues, ["types": silent.map { labels.name(.pageType, $0.0) }.joined(separator: ", ")])
+    let table = valueTable(types.filter { $0.1.contains(where: Self.hasValue) })
+    return (table.rowCount == 0 ? [] : [.exhibit(Exhibit(table: table), rows: Self.mostTypes)])
+      + (silent.isEmpty ? [] : [.paragraph(note)])
+  }
+
+  private static func hasValue(_ page: PageFacts) -> Bool {
+    page.values.contains { $0.dimension == .sdgs || $0.dimension == .thematicAreas }
   }
 
   private func yearTable(_ types: [(String, [PageFacts])]) -> Table {

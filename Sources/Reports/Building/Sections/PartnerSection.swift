@@ -12,7 +12,7 @@ struct PartnerSection {
     self.narrative = narrative
     labels = narrative.labels
     grid = ValueGrid(
-      .partners, of: narrative.forms, years: narrative.years, basis: narrative.basis, labels: narrative.labels)
+      .partners, of: narrative.forms, years: narrative.formYears, basis: narrative.basis, labels: narrative.labels)
   }
 
   func section() -> Report.Section {
@@ -30,7 +30,7 @@ struct PartnerSection {
       id: "partners", title: title,
       blocks: [
         .paragraph(sentence), .paragraph(labels.text(PotentialLabel.partnersCaution)),
-        .exhibit(Exhibit(table: table), rows: max(8, min(recurring, 15))),
+        .exhibit(Exhibit(table: table), rows: GridTable.rows(of: grid, 5...15)),
       ])
   }
 
@@ -41,10 +41,10 @@ struct PartnerSection {
     let table = Table(
       id: "partner_sectors", title: title, about: "",
       columns: [narrative.column("sector", .text, .sector), narrative.column("partners", .integer, .partners)]
-        + narrative.yearColumns(narrative.years) + [narrative.column("total", .integer, .documents)],
+        + narrative.yearColumns(narrative.formYears) + [narrative.column("total", .integer, .documents)],
       rows: grid.categoriesByMentions.map { sector in
         [.text(labels.name(.sector, sector)), .integer(grid.rows.count { $0.category == sector })]
-          + narrative.years.map { year in
+          + narrative.formYears.map { year in
             grid.absence(year).map { .missing($0) } ?? .integer(grid.documents(sector, year))
           } + [.integer(grid.documents(sector))]
       })

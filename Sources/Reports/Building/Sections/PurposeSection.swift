@@ -12,7 +12,7 @@ struct PurposeSection {
     self.narrative = narrative
     func grid(_ dimension: Dimension) -> ValueGrid {
       ValueGrid(
-        dimension, of: narrative.forms, years: narrative.years, basis: narrative.basis, labels: narrative.labels)
+        dimension, of: narrative.forms, years: narrative.formYears, basis: narrative.basis, labels: narrative.labels)
     }
     goals = grid(.sdgs)
     themes = grid(.thematicAreas)
@@ -34,7 +34,12 @@ struct PurposeSection {
     let table = GridTable(narrative: narrative, grid: goals, group: nil).table(hasBase: true)
     return Report.Section(
       id: "sdgs", title: title,
-      blocks: [.list([topThree] + missing)] + picture() + [.exhibit(Exhibit(table: table), rows: 18)])
+      blocks: sentences([topThree] + missing) + picture() + [.exhibit(Exhibit(table: table), rows: 18)])
+  }
+
+  /// One sentence as running text, more as a list.
+  private func sentences(_ texts: [String]) -> [Report.Section.Block] {
+    texts.count == 1 ? texts.map { .paragraph($0) } : [.list(texts)]
   }
 
   /// How many mentions go to the three most named Goals.
@@ -71,7 +76,7 @@ struct PurposeSection {
             goals.absence(year).map { .missing($0) } ?? .count(row.documents[year] ?? 0, of: goals.bases[year])
           })
       }, words: ChartWords(labels))
-    return [.picture(chart.picture(id: "goals-by-year", altText: "\(chart.title). \(topThree)"))]
+    return [.picture(chart.picture(id: "goals-by-year", altText: labels.text(PurposeLabel.alt)))]
   }
 
   private func number(_ row: ValueGrid.Row) -> Int { Int(row.id.dropFirst("sdg-".count)) ?? .max }
@@ -86,6 +91,6 @@ struct PurposeSection {
     let table = GridTable(narrative: narrative, grid: themes, group: .themeGroup).table()
     return Report.Section(
       id: "thematic_areas", title: title,
-      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 10)])
+      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: GridTable.rows(of: themes, 5...10))])
   }
 }

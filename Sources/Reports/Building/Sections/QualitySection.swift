@@ -12,17 +12,44 @@ struct QualitySection {
 
   func section() -> Report.Section {
     let quality = DataQuality(input: input)
-    let curation = quality.curationTable()
-    let contributions = quality.contributionTable()
+    let decisions = decisions(quality)
     return Report.Section(
       id: "data_quality", title: labels.text(SectionLabel.quality),
-      blocks: [.list(statement), .paragraph(curation.about), .exhibit(Exhibit(table: curation), rows: 10)],
-      parts: [
-        Report.Section(
-          id: "decisions", title: contributions.title,
-          blocks: [.paragraph(contributions.about), .exhibit(Exhibit(table: contributions), rows: 20)]),
-        findings(),
-      ])
+      blocks: [.list(statement)] + curation(quality) + (decisions == nil ? noDecisions : []),
+      parts: (decisions.map { [$0] } ?? []) + [findings()])
+  }
+
+  /// Values without a term, by dimension; one sentence where every value has one.
+  private func curation(_ quality: DataQuality) -> [Report.Section.Block] {
+    let table = quality.curationTable()
+    let rows = Curation(pages: input.pages, scope: input.scope).rows
+    guard rows.contains(where: { $0.uncuratedValues > 0 }) else {
+      return [.paragraph(labels.text(QualityLabel.allCurated))]
+    }
+    return [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 10)]
+  }
+
+  /// What the curation folder decides; nil without one.
+  private func decisions(_ quality: DataQuality) -> Report.Section? {
+    let decided = input.vocabulary.contributions.contains { row in
+      row.origin == .curation && row.terms + row.aliases + row.ignored > 0
+    }
+    let table = quality.contributionTable()
+    return !decided
+      ? nil
+      : Report.Section(
+        id: "decisions", title: table.title,
+        blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 20)])
+  }
+
+  /// How much the program decides where the curation folder adds nothing.
+  private var noDecisions: [Report.Section.Block] {
+    let rows = input.vocabulary.contributions
+    let values = [
+      "terms": labels.number(rows.map(\.terms).reduce(0, +)),
+      "spellings": labels.number(rows.map(\.aliases).reduce(0, +)),
+    ]
+    return [.paragraph(labels.text(QualityLabel.noDecisions, values))]
   }
 
   // MARK: Statement
@@ -39,7 +66,9 @@ struct QualitySection {
       QualityLabel.integrity,
       [
         "version": input.programVersion, "files": labels.counted(.noun, "document", input.pages.count),
-        "manifest": manifest, "overrides": labels.number(overrides),
+        "manifest": manifest,
+        "overrides": overrides == 0
+          ? labels.text(QualityLabel.noOverride) : labels.text(QualityLabel.overrides, count: overrides),
       ])
   }
 

@@ -10,10 +10,11 @@ struct ScopeSection {
   private var input: ReportInput { narrative.input }
 
   func section() -> Report.Section {
-    Report.Section(
-      id: "scope", title: labels.text(SectionLabel.scope), blocks: [.paragraph(ScopeText(input: input).sentence)],
-      parts: [formsPart(), headlinePart(), typesPart(), countriesPart()] + CoverageSection(narrative: narrative).parts()
-    )
+    let hasPlaces = !narrative.isOneCountry || input.depth == .counts
+    return Report.Section(
+      id: "scope", title: labels.text(SectionLabel.scope),
+      parts: [formsPart(), headlinePart()] + (hasPlaces ? [typesPart(), countriesPart()] : [])
+        + CoverageSection(narrative: narrative).parts())
   }
 
   // MARK: Forms
@@ -81,13 +82,19 @@ struct ScopeSection {
   // MARK: Distinct values
 
   /// The number of distinct values by year, on both bases where they differ.
+  ///
+  /// One country has no number of countries, and the first page has its figures by year of work.
   private func headlinePart() -> Report.Section {
-    let first = HeadlineTable(input: input, basis: narrative.basis).table()
+    let dimensions = Dimension.allCases.filter { $0 != .countries || !narrative.isOneCountry }
+    let first = HeadlineTable(input: input, basis: narrative.basis).table(of: dimensions)
     var blocks: [Report.Section.Block] = [
-      .paragraph("\(first.title): \(first.about)"), .exhibit(Exhibit(table: first), rows: 20),
+      .paragraph(labels.text(SectionLabel.everyDocument)), .paragraph("\(first.title): \(first.about)"),
+      .exhibit(Exhibit(table: first), rows: 20),
     ]
-    if input.countedPages.contains(where: { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) }) {
-      let second = HeadlineTable(input: input, basis: narrative.basis == .tag ? .cycle : .tag).table()
+    if !narrative.isOneCountry,
+      input.countedPages.contains(where: { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) })
+    {
+      let second = HeadlineTable(input: input, basis: narrative.basis == .tag ? .cycle : .tag).table(of: dimensions)
       blocks += [
         .paragraph("\(second.title): \(second.about) \(labels.text(SectionLabel.basesDiffer))"),
         .exhibit(Exhibit(table: second), rows: 20),
@@ -102,18 +109,24 @@ struct ScopeSection {
     let types = Set(input.countedPages.flatMap(\.types))
     let rows = types.map { type in (type, input.countedPages.filter { $0.types.contains(type) }) }
       .sorted { ($1.1.count, $0.0.scalarOrder) < ($0.1.count, $1.0.scalarOrder) }
+    let hasUndated = input.countedPages.contains { $0.countedYears(narrative.basis).isEmpty }
     let table = Table(
       id: "types", title: labels.name(.dimension, "types"), about: "",
       columns: [narrative.column("type", .text, .type)] + narrative.yearColumns(narrative.years)
+        + (hasUndated ? [narrative.column("undated", .integer, .noYear)] : [])
         + [narrative.column("total", .integer, .all)],
       rows: rows.map { type, pages in
         [.text(labels.name(.pageType, type))]
           + narrative.years.map { year in .integer(pages.count { $0.countedYears(narrative.basis).contains(year) }) }
+          + (hasUndated ? [.integer(pages.count { $0.countedYears(narrative.basis).isEmpty })] : [])
           + [.integer(pages.count)]
       })
+    let note =
+      input.countedPages.contains { $0.types.count > 1 }
+      ? [Report.Section.Block.paragraph(labels.text(SectionLabel.severalTypes))] : []
     return Report.Section(
       id: "types", title: table.title,
-      blocks: rows.isEmpty ? narrative.nothing : [.exhibit(Exhibit(table: table), rows: 15)])
+      blocks: rows.isEmpty ? narrative.nothing : note + [.exhibit(Exhibit(table: table), rows: 15)])
   }
 
   /// Countries by documents; a report on one country has nothing to say here.

@@ -41,9 +41,9 @@ struct SmallFindings {
     }
     let missing = Self.families.filter { methods.mentions($0) == 0 }.map { labels.name(.methodFamily, $0) }
     let named = labels.text(
-      FirstPageLabel.methodsNamed,
+      FirstPageLabel.methodsNamed, count: methods.rows.count,
       [
-        "methods": labels.number(methods.rows.count), "documents": labels.number(methods.base),
+        "documents": labels.counted(.noun, "plan_or_closing", methods.base),
         "cycles": labels.counted(.noun, "cycle", methods.bases.count),
       ])
     let lead = leading.isEmpty ? [] : [labels.text(FirstPageLabel.familiesLead, ["families": labels.list(leading)])]
@@ -61,7 +61,7 @@ struct SmallFindings {
   // MARK: Partners
 
   private var partnerFinding: Report.FiguredSentence? {
-    guard let first = partners.rows.first else { return nil }
+    guard !partners.rows.isEmpty else { return nil }
     let all = partners.rows.count
     let sectors = partners.rows.reduce(into: [String: Int]()) { $0[$1.category, default: 0] += 1 }
     let names = sectors.sorted { ($1.value, $0.key.scalarOrder) < ($0.value, $1.key.scalarOrder) }.map {
@@ -69,21 +69,38 @@ struct SmallFindings {
       "\(labels.name(.sector, sector)) \(labels.number(count))"
     }
     let total = labels.text(
-      FirstPageLabel.partnersNamed, ["partners": labels.number(all), "sectors": labels.list(names)])
-    let figures = (first.total > 1 ? ["partners/\(first.id)"] : []) + distinct(partners)
-    return Report.FiguredSentence("\(recurring(first)) \(total) \(verdict)", figures: figures)
+      FirstPageLabel.partnersNamed, count: all, ["sectors": labels.list(names)])
+    let figures = recurring.prefix(Self.mostNames).map { "partners/\($0.id)" } + distinct(partners)
+    return Report.FiguredSentence("\(recurrence) \(total) \(verdict)", figures: figures)
   }
 
-  private func recurring(_ partner: ValueGrid.Row) -> String {
+  private static let mostNames = 3
+
+  /// The partners of the most documents, where these are more than one.
+  private var recurring: [ValueGrid.Row] {
+    partners.rows.filter { $0.total > 1 && $0.total == partners.rows.first?.total }
+  }
+
+  private var recurrence: String {
     let forms = narrative.forms.count
-    guard partner.total > 1 else { return labels.text(FirstPageLabel.noRecurring) }
-    let isAll = partner.total == forms
+    guard let first = recurring.first else { return labels.text(FirstPageLabel.noRecurring) }
+    let isAll = first.total == forms
+    guard recurring.count > 1 else {
+      return labels.text(
+        isAll ? FirstPageLabel.namedInAll : .namedInSome,
+        [
+          "partner": first.label, "k": labels.number(first.total),
+          "n": isAll ? labels.word(forms) : labels.number(forms),
+        ])
+    }
+    let rest = recurring.count - Self.mostNames
+    let names = recurring.prefix(Self.mostNames).map(\.label)
+    let partners =
+      rest > 0
+      ? labels.text(FirstPageLabel.andOthers, count: rest, ["list": names.joined(separator: ", ")]) : labels.list(names)
     return labels.text(
-      isAll ? FirstPageLabel.namedInAll : .namedInSome,
-      [
-        "partner": partner.label, "k": labels.number(partner.total),
-        "n": isAll ? labels.word(forms) : labels.number(forms),
-      ])
+      FirstPageLabel.namedEqually,
+      ["partners": partners, "k": labels.number(first.total), "n": labels.number(forms)])
   }
 
   /// Ids of the numbers of distinct values, one for each year that has any.

@@ -46,7 +46,8 @@ struct VehicleSection {
         let (page, mention) = (entry.element.page, entry.element.mention)
         return [
           .text(labels.name(.vehicle, mention.vehicle.rawValue)),
-          .text(Narrative.shortened(mention.sentence, to: 200)), narrative.documentCell(page), .integer(mention.line),
+          .text(Narrative.excerpt(mention.sentence, around: mention.term, to: 200)), narrative.documentCell(page),
+          .integer(mention.line),
         ]
       })
   }

@@ -1,0 +1,7 @@
+/// What was aimed at, and what became of it.
+public enum TargetLabel: String, LabelKey {
+  /// `target` in the file.
+  public static let group = "target"
+
+  case title, about, none, baseline, firstObservation, noValue, notAssessable, ofYear, otherBasis
+}
