@@ -34,4 +34,26 @@ struct NumberTextTests {
   func grouped(_ value: Int, _ text: String) {
     #expect(NumberText.grouped(value) == text)
   }
+
+  @Test("Bytes say what the text says, for every number of up to four decimals and beyond")
+  func bytes() {
+    let wholes = [0, 1, 9, 10, 97, 999, 1_000_000, 99_999_999_999, 100_000_000_000]
+    let fractions = [0, 1, 10, 25, 100, 1_000, 3_333, 9_700, 9_999]
+    let decimals = wholes.flatMap { whole in fractions.map { (Double(whole) * 10_000 + Double($0)) / 10_000 } }
+    let others = [0.1 + 0.2, 1.0 / 3, 0.00001, 1e15, 1e16, 1e300, 1e-300, 5e-324, 123_456_789_012.3456]
+    for value in decimals + others {
+      for signed in [value, -value] {
+        var bytes: [UInt8] = []
+        NumberText.append(signed, to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == NumberText.plain(signed))
+      }
+    }
+  }
+
+  @Test("Whole numbers as bytes", arguments: [0, 7, -7, 10, 1_234_567, .max, .min])
+  func wholeBytes(_ value: Int) {
+    var bytes: [UInt8] = []
+    NumberText.append(value, to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == String(value))
+  }
 }

@@ -13,6 +13,15 @@ struct XLSXWidthTests {
     #expect(TextWidth.longestLine(of: String(repeating: "a", count: 9_000), limit: 60) == 61)
   }
 
+  @Test(
+    "Latin text is measured like any other",
+    arguments: ["a\r\nbc", "a\rb\nc", "naïve – “quoted”…", "é\u{85}abc", "e\u{301}\u{301}", "ab\u{2028}c", "\t\u{0C}"])
+  func latin(_ text: String) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    #expect(TextWidth.longestLine(of: text, limit: 60) == lines.map(\.count).max())
+    #expect(TextWidth.lines(of: text, in: 60, limit: 9) == lines.count)
+  }
+
   @Test("Lines are counted up to the limit")
   func lines() {
     #expect(TextWidth.lines(of: "", in: 10, limit: 5) == 1)

@@ -43,8 +43,8 @@ struct CSVRenderer: Renderer {
     switch cell {
     case .text(let text), .link(let text, _):
       CSVField.append(isGuarded ? FormulaGuard.guarded(text) : text, to: &line)
-    case .integer(let value): line.append(contentsOf: String(value).utf8)
-    case .number(let value): line.append(contentsOf: NumberText.plain(value).utf8)
+    case .integer(let value): NumberText.append(value, to: &line)
+    case .number(let value): NumberText.append(value, to: &line)
     case .boolean(let value): line.append(contentsOf: (value ? "true" : "false").utf8)
     case .missing: break
     }

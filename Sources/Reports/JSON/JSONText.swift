@@ -28,8 +28,8 @@ enum JSONText {
   static func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
     case .text(let text), .link(let text, _): append(text, to: &bytes)
-    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-    case .number(let value): bytes.append(contentsOf: NumberText.plain(value).utf8)
+    case .integer(let value): NumberText.append(value, to: &bytes)
+    case .number(let value): NumberText.append(value, to: &bytes)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .missing: bytes.append(contentsOf: "null".utf8)
     }

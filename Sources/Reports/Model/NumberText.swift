@@ -22,4 +22,42 @@ public enum NumberText {
     }
     return result
   }
+
+  /// Appends a whole number.
+  static func append(_ value: Int, to bytes: inout [UInt8]) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var divisor: UInt = 1
+    while value.magnitude / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value.magnitude / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  /// Appends the text of ``plain(_:)``.
+  ///
+  /// Numbers of at most four decimals, which is nearly all, are written digit by digit: no other number of 15 digits
+  /// reads back as the same one, so theirs is the shortest text.
+  static func append(_ value: Double, to bytes: inout [UInt8]) {
+    let scaled = (value * 10_000).rounded()
+    guard scaled.magnitude < 1e15, scaled / 10_000 == value else {
+      bytes.append(contentsOf: plain(value).utf8)
+      return
+    }
+    let (whole, fraction) = Int(scaled.magnitude).quotientAndRemainder(dividingBy: 10_000)
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(whole, to: &bytes)
+    if fraction > 0 { append(fraction: fraction, to: &bytes) }
+  }
+
+  /// Appends a point and ten thousandths without zeros at the end.
+  private static func append(fraction: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "."))
+    var (rest, divisor) = (fraction, 1_000)
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/// Widths of columns, measured while the cells are written, in digits of the default font.
+/// Widths of columns, measured before the cells are written, in digits of the default font.
 struct ColumnWidths {
   /// The widest a column gets; longer text wraps.
   static let most = 60

@@ -9,13 +9,11 @@ struct TableSheet {
   private let chart: ChartPlan?
   /// Rows whose height is fixed: the chart hangs on them, and a row that grows when the book is opened would stretch it.
   private let rowsBesideChart: Int
-  private var widths: ColumnWidths
+  private let measures: SheetMeasures
   /// Links so far; the one back to the contents is the first.
   private var linkCount = 1
   /// Reasons of the row being written that cannot stand in their cells.
   private var notes: [String] = []
-  /// Lines of the row being written.
-  private var lines = 1
   /// Unit of the row being written, where rows have units of their own.
   private var unit: IndicatorUnit?
 
@@ -25,7 +23,7 @@ struct TableSheet {
     self.formats = formats
     chart = plan.chart.flatMap { ChartPlan($0, plan: plan) }
     rowsBesideChart = chart?.rowsBeside ?? 0
-    widths = ColumnWidths(headers: plan.headers)
+    measures = SheetMeasures(plan, chart: chart, labels: book.labels)
   }
 
   /// Columns Excel has.
@@ -38,10 +36,10 @@ struct TableSheet {
         detail: "\(plan.headers.count) columns; a sheet holds \(Self.columnLimit). Leave columns out")
     }
     guard !plan.headers.isEmpty else { return try sheet.write("no columns", row: 0, column: 0, format: formats.reason) }
+    try setColumns(on: sheet)
     try writeHeader(on: sheet)
     for row in 0..<plan.rowCount { try writeRow(row, on: sheet) }
     try linkHeader(on: sheet)
-    try setColumns(on: sheet)
     try addDataBars(on: sheet)
     try addColorScale(on: sheet)
     try chart?.draw(on: sheet, in: book)
@@ -63,16 +61,17 @@ struct TableSheet {
   /// The first cell leads back to the contents: a link beside the table would stand in the way of programs.
   private func linkHeader(on sheet: Worksheet) throws(ReportError) {
     guard plan.tableName != TableName.contents else { return }
-    try sheet.write(
-      plan.headers[0], address: book.contentsAddress, tip: book.labels.text(WorkbookLabel.backToContents), row: 0,
+    try sheet.link(
+      plan.headers[0], to: book.contentsAddress, tip: book.labels.text(WorkbookLabel.backToContents), row: 0,
       column: 0, format: formats.header)
   }
 
   private mutating func writeRow(_ index: Int, on sheet: Worksheet) throws(ReportError) {
     let cells = plan.table.row(index)
-    lines = 1
+    let lines = measures.lines(of: index)
     unit = plan.unit(of: cells)
     notes.removeAll(keepingCapacity: true)
+    if lines > 1 || index < rowsBesideChart { try sheet.setRow(index + 1, lines: lines) }
     for column in 0..<min(cells.count, plan.headers.count) {
       if try !writeLead(cells[column], index: index, column: column, on: sheet) {
         try write(cells[column], row: index + 1, column: column, on: sheet)
@@ -81,7 +80,6 @@ struct TableSheet {
     if let chart, !notes.isEmpty {
       try sheet.addNote(notes.joined(separator: "\n"), row: index + 1, column: chart.categoryColumn)
     }
-    if lines > 1 || index < rowsBesideChart { try sheet.setRow(index + 1, lines: lines) }
   }
 
   /// Writes a cell that leads somewhere; false when it leads nowhere and is still to be written.
@@ -94,13 +92,12 @@ struct TableSheet {
     switch cell {
     case .text(let text) where !text.isEmpty:
       linkCount += 1
-      lines = max(lines, widths.note(text, column: column))
       try sheet.write(CellText.clean(text), address: address, row: index + 1, column: column, format: formats.link)
       return true
     case .integer, .number:
       // The library writes a link as a text; the number takes its place and keeps the link.
       linkCount += 1
-      try sheet.write("0", address: address, row: index + 1, column: column, format: formats.link)
+      try sheet.link("0", to: address, row: index + 1, column: column, format: formats.link)
       return false
     case .text, .link, .boolean, .missing: return false
     }
@@ -112,54 +109,54 @@ struct TableSheet {
     case .text(let text): try write(text, kind: kind, row: row, column: column, on: sheet)
     case .integer(let value): try write(value, kind: kind, row: row, column: column, on: sheet)
     case .number(let value): try write(value, kind: kind, row: row, column: column, on: sheet)
-    case .boolean(let truth):
-      widths.note(5, column: column)
-      try sheet.write(truth, row: row, column: column)
+    case .boolean(let truth): try sheet.write(truth, row: row, column: column)
     case .link(let text, let address):
       try write(text, address: address, row: row, column: column, on: sheet)
     case .missing(let reason):
       guard reason != .none else { return }
+      let word = book.labels.name(.missing, reason.rawValue)
       if chart?.draws(row: row - 1, column: column) == true {
-        return notes.append("\(plan.headers[column]): \(word(for: reason))")
+        return notes.append("\(plan.headers[column]): \(word)")
       }
-      widths.note(word(for: reason).utf8.count, column: column)
       let format = kind == .text ? formats.reason : formats.reasonAtRight
-      try sheet.write(word(for: reason), row: row, column: column, format: format)
+      try sheet.write(word, row: row, column: column, format: format)
     }
   }
 
-  private mutating func write(
+  private func write(
     _ text: String, kind: Column.Kind, row: Int, column: Int, on sheet: Worksheet
   ) throws(ReportError) {
     guard !text.isEmpty else { return }
     if kind == .date, let serial = CalendarDay(iso: text)?.workbookSerial {
-      widths.note(10, column: column)
       return try sheet.write(serial, row: row, column: column)
     }
-    lines = max(lines, widths.note(text, column: column))
     try sheet.write(CellText.clean(text), row: row, column: column)
   }
 
-  private mutating func write(
+  private func write(
     _ value: Int, kind: Column.Kind, row: Int, column: Int, on sheet: Worksheet
   ) throws(ReportError) {
-    // A workbook holds 15 digits; a longer number stays whole as text.
-    guard value.magnitude < 1_000_000_000_000_000 else {
+    if Self.isTooLong(value) {
       return try write(String(value), kind: .text, row: row, column: column, on: sheet)
     }
     try write(Double(value), kind: kind, row: row, column: column, on: sheet)
   }
 
-  private mutating func write(
+  private func write(
     _ value: Double, kind: Column.Kind, row: Int, column: Int, on sheet: Worksheet
   ) throws(ReportError) {
     guard value.isFinite else { return }
-    let isHuge = value.magnitude >= 1e15
-    widths.note(isHuge ? 9 : ColumnWidths.width(of: value, kind: kind), column: column)
     let own = plan.leads[column] == nil ? nil : formats.format(for: kind, wraps: false)
     try sheet.write(
-      value, row: row, column: column, format: isHuge ? formats.scientific : unitFormat(value, kind: kind) ?? own)
+      value, row: row, column: column,
+      format: Self.isHuge(value) ? formats.scientific : unitFormat(value, kind: kind) ?? own)
   }
+
+  /// A workbook holds 15 digits; a longer whole number stays whole as text.
+  static func isTooLong(_ value: Int) -> Bool { value.magnitude >= 1_000_000_000_000_000 }
+
+  /// Whether a number is too large to be read in full.
+  static func isHuge(_ value: Double) -> Bool { value.magnitude >= 1e15 }
 
   /// How a number is shown by the unit of its row; nil where the column says it.
   private func unitFormat(_ value: Double, kind: Column.Kind) -> CellFormats.Format? {
@@ -171,8 +168,6 @@ struct TableSheet {
     }
   }
 
-  private func word(for reason: Cell.Missing) -> String { book.labels.name(.missing, reason.rawValue) }
-
   private mutating func write(
     _ text: String, address: String, row: Int, column: Int, on sheet: Worksheet
   ) throws(ReportError) {
@@ -181,12 +176,12 @@ struct TableSheet {
       return try write(shown, kind: .text, row: row, column: column, on: sheet)
     }
     linkCount += 1
-    lines = max(lines, widths.note(shown, column: column))
     try sheet.write(CellText.clean(shown), address: target, row: row, column: column, format: formats.link)
   }
 
   /// Widths, formats, the header's height and the columns that stay in sight: the first one too when it names the rows of a wide table.
   private func setColumns(on sheet: Worksheet) throws(ReportError) {
+    let widths = measures.widths
     for (column, model) in plan.table.columns.enumerated() {
       let format = formats.format(for: model.kind, wraps: widths.wraps(column))
       try sheet.setColumn(column, width: widths.width(of: column), format: format)

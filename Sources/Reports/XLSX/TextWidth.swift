@@ -6,11 +6,11 @@ enum TextWidth {
   /// need not be exact.
   static func longestLine(of text: String, limit: Int) -> Int {
     var longest = 0
-    var width = 0
-    for character in text {
-      if character.isNewline { width = 0 } else { width += Self.width(of: character) }
-      if width > longest { longest = width }
-      if longest > limit { return longest }
+    var line = 0
+    forEachCharacter(of: text) { width in
+      line = width.map { line + $0 } ?? 0
+      if line > longest { longest = line }
+      return longest <= limit
     }
     return longest
   }
@@ -21,16 +21,15 @@ enum TextWidth {
   static func lines(of text: String, in width: Int, limit: Int) -> Int {
     var lines = 1
     var used = 0
-    for character in text {
-      let isBreak = character.isNewline
-      used += isBreak ? 0 : Self.width(of: character)
-      if isBreak || used > width {
+    forEachCharacter(of: text) { needed in
+      used += needed ?? 0
+      if needed == nil || used > width {
         lines += 1
-        used = isBreak ? 0 : Self.width(of: character)
-        if lines >= limit { return limit }
+        used = needed ?? 0
       }
+      return lines < limit
     }
-    return lines
+    return min(lines, limit)
   }
 
   /// Characters of a whole number with separators of thousands.
@@ -42,6 +41,42 @@ enum TextWidth {
       digits += 1
     }
     return digits + (digits - 1) / 3 + (number < 0 ? 1 : 0)
+  }
+
+  /// Goes through the characters of a text: the width of each, nil for a line break, until the body says false.
+  ///
+  /// Cost: a byte at a time for text in Latin letters, where each scalar is a character one digit wide.
+  private static func forEachCharacter(of text: String, _ body: (Int?) -> Bool) {
+    var text = text
+    let isDone = text.withUTF8 { bytes in
+      guard isLatin(bytes) else { return false }
+      var before: UInt8 = 0
+      for byte in bytes {
+        let isBreak = (0x0A...0x0D).contains(byte)
+        let isCounted = byte & 0xC0 != 0x80 && !(byte == 0x0A && before == 0x0D)
+        if isCounted, !body(isBreak ? nil : 1) { break }
+        before = byte
+      }
+      return true
+    }
+    if isDone { return }
+    for character in text where !body(character.isNewline ? nil : width(of: character)) { return }
+  }
+
+  /// Whether all scalars are below U+0300, or dashes, quotation marks and the like from U+2010 to U+2027.
+  private static func isLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0..<0x80: position += 1
+      // U+0085 is a line break.
+      case 0xC2 where bytes[position + 1] == 0x85: return false
+      case 0xC2...0xCB: position += 2
+      case 0xE2 where bytes[position + 1] == 0x80 && (0x90...0xA7).contains(bytes[position + 2]): position += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func width(of character: Character) -> Int {

@@ -1,5 +1,11 @@
 internal import CXlsxWriter
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// A workbook being made; owns the library's book and everything in it.
 ///
 /// The library frees the book in `workbook_close` whether or not that succeeds, so closing uses the value up. A book
@@ -18,17 +24,33 @@ struct Workbook: ~Copyable {
     pointer = book
   }
 
-  deinit { lxw_workbook_free(pointer) }
+  deinit {
+    closeRows()
+    lxw_workbook_free(pointer)
+  }
+
+  /// Closes the rows that sheets handed over: the library does so only when it writes the book.
+  private func closeRows() {
+    var sheet = pointer.pointee.worksheets.pointee.stqh_first
+    while let current = sheet {
+      if let file = current.pointee.optimize_tmpfile { fclose(file) }
+      sheet = current.pointee.list_pointers.stqe_next
+    }
+  }
 
   /// Adds a sheet behind the others.
   ///
   /// - Parameter name: valid and unused, see ``SheetName``.
   /// - Parameter columnTitles: how error messages name the columns.
-  func addSheet(named name: String, columnTitles: [String]) throws(ReportError) -> Worksheet {
+  /// - Parameter isStreamed: whether its cells are written at once, in order, instead of staying in memory.
+  func addSheet(
+    named name: String, columnTitles: [String], isStreamed: Bool = false
+  ) throws(ReportError) -> Worksheet {
     guard let sheet = workbook_add_worksheet(pointer, name) else {
       throw Self.failure("the sheet \"\(name)\" was refused: its name is not valid or already used")
     }
-    return Worksheet(pointer: sheet, name: name, columnTitles: columnTitles)
+    let rows = isStreamed ? SheetRows(of: sheet) : nil
+    return Worksheet(pointer: sheet, name: name, columnTitles: columnTitles, rows: rows)
   }
 
   /// Adds a cell format; it must not change once cells use it.

@@ -8,9 +8,16 @@ struct Worksheet {
   let name: String
   /// How error messages name the columns.
   let columnTitles: [String]
+  /// Takes the cells, where they do not stay in the library's memory until the book is closed.
+  let rows: SheetRows?
 
   /// Writes text, never read as a formula; the text must be clean, see ``CellText``.
   func write(_ text: String, row: Int, column: Int, format: CellFormats.Format? = nil) throws(ReportError) {
+    let style = style(of: format)
+    if let rows {
+      let isWritten = text.isEmpty || rows.write(text, row: row, column: column, style: style)
+      return try check(isWritten ? LXW_NO_ERROR : LXW_ERROR_MEMORY_MALLOC_FAILED, row: row, column: column)
+    }
     try check(worksheet_write_string(pointer, UInt32(row), UInt16(column), text, format), row: row, column: column)
   }
 
@@ -19,28 +26,39 @@ struct Worksheet {
     guard number.isFinite else { return }
     // Minus zero would be written as -0.
     let value = number == 0 ? 0 : number
+    let style = style(of: format)
+    if let rows { return rows.write(value, row: row, column: column, style: style) }
     try check(worksheet_write_number(pointer, UInt32(row), UInt16(column), value, format), row: row, column: column)
   }
 
   /// Writes TRUE or FALSE.
   func write(_ truth: Bool, row: Int, column: Int) throws(ReportError) {
+    if let rows { return rows.write(truth, row: row, column: column) }
     try check(
       worksheet_write_boolean(pointer, UInt32(row), UInt16(column), truth ? 1 : 0, nil), row: row, column: column)
   }
 
   /// Writes a text that leads to an address made by ``LinkAddress`` or to a sheet.
   func write(_ text: String, address: String, row: Int, column: Int, format: CellFormats.Format) throws(ReportError) {
-    let error = worksheet_write_url_opt(pointer, UInt32(row), UInt16(column), address, format, text, nil)
-    try check(error, row: row, column: column)
+    try link(text, to: address, row: row, column: column, format: format)
+    let style = style(of: format)
+    rows?.repeatText(row: row, column: column, style: style)
   }
 
-  /// Writes a text that leads somewhere, and says where when it is pointed at.
-  func write(
-    _ text: String, address: String, tip: String, row: Int, column: Int, format: CellFormats.Format
+  /// Makes a cell that holds a text, or gets a number, lead to an address.
+  ///
+  /// The library writes a text of its own into the cell; a number written later takes its place and keeps the link.
+  ///
+  /// - Parameter tip: says where the cell leads when it is pointed at.
+  func link(
+    _ text: String, to address: String, tip: String? = nil, row: Int, column: Int, format: CellFormats.Format
   ) throws(ReportError) {
     let error = worksheet_write_url_opt(pointer, UInt32(row), UInt16(column), address, format, text, tip)
     try check(error, row: row, column: column)
   }
+
+  /// The number of a format in the book; formats are numbered in the order in which cells and columns first use them.
+  private func style(of format: CellFormats.Format?) -> Int32? { format.map { lxw_format_get_xf_index($0) } }
 
   /// Puts a picture into a cell, as high as wanted.
   func insert(_ logo: Logo, row: Int, column: Int, height: Double) throws(ReportError) {
@@ -80,10 +98,13 @@ struct Worksheet {
   func setColumn(_ column: Int, width: Double, format: CellFormats.Format?) throws(ReportError) {
     let number = UInt16(column)
     try check(worksheet_set_column(pointer, number, number, width, format), row: nil, column: column)
+    let style = style(of: format)
+    rows?.addColumn(style: style ?? 0)
   }
 
   /// Sets a row's height in lines of text, at most 27: Excel's greatest height is 409 points.
   func setRow(_ row: Int, lines: Int) throws(ReportError) {
+    if let rows { return rows.setRow(row, lines: lines) }
     try check(worksheet_set_row(pointer, UInt32(row), Double(lines) * 15, nil), row: row, column: nil)
   }
 
@@ -102,6 +123,8 @@ struct Worksheet {
       }
     }
     try check(error, row: 0, column: nil)
+    let style = style(of: headerFormat)
+    for column in headers.indices { rows?.repeatText(row: 0, column: column, style: style) }
   }
 
   private func addTable(
@@ -140,6 +163,15 @@ struct Worksheet {
     let number = UInt16(column)
     let error = worksheet_conditional_format_range(pointer, 1, number, UInt32(rowCount), number, &rule)
     try check(error, row: nil, column: column)
+  }
+
+  /// Ends the sheet: every cell is written.
+  func end() throws(ReportError) {
+    guard let rows, !rows.handOver() else { return }
+    throw ReportError(
+      .workbook, place: "\(XLSXRenderer.fileName), sheet \"\(name)\"",
+      detail: "could not be written whole: the previous reports stay as they are; free space on the disk of the "
+        + "reports folder and run again")
   }
 
   /// Opens the book on this sheet.
