@@ -22,4 +22,17 @@ import Testing
     #expect(PageText(title: "R&amp;D  by jane@example.org").tag("a", "b").page.titleText == "R&D by [e-mail removed]")
     #expect(Page.parsed("[[a:b]]").titleText == "")
   }
+
+  @Test("An experiment's title does not name who made it")
+  func titleWithName() {
+    let text =
+      "# Notes of Jane DOE, 2022\n[[type:experiment]]\n## A\n> Prepared by (Name of the experimenter)\nJ, Jane Doe & Co\n"
+    #expect(Page.parsed(text).titleText == "Notes of [name removed], 2022")
+  }
+
+  @Test("Tags about persons leave the parser with no value")
+  func personalTags() {
+    let page = Page.parsed("[[type:story]]\n[[ai_summary:Jane Doe says]]\n[[focal_point:jane@example.org]]\n")
+    #expect(page.tags.map(\.key) == ["type"])
+  }
 }
