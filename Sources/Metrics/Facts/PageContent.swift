@@ -82,7 +82,10 @@ final class PageContent: Sendable {
     answers = try record.read()
     language = try record.read()
     completeness = try record.read()
-    coverage = try record.read()
+    let coverage: [PageFacts.FieldCoverage] = try record.read()
+    outline = FormOutline(
+      rows: coverage.map { FormOutline.Row(field: $0.field, kind: $0.kind, edition: $0.edition) })
+    states = coverage.map(\.state)
     askedDimensions = try record.read()
     unknownPrompts = try record.read()
     findings = try record.read()

@@ -137,11 +137,11 @@ extension PageFacts.UnknownPrompt: Storable {
 
 extension TagFact: Storable {
   init(from record: inout RecordReader) throws(FactError) {
-    key = try record.read()
-    value = try record.read()
-    differingRaw = try record.read()
-    line = try record.read()
-    valueID = try record.read()
+    let key: String = try record.read()
+    let value: String = try record.read()
+    let differingRaw: String? = try record.read()
+    let line: Int = try record.read()
+    self.init(key: key, value: value, differingRaw: differingRaw, line: line, valueID: try record.read())
   }
 
   func write(to record: inout RecordWriter) {
@@ -155,11 +155,11 @@ extension TagFact: Storable {
 
 extension ValueFact: Storable {
   init(from record: inout RecordReader) throws(FactError) {
-    dimension = try record.read()
-    id = try record.read()
-    label = try record.read()
-    category = try record.read()
-    line = try record.read()
+    let dimension: Dimension = try record.read()
+    let id: String = try record.read()
+    let label: String = try record.read()
+    let category: String = try record.read()
+    self.init(dimension: dimension, id: id, label: label, category: category, line: try record.read())
   }
 
   func write(to record: inout RecordWriter) {
