@@ -26,6 +26,27 @@ struct FileStatus {
   var size: Int { Int(raw.st_size) }
   var identity: FolderIdentity { FolderIdentity(device: UInt64(raw.st_dev), node: UInt64(raw.st_ino)) }
 
+  /// What changes whenever the bytes do.
+  var stamp: FileStamp {
+    FileStamp(
+      device: UInt64(truncatingIfNeeded: raw.st_dev), node: UInt64(raw.st_ino),
+      size: UInt64(truncatingIfNeeded: raw.st_size),
+      modified: Self.nanoseconds(times.modified), changed: Self.nanoseconds(times.changed))
+  }
+
+  private var times: (modified: timespec, changed: timespec) {
+    #if canImport(Darwin)
+      (raw.st_mtimespec, raw.st_ctimespec)
+    #else
+      (raw.st_mtim, raw.st_ctim)
+    #endif
+  }
+
+  /// Times before 1970 wrap around: they are compared, not counted with.
+  private static func nanoseconds(_ time: timespec) -> UInt64 {
+    UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000 &+ UInt64(truncatingIfNeeded: time.tv_nsec)
+  }
+
   /// Whether the path itself is a symbolic link.
   static func isLink(_ path: [UInt8]) -> Bool {
     var raw = stat()

@@ -41,6 +41,16 @@ public enum PageReader {
     }
   }
 
+  /// The bytes of a file; nil for one that ``read(_:memory:)`` does not read.
+  ///
+  /// Cost: O(*n*).
+  public static func bytes(of file: PageFile) -> [UInt8]? {
+    switch file.source {
+    case .memory(let bytes): bytes
+    case .file(let path): file.size <= largestPage ? contents(path, expecting: file.size) : nil
+    }
+  }
+
   private static func outcome(document: String, bytes: [UInt8], _ memory: TagMemory) -> Outcome {
     let page = PageParser.parse(document: document, bytes: bytes, memory: memory)
     if page.bearsTags { return .page(page) }

@@ -17,6 +17,8 @@ struct ArchiveOptions: ParsableArguments, FactSource {
 
   @OptionGroup var cores: CoreOptions
 
+  @OptionGroup var caching: CacheOptions
+
   /// The archives named, else the folder "seeds" here; empty when the pages compiled in are meant.
   var paths: [String] { ArchiveFolders(archives).paths }
 
@@ -26,8 +28,10 @@ struct ArchiveOptions: ParsableArguments, FactSource {
   /// The facts of all archives, page by page.
   func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts {
     let (files, findings) = try ArchiveFolders(archives).pageFiles()
-    let (reader, _) = try layers().settings.factReader(vocabulary, depth: depth)
-    let facts = await reader.facts(of: files, jobs: cores.count)
+    let (reader, version) = try layers().settings.factReader(vocabulary, depth: depth)
+    let cache = caching.cache(of: paths, version)
+    let facts = await reader.facts(of: files, jobs: cores.count, cache: cache)
+    caching.finish(cache)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }

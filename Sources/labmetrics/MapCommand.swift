@@ -39,9 +39,11 @@ struct MapCommand: AsyncParsableCommand {
 
   @OptionGroup var cores: CoreOptions
 
+  @OptionGroup var caching: CacheOptions
+
   func validate() throws {
-    guard !stdin || (archives.isEmpty && part == .whole) else {
-      throw ValidationError("--stdin: expected no archive and no --part beside it")
+    guard !stdin || (archives.isEmpty && part == .whole && caching.cache == nil) else {
+      throw ValidationError("--stdin: expected no archive, no --part and no --cache beside it")
     }
   }
 
@@ -52,9 +54,12 @@ struct MapCommand: AsyncParsableCommand {
       let output = try FactOutput(path: out, version: version)
       if stdin {
         let pages = try PageLines(LineFile(path: nil))
-        while let files = try pages.next(Self.batch) { try await map(files, reader, output) }
+        while let files = try pages.next(Self.batch) { try await map(files, reader, nil, output) }
       } else {
-        try await mapArchives(reader, output)
+        let share = part == .whole ? "" : part.defaultValueDescription
+        let cache = caching.cache(of: ArchiveFolders(archives).paths, part: share, version)
+        try await mapArchives(reader, cache, output)
+        caching.finish(cache)
       }
       try output.finish()
     }
@@ -63,20 +68,22 @@ struct MapCommand: AsyncParsableCommand {
   /// Pages whose facts are in memory at a time.
   private static let batch = 512
 
-  private func mapArchives(_ reader: FactReader, _ output: FactOutput) async throws {
+  private func mapArchives(_ reader: FactReader, _ cache: FactCache?, _ output: FactOutput) async throws {
     let (all, way) = try ArchiveFolders(archives).pageFiles()
     let files = part.of(all)
     var start = 0
     while start < files.count {
       let end = min(start + Self.batch, files.count)
-      try await map(Array(files[start..<end]), reader, output)
+      try await map(Array(files[start..<end]), reader, cache, output)
       start = end
     }
     if part.isFirst { try output.write(ArchiveFacts().records(way: way)) }
   }
 
-  private func map(_ files: [PageFile], _ reader: FactReader, _ output: FactOutput) async throws {
-    try output.write(await reader.facts(of: files, jobs: cores.count).records())
+  private func map(
+    _ files: [PageFile], _ reader: FactReader, _ cache: FactCache?, _ output: FactOutput
+  ) async throws {
+    try output.write(await reader.facts(of: files, jobs: cores.count, cache: cache).records())
   }
 }
 

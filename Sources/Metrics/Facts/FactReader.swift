@@ -25,11 +25,13 @@ public struct FactReader: Sendable {
   /// The facts of all files.
   ///
   /// Work is handed out one file at a time, the largest first, so that no core is left with a giant at the end. The
-  /// result does not depend on the number of jobs.
-  public func facts(of files: [PageFile], jobs: Int) async -> ArchiveFacts {
+  /// result does not depend on the number of jobs, nor on the cache.
+  ///
+  /// - Parameter cache: facts of an earlier run, which are used for files that have not changed.
+  public func facts(of files: [PageFile], jobs: Int, cache: FactCache? = nil) async -> ArchiveFacts {
     let queue = WorkQueue(files.sorted { ($1.size, $0.document.scalarOrder) < ($0.size, $1.document.scalarOrder) })
     return await withTaskGroup(of: Part.self) { group in
-      for _ in 0..<max(1, jobs) { group.addTask { drain(queue) } }
+      for _ in 0..<max(1, jobs) { group.addTask { drain(queue, cache) } }
       var (pages, findings): ([PageFacts], [Finding]) = ([], [])
       for await part in group {
         pages += part.pages
@@ -42,17 +44,22 @@ public struct FactReader: Sendable {
   /// What one core read.
   private typealias Part = (pages: [PageFacts], findings: [Finding])
 
-  private func drain(_ queue: WorkQueue) -> Part {
+  private func drain(_ queue: WorkQueue, _ cache: FactCache?) -> Part {
     let (memory, tags, forms) = (TagMemory(), TagMeanings(vocabulary), FormReader())
-    var pages: [PageFacts] = []
-    var findings: [Finding] = []
-    while let file = queue.next() {
+    func record(of file: PageFile) -> FactRecord {
       switch PageReader.read(file, memory: memory) {
       case .page(let page):
-        pages.append(
+        .page(
           PageFacts(
             page: page, form: forms.form(of: page), tags: tags, rules: rules, extractor: extractor, depth: depth))
-      case .finding(let finding): findings.append(finding)
+      case .finding(let finding): .file(finding)
+      }
+    }
+    var (pages, findings): ([PageFacts], [Finding]) = ([], [])
+    while let file = queue.next() {
+      switch cache?.record(of: file, record) ?? record(of: file) {
+      case .page(let page): pages.append(page)
+      case .file(let finding), .way(let finding): findings.append(finding)
       }
     }
     return (pages, findings)

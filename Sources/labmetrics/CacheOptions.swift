@@ -1,0 +1,36 @@
+internal import Archive
+internal import ArgumentParser
+internal import Foundation
+internal import Metrics
+
+/// Where facts of pages are kept for the next run.
+struct CacheOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Folder for facts of pages, made when missing: those of unchanged pages are used again.", valueName: "dir"))
+  var cache: String?
+
+  /// The cache of some archives; nil without --cache.
+  ///
+  /// - Parameter part: what else tells these files from other ones of the same archives.
+  func cache(of archives: [String], part: String = "", _ version: FactVersion) -> FactCache? {
+    guard let cache, !archives.isEmpty else { return nil }
+    // Where this fails, writing the cache tells why.
+    try? FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+    let places = archives.map { URL(filePath: $0).standardizedFileURL.path }
+    return FactCache(folder: cache, archives: places + [part], version: Self.ofThisProgram(version))
+  }
+
+  /// Two builds may bear the same version, so the program's file counts as well.
+  private static func ofThisProgram(_ version: FactVersion) -> FactVersion {
+    let stamp = Bundle.main.executablePath.flatMap { FileStamp(path: Array($0.utf8)) }
+    let build = stamp.map { " (\($0.size) bytes of \($0.modified))" } ?? ""
+    return FactVersion(
+      format: version.format, program: version.program + build, rules: version.rules, depth: version.depth)
+  }
+
+  /// Writes the cache for the next run, and tells what was wrong with it; that keeps no report from being made.
+  func finish(_ cache: FactCache?) {
+    for problem in cache?.finish() ?? [] { Messages.note("warning: \(problem)") }
+  }
+}
