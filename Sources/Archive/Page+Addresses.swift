@@ -12,7 +12,9 @@ extension Page {
   /// The title, decoded and free of contact data and of the experimenters' names; empty when the page has none.
   public var titleText: String {
     guard let title else { return "" }
-    return experimenters.reduce(PrivacyGuard.guarded(value(title))) { text, name in
+    let text = PrivacyGuard.guarded(value(title))
+    // An answer that repeats the title tells of the work, not of who did it.
+    return experimenters.filter { !text.lowercased().hasPrefix($0.lowercased()) }.reduce(text) { text, name in
       text.replacingFirst(name, with: PrivacyGuard.nameMark)
     }
   }

@@ -30,6 +30,12 @@ import Testing
     #expect(Page.parsed(text).titleText == "Notes of [name removed], 2022")
   }
 
+  @Test("An answer that repeats the title is no experimenter")
+  func titleAsAnswer() {
+    let answer = "## A\n> Prepared by (Name of the experimenter)\nGreen Market\n"
+    #expect(Page.parsed("# Green Market: a pilot\n[[type:experiment]]\n" + answer).titleText == "Green Market: a pilot")
+  }
+
   @Test("Tags about persons leave the parser with no value")
   func personalTags() {
     let page = Page.parsed("[[type:story]]\n[[ai_summary:Jane Doe says]]\n[[focal_point:jane@example.org]]\n")
