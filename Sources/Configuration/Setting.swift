@@ -8,6 +8,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case programme
   /// The role that answers questions; never a person.
   case contactRole = "contact_role"
+  /// Who has reviewed the report: a name or a role, no address.
+  case reviewedBy = "reviewed_by"
+  /// The day of the review.
+  case reviewedOn = "reviewed_on"
   /// Countries in scope.
   case countries
   /// Years in scope.
@@ -75,6 +79,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .title, .donor, .programme, .iatiActivity, .iatiOrganisation, .iatiName: .text
     case .iatiType: .choice(Self.organisationTypes)
     case .contactRole: .role
+    case .reviewedBy: .reviewer
     case .countries, .types: .texts
     case .years: .years
     case .yearBasis: .choice(["tag", "cycle"])
@@ -86,7 +91,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .formats: .choices(["xlsx", "csv", "markdown", "json", "iati"])
     case .logo, .out, .curation, .since: .path
     case .period: .period
-    case .asOf: .date
+    case .asOf, .reviewedOn: .date
     case .gates: .gates
     }
   }
@@ -94,7 +99,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
 /// The shape of a setting's value in the file.
 enum Shape: Equatable {
-  case text, role, path, texts, flag, years, date, period, sections, indicatorIDs, targets, gates
+  case text, role, reviewer, path, texts, flag, years, date, period, sections, indicatorIDs, targets, gates
   case choice([String])
   case choices([String])
 
@@ -103,6 +108,7 @@ enum Shape: Equatable {
     switch self {
     case .text: "a text on one line"
     case .role: "a role such as \"programme officer\""
+    case .reviewer: "a name or a role, without an address"
     case .path: "a path"
     case .texts: "a text or a list of texts"
     case .flag: "true or false"

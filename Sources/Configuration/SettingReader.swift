@@ -13,7 +13,8 @@ struct SettingReader {
     let expected = setting.expected
     switch setting.shape {
     case .text, .path: return .text(try nodes.text(node, expected: expected))
-    case .role: return .text(try role(node, expected: expected))
+    case .role: return .text(try withoutAddress(node, expected, advice: "reports name no person; write the role"))
+    case .reviewer: return .text(try withoutAddress(node, expected, advice: "reports give no address; write the name"))
     case .texts:
       return .list(
         try list(node, expected) { node throws(ConfigurationError) in try nodes.text(node, expected: expected) })
@@ -51,12 +52,13 @@ struct SettingReader {
     return texts
   }
 
-  /// A role answers questions, not a person: addresses are refused.
-  private func role(_ node: Node, expected: String) throws(ConfigurationError) -> String {
+  /// Addresses and telephone numbers are refused.
+  private func withoutAddress(
+    _ node: Node, _ expected: String, advice: String
+  ) throws(ConfigurationError) -> String {
     let text = try nodes.text(node, expected: expected)
     guard !text.contains("@"), text.count(where: \.isNumber) < 5 else {
-      throw nodes.error(
-        node, found: "an address or a number", expected: expected, advice: "reports name no person; write the role")
+      throw nodes.error(node, found: "an address or a number", expected: expected, advice: advice)
     }
     return text
   }

@@ -63,6 +63,17 @@ extension Labels {
     return text(FormatLabel.listEnd, ["list": names.dropLast().joined(separator: ", "), "last": last])
   }
 
+  /// Clauses in one line, parted by the language's semicolon.
+  public func clauses(_ texts: [String]) -> String {
+    guard let first = texts.first else { return "" }
+    return texts.dropFirst().reduce(first) { text(FormatLabel.clause, ["first": $0, "second": $1]) }
+  }
+
+  /// A name and what belongs to it: `2021: 11`.
+  public func pair(_ name: String, _ value: String) -> String {
+    text(FormatLabel.pair, ["name": name, "value": value])
+  }
+
   /// `2021–2023`, or one year.
   public func years(_ years: ClosedRange<Int>) -> String {
     guard years.count > 1 else { return String(years.lowerBound) }

@@ -47,6 +47,11 @@ public struct Labels: Sendable {
     texts[group.key(id)].map { Self.filled($0, values) } ?? id
   }
 
+  /// The name of a code in the form that a number asks for; a code without a name stands for itself.
+  public func name(_ group: NameGroup, _ id: String, count: Int, _ values: [String: String]) -> String {
+    texts[group.key(id)].map { Self.filled(form($0, count), values) } ?? id
+  }
+
   /// Whether a code has a name.
   public func has(_ group: NameGroup, _ id: String) -> Bool { texts[group.key(id)] != nil }
 

@@ -128,10 +128,12 @@ struct PlannedReport {
   /// Lines for the cover.
   var details: [Report.Detail] {
     let labels = Labels(language)
-    let settings: [Setting] = [.donor, .programme, .contactRole]
+    let settings: [Setting] = [.donor, .programme, .contactRole, .reviewedBy, .reviewedOn]
     return settings.compactMap { setting in
-      configuration.text(setting).map {
-        Report.Detail(id: setting.key, label: labels.name(.detail, setting.key), text: $0)
+      configuration.text(setting).map { text in
+        Report.Detail(
+          id: setting.key, label: labels.name(.detail, setting.key),
+          text: setting == .reviewedOn ? labels.date(text) : text)
       }
     }
   }

@@ -5,4 +5,6 @@ public enum ChangesLabel: String, LabelKey {
 
   case firstIssue, nothing, documents, documentsRenamed, noFingerprint, noFigure, figures, figuresAbout, moreRules
   case up, down
+  case cause, furtherDecisions, otherDocuments, noTerm, ruleMapping, ruleIndicator, ruleRules, ruleProgram,
+    ruleSelection
 }

@@ -3,5 +3,5 @@ public enum FigureLabel: String, LabelKey {
   /// `figure` in the file.
   public static let group = "figure"
 
-  case silent, tooFew, share, shareWithInterval, compared, comparedBy, flags, verdict
+  case silent, tooFew, share, interval, compared, comparedBy, comparedNot, flag, flags, verdict
 }

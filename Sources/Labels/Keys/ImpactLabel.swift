@@ -4,5 +4,5 @@ public enum ImpactLabel: String, LabelKey {
   public static let group = "impact"
 
   case about, handover, handoverAbout, anyOutcome, noHandover, handoverChart, handoverAlt, experiments
-  case experimentsAbout, hypothesis, noExperimentOutcome, stories, storiesAbout, noStory
+  case experimentsAbout, hypothesis, stories, storiesAbout, noStory
 }

@@ -7,5 +7,5 @@ public enum SectionLabel: String, LabelKey {
   case coverageAlt, limits, fieldsAnswered, fieldsLost, fieldsNotAsked, allAsked, purpose, potential, capacity, impact,
     otherDocuments
   case notMeasured, quality, findings, nextPeriod, gridAbout, valuesAbout, anyValue, chartTitle, chartAlt
-  case everyDocument, severalTypes
+  case everyDocument, severalTypes, oneCountryLeads, byPage, byWork
 }

@@ -3,5 +3,5 @@ public enum TargetLabel: String, LabelKey {
   /// `target` in the file.
   public static let group = "target"
 
-  case title, about, none, baseline, firstObservation, noValue, notAssessable, ofYear, otherBasis
+  case title, about, none, baseline, firstObservation, noValue, otherBasis, baselineBasis
 }

@@ -4,5 +4,5 @@ public enum WorkbookLabel: String, LabelKey {
   public static let group = "workbook"
 
   case cover, contents, contentsHint, backToContents, sheet, holds, rows, noRows, shortened
-  case period, asOf, scope, programVersion, rulesVersion, licence, howToRead, leftOut, logo
+  case period, asOf, scope, programVersion, rulesVersion, licence, howToRead, leftOut, logo, review
 }

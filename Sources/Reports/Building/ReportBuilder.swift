@@ -32,6 +32,8 @@ public struct ReportBuilder {
       howToRead: MethodNotes(labels: input.labels).howToRead, details: input.details,
       selection: IssueTables(input: input).selection(), issue: input.comparison.map { $0.previous.issue + 1 } ?? 1)
     identity.logo = input.logo
+    let isReviewed = input.details.contains { $0.id == "reviewed_by" }
+    identity.review = isReviewed ? nil : input.labels.text(FirstPageLabel.notReviewed)
     return identity
   }
 

@@ -31,17 +31,25 @@ struct ScopeText {
   ///     5 documents of Viet Nam: 2 plans, 2 closings, 1 blog, 2021–2023; work of 2021, 2022, 2023.
   var sentence: String {
     let pages = input.countedPages
-    let work = Set(pages.compactMap(\.cycleYear)).sorted().map(String.init)
+    let work = Set(pages.compactMap(\.cycleYear)).sorted()
     let scope = ([kinds(of: pages).joined(separator: ", "), period]).filter { !$0.isEmpty }.joined(separator: ", ")
     let values = [
       "documents": labels.counted(.noun, "document", pages.count), "place": place, "scope": scope,
-      "years": work.joined(separator: ", "),
+      "years": years(work),
     ]
     let key =
       place.isEmpty
       ? (work.isEmpty ? ScopeLabel.sentence : .sentenceWithWork)
       : (work.isEmpty ? ScopeLabel.sentenceOfPlace : .sentenceOfPlaceWithWork)
     return labels.text(key, values) + repeated
+  }
+
+  /// `2021–2025` for years without a gap, else one by one.
+  private func years(_ years: [Int]) -> String {
+    guard let first = years.first, let last = years.last, years.count > 2, last - first == years.count - 1 else {
+      return years.map(String.init).joined(separator: ", ")
+    }
+    return labels.years(first...last)
   }
 
   private var place: String {

@@ -25,7 +25,6 @@ struct TargetText {
   func status(_ progress: TargetProgress) -> String {
     let status = labels.name(.targetStatus, progress.status.rawValue)
     guard let reason = progress.reason else { return status }
-    return labels.text(
-      TargetLabel.notAssessable, ["status": status, "reason": labels.name(.targetReason, reason.rawValue)])
+    return labels.pair(status, labels.name(.targetReason, reason.rawValue))
   }
 }

@@ -25,10 +25,17 @@ public enum ChangeCause: Sendable, Equatable {
     }
   }
 
-  /// The clause for a narrow table: numbers of documents instead of their names.
-  var brief: String {
-    guard case .documents(let state, let paths) = self else { return text }
-    return "\(Labels().counted(.noun, "document", paths.count)) \(state)"
+  /// The clause for a narrow table in the words of a reader: numbers of documents instead of their names.
+  func brief(_ labels: Labels) -> String {
+    switch self {
+    case .documents(let state, let paths):
+      let documents = labels.counted(.noun, "document", paths.count)
+      return labels.text(
+        ChangesLabel.cause, ["cause": labels.name(.documentState, state), "what": documents])
+    case .rule(let rule): return rule.sentence(labels)
+    case .furtherDecisions(let count): return labels.text(ChangesLabel.furtherDecisions, count: count)
+    case .otherDocuments: return labels.text(ChangesLabel.otherDocuments)
+    }
   }
 
   /// Names in a clause before the rest is counted.

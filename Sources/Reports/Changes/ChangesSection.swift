@@ -78,7 +78,7 @@ struct ChangesSection {
   private static let shownRules = 10
 
   private func rules(_ comparison: IssueComparison) -> [String] {
-    let shown = comparison.rules.prefix(Self.shownRules).map { $0.sentence + "." }
+    let shown = comparison.rules.prefix(Self.shownRules).map { $0.sentence(labels) + "." }
     let more = comparison.rules.count - shown.count
     return more > 0 ? shown + [labels.text(ChangesLabel.moreRules, count: more)] : shown
   }
@@ -116,9 +116,10 @@ struct ChangesSection {
       ],
       rows: Self.mostMoved(comparison.figures).map { change in
         let numbers = [change.published, change.recomputed, change.current, change.revision, change.newEvidence]
-        return [.text(name(change)), .text(change.period)] + numbers.map { ChangesTable.cell($0, change) }
+        return [.text(name(change)), .text(period(change))] + numbers.map { ChangesTable.cell($0, change) }
           + [
-            .text(hasOtherScope ? "" : direction(change)), .text(change.causes.map(\.brief).joined(separator: "; ")),
+            .text(hasOtherScope ? "" : direction(change)),
+            .text(change.causes.map { $0.brief(labels) }.joined(separator: "; ")),
           ]
       })
   }
@@ -132,7 +133,21 @@ struct ChangesSection {
     case .documents: change.label
     case .indicator(let name, _, let kind, let iso3, _):
       ([labels.name(.indicator, name), labels.name(.kind, kind)] + (iso3.isEmpty ? [] : [iso3])
-        + change.id.split(separator: "/").filter { $0.contains("=") }.map(String.init)).joined(separator: ", ")
+        + change.id.split(separator: "/").compactMap(part)).joined(separator: ", ")
+    }
+  }
+
+  /// The part that an id names as `stage=sense`.
+  private func part(_ step: Substring) -> String? {
+    step.firstIndex(of: "=").map { labels.part(String(step[step.index(after: $0)...])) }
+  }
+
+  /// A year, or words for all years and none.
+  private func period(_ change: FigureChange) -> String {
+    switch change.period {
+    case IssueFigure.allYears: labels.text(ColumnLabel.all)
+    case IssueFigure.undated: labels.text(FormatLabel.noYear)
+    default: change.period
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Labels
 
 /// A rule that is not the same in two issues.
 public struct RuleChange: Sendable, Equatable {
@@ -41,6 +42,27 @@ public struct RuleChange: Sendable, Equatable {
       "curation: \(dimension) \"\(value)\" counts as \(Self.named(new)), was \(Self.named(old))"
     case .indicator, .rules, .program: "\(id) \(Self.named(new)), was \(Self.named(old))"
     case .selection: "\(id) is \(Self.chosen(new)), was \(Self.chosen(old))"
+    }
+  }
+
+  /// The clause in the words of a reader.
+  func sentence(_ labels: Labels) -> String {
+    let nothing = labels.text(ChangesLabel.noTerm)
+    func named(_ text: String) -> String { text.isEmpty ? nothing : text }
+    func chosen(_ text: String) -> String { text.isEmpty ? labels.text(ColumnLabel.all) : text }
+    switch kind {
+    case .mapping(let dimension, let value):
+      let quoted = labels.text(FormatLabel.quoted, ["text": value])
+      return labels.text(
+        ChangesLabel.ruleMapping,
+        ["dimension": labels.name(.dimension, dimension), "value": quoted, "new": named(new), "old": named(old)])
+    case .indicator(let name):
+      return labels.text(
+        ChangesLabel.ruleIndicator, ["indicator": labels.name(.indicator, name), "new": named(new), "old": named(old)])
+    case .rules: return labels.text(ChangesLabel.ruleRules, ["new": named(new), "old": named(old)])
+    case .program: return labels.text(ChangesLabel.ruleProgram, ["new": named(new), "old": named(old)])
+    case .selection(let name):
+      return labels.text(ChangesLabel.ruleSelection, ["setting": name, "new": chosen(new), "old": chosen(old)])
     }
   }
 

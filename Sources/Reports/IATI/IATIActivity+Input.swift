@@ -1,3 +1,4 @@
+internal import Labels
 internal import Metrics
 
 extension IATIActivity {
@@ -13,7 +14,7 @@ extension IATIActivity {
       for (type, name) in [(1, "output"), (2, "outcome")] {
         let sheets = IndicatorCatalogue.sheets.filter { $0.dimension == dimension && $0.iati.resultType == name }
         let indicators = sheets.compactMap(reading.indicator)
-        let title = dimension.rawValue.prefix(1).uppercased() + dimension.rawValue.dropFirst()
+        let title = input.labels.name(.indicatorDimension, dimension.rawValue)
         if !indicators.isEmpty { results.append(Result(type: type, title: title, indicators: indicators)) }
       }
     }
@@ -46,7 +47,8 @@ private struct IATIReading {
     }
     guard !periods.isEmpty else { return nil }
     return IATIActivity.Indicator(
-      id: sheet.id, title: sheet.name, description: sheet.definition, measure: sheet.iatiMeasure,
+      id: sheet.id, title: input.labels.name(.indicator, sheet.id), description: sheet.definition,
+      measure: sheet.iatiMeasure,
       isAscending: sheet.direction == .neutral ? nil : sheet.direction == .higherIsBetter,
       baseline: aims.lazy.compactMap { baseline($0, sheet) }.first, periods: periods)
   }
@@ -62,6 +64,8 @@ private struct IATIReading {
     return IATIActivity.Period(year: year, target: target, actuals: actuals)
   }
 
+  private var labels: Labels { input.labels }
+
   private func actual(_ value: IndicatorValue, _ sheet: IndicatorSheet) -> IATIActivity.Measurement? {
     let counts = sheet.iatiMeasure == 1 && sheet.unit == .share ? value.numerator.map(Double.init) : nil
     guard let number = counts ?? value.value else { return nil }
@@ -74,7 +78,11 @@ private struct IATIReading {
   private func told(_ values: [IndicatorValue], _ sheet: IndicatorSheet) -> [IATIActivity.Measurement] {
     let known = values.filter { ($0.denominator ?? 0) > 0 }
     guard !known.isEmpty else { return [] }
-    let parts = known.map { "\($0.figure.breakdown.value): \($0.numerator ?? 0) of \($0.denominator ?? 0)" }
+    let parts = known.map { value in
+      let counts = labels.text(
+        FormatLabel.kOfN, ["k": labels.number(value.numerator ?? 0), "n": labels.number(value.denominator ?? 0)])
+      return labels.pair(labels.part(value.figure.breakdown.value), counts)
+    }
     return [
       IATIActivity.Measurement(
         value: nil, dimensions: dimensions(known[0], sheet, hasPart: false),
@@ -83,10 +91,9 @@ private struct IATIReading {
   }
 
   private func aim(_ progress: TargetProgress, _ target: Double, _ sheet: IndicatorSheet) -> IATIActivity.Measurement {
-    let reason = progress.reason.map { ": \($0.rawValue)" } ?? ""
-    return IATIActivity.Measurement(
+    IATIActivity.Measurement(
       value: text(target, sheet), dimensions: [.init(name: "documents", value: progress.kind.rawValue)],
-      comment: progress.status.rawValue + reason)
+      comment: TargetText(labels: labels).status(progress))
   }
 
   private func baseline(
@@ -97,7 +104,7 @@ private struct IATIReading {
       start.year,
       IATIActivity.Measurement(
         value: text(value, sheet), dimensions: [.init(name: "documents", value: progress.kind.rawValue)],
-        comment: "baseline, \(progress.basis == .tag ? "year of the page" : "year of work")")
+        comment: labels.text(TargetLabel.baselineBasis, ["basis": labels.name(.yearBasis, progress.basis.rawValue)]))
     )
   }
 
@@ -113,10 +120,13 @@ private struct IATIReading {
 
   private func comment(_ value: IndicatorValue, _ sheet: IndicatorSheet) -> String {
     let flag = flag(value.flag)
-    return HeadlineSentence(value, sheet: sheet).text + (flag.isEmpty ? "" : " \(flag)")
+    let sentence = FigureText(labels: labels).sentence(value, caution: sheet.caution, since: nil)
+    return sentence + (flag.isEmpty ? "" : " \(flag)")
   }
 
-  private func flag(_ letters: String) -> String { letters.isEmpty ? "" : "Flag \(letters)." }
+  private func flag(_ letters: String) -> String {
+    letters.isEmpty ? "" : labels.text(FigureLabel.flag, ["letters": letters])
+  }
 
   /// Percentages as such, everything else in its own unit; two decimals.
   private func text(_ value: Double, _ sheet: IndicatorSheet, isCount: Bool = false) -> String {

@@ -1,3 +1,5 @@
+internal import Labels
+
 /// Writes `iati.xml`: the indicators as results of an activity.
 ///
 /// - Source: IATI activity standard 2.03, valid against iati-activities-schema.xsd. Aggregation is never suitable: the
@@ -8,19 +10,21 @@ struct IATIRenderer: Renderer {
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
     guard let activity = report.activity else { return [] }
     var file = try OutputFile(path: "\(folder)/\(Self.name)")
-    try file.write(Self.text(activity, report.identity))
+    try file.write(Self.text(activity, report.identity, language: report.labels.language))
     let (bytes, sha256) = try file.finish()
     return [WrittenFile(path: Self.name, bytes: bytes, sha256: sha256)]
   }
 
   /// The whole file.
-  static func text(_ activity: IATIActivity, _ report: Report.Identity) -> String {
+  static func text(
+    _ activity: IATIActivity, _ report: Report.Identity, language: Language = .english
+  ) -> String {
     var xml = XMLWriter()
     xml.element("iati-activities", [("version", "2.03")]) { xml in
       let updated = ("last-updated-datetime", report.asOf + "T00:00:00Z")
-      xml.element("iati-activity", [updated, ("xml:lang", "en")]) { xml in
+      xml.element("iati-activity", [updated, ("xml:lang", language.code)]) { xml in
         head(activity, report, &xml)
-        for result in activity.results { write(result, &xml) }
+        for result in activity.results { write(result, language, &xml) }
       }
     }
     return xml.text
@@ -40,19 +44,22 @@ struct IATIRenderer: Renderer {
     xml.element("activity-date", [("type", "2"), ("iso-date", start)])
   }
 
-  private static func write(_ result: IATIActivity.Result, _ xml: inout XMLWriter) {
+  private static func write(_ result: IATIActivity.Result, _ language: Language, _ xml: inout XMLWriter) {
     xml.element("result", [("type", "\(result.type)"), ("aggregation-status", "false")]) { xml in
       xml.narrative("title", [], result.title)
-      for indicator in result.indicators { write(indicator, &xml) }
+      for indicator in result.indicators { write(indicator, language, &xml) }
     }
   }
 
-  private static func write(_ indicator: IATIActivity.Indicator, _ xml: inout XMLWriter) {
+  private static func write(
+    _ indicator: IATIActivity.Indicator, _ language: Language, _ xml: inout XMLWriter
+  ) {
     let ascending = indicator.isAscending.map { [("ascending", "\($0)")] } ?? []
     let attributes = [("measure", "\(indicator.measure)")] + ascending + [("aggregation-status", "false")]
     xml.element("indicator", attributes) { xml in
       xml.narrative("title", [], indicator.title)
-      xml.narrative("description", [], indicator.description)
+      // Definitions stand in English only.
+      xml.narrative("description", [], indicator.description, language: language == .english ? nil : .english)
       xml.element("reference", [("vocabulary", "99"), ("code", indicator.id)])
       if let baseline = indicator.baseline {
         write("baseline", [("year", "\(baseline.year)")], baseline.measurement, &xml)

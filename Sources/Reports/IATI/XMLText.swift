@@ -1,3 +1,5 @@
+internal import Labels
+
 /// Text as XML allows it.
 enum XMLText {
   /// The text with marks written as references, white space collapsed to single spaces, and without characters that XML
@@ -55,13 +57,16 @@ struct XMLWriter {
   }
 
   /// An element with a text inside.
-  mutating func element(_ name: String, text content: String) {
-    line("<\(name)>\(XMLText.escaped(content))</\(name)>")
+  mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String) {
+    line("<\(name)\(Self.text(attributes))>\(XMLText.escaped(content))</\(name)>")
   }
 
-  /// An element with a narrative inside, as most texts of IATI stand.
-  mutating func narrative(_ name: String, _ attributes: [(String, String)] = [], _ content: String) {
-    element(name, attributes) { $0.element("narrative", text: content) }
+  /// An element with a narrative inside, as most texts of IATI stand; a language where it is not the document's.
+  mutating func narrative(
+    _ name: String, _ attributes: [(String, String)] = [], _ content: String, language: Language? = nil
+  ) {
+    let own = language.map { [("xml:lang", $0.code)] } ?? []
+    element(name, attributes) { $0.element("narrative", own, text: content) }
   }
 
   private mutating func line(_ content: String) {

@@ -31,8 +31,10 @@ struct MarkdownReport {
           FirstPageLabel.rules, ["program": identity.programVersion, "rules": identity.rulesVersion])),
     ]
     return "# \(MarkdownText.escaped(identity.title))\n\n\(facts.joined(separator: " · "))\n\n"
-      + MarkdownText.escaped(identity.scope) + "\n" + details(identity.details)
+      + MarkdownText.escaped(joined(identity.scope, identity.review)) + "\n" + details(identity.details)
   }
+
+  private func joined(_ scope: String, _ review: String?) -> String { review.map { "\(scope) \($0)" } ?? scope }
 
   /// A list of who the report is for and who answers questions; nothing when nothing is given.
   private func details(_ details: [Report.Detail]) -> String {

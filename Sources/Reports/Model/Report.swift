@@ -29,6 +29,8 @@ public struct Report: Sendable {
     public var issue: Int
     /// Picture on the cover; nil without one.
     public var logo: Logo?
+    /// That nobody has reviewed the report; nil where ``details`` name who has.
+    public var review: String?
 
     /// Creates an identity.
     public init(

@@ -31,8 +31,9 @@ struct CoverSheet {
       (.period, identity.period), (.asOf, identity.asOf), (.scope, identity.scope),
       (.programVersion, identity.programVersion), (.rulesVersion, identity.rulesVersion), (.licence, Self.licence),
     ]
+    let review = identity.review.map { [(plan.labels.text(WorkbookLabel.review), $0)] } ?? []
     let lines =
-      identity.details.map { ($0.label, CellText.oneLine($0.text, limit: 255)) }
+      identity.details.map { ($0.label, CellText.oneLine($0.text, limit: 255)) } + review
       + facts.map { (plan.labels.text($0.0), $0.1) }
     for (index, line) in lines.enumerated() {
       try sheet.write(CellText.clean(line.0), row: start + index, column: 0, format: formats.label)

@@ -45,8 +45,11 @@ struct Annexes {
 
   // MARK: Indicators
 
-  /// Indicators that a section prints by year, with the same figures.
-  private static let toldByYear = Set(CapacitySection.experimentIndicators + ["experiment-outcome-share"])
+  /// Whether a section prints an indicator by year; of a handful of documents the families of methods count as such.
+  private func isTold(_ id: String) -> Bool {
+    CapacitySection.experimentIndicators.contains(id) || id == "experiment-outcome-share"
+      || (narrative.isSmall && id.hasPrefix("method-share-"))
+  }
 
   /// One row for each indicator that says something: what it says in one line, and its values by year.
   private func indicators() -> Report.Section {
@@ -54,7 +57,7 @@ struct Annexes {
     let years = narrative.formYears.isEmpty ? narrative.years : narrative.formYears
     let all = IndicatorCatalogue.sheets.map { (sheet: $0, values: values($0)) }
     let lines = all.filter { line in
-      !Self.toldByYear.contains(line.sheet.id) && line.values.contains { FigureText.absence($0) == nil }
+      !isTold(line.sheet.id) && line.values.contains { FigureText.absence($0) == nil }
     }
     let table = Table(
       id: "annex", title: labels.text(AnnexLabel.indicators), about: labels.text(AnnexLabel.indicatorsAbout),
@@ -85,7 +88,7 @@ struct Annexes {
   private func definition(_ sheet: IndicatorSheet, _ kind: IndicatorKind?) -> String {
     let documents = (kind ?? sheet.kinds.first ?? .all).rawValue
     return labels.name(
-      .statement, sheet.id,
+      .statement, sheet.id, count: 2,
       [
         "k": "k", "n": "n", "value": "x",
         "documents": sheet.id == "documents-in-scope"
@@ -108,7 +111,7 @@ struct Annexes {
       rows: Self.terms.map { term in
         [
           .text(labels.name(.term, term)),
-          .text(labels.name(.meaning, term, ["flags": flags.joined(separator: "; ")])),
+          .text(labels.name(.meaning, term, ["flags": labels.clauses(flags)])),
         ]
       })
     return Report.Section(
@@ -137,24 +140,23 @@ struct Annexes {
   }
 
   private func documentTable(_ pages: [PageFacts]) -> Table {
-    let places = narrative.isOneCountry ? [] : [narrative.column("country", .text, .country)]
-    return Table(
+    Table(
       id: "document_list", title: labels.text(AnnexLabel.documents), about: "",
       columns: [
         narrative.column("document", .text, .document), narrative.column("kind", .text, .form),
         narrative.column("year", .text, .year), narrative.column("cycle_year", .year, .yearOfWork),
-      ] + places + [narrative.column("file", .text, .file)],
+      ] + narrative.placeColumns + [narrative.column("file", .text, .file)],
       rows: pages.map { page in
         [
-          narrative.documentCell(page), .text(kind(page)), .text(page.years.map(String.init).joined(separator: "; ")),
+          narrative.documentCell(page), .text(kind(page)), .text(labels.clauses(page.years.map(String.init))),
           .optional(page.cycleYear),
-        ] + (narrative.isOneCountry ? [] : [narrative.places(page)]) + [.text(page.document)]
+        ] + narrative.placeCells(page) + [.text(page.document)]
       })
   }
 
   private func kind(_ page: PageFacts) -> String {
     page.kind.map { labels.name(.kind, $0.rawValue) }
-      ?? page.types.map { labels.name(.pageTypeOne, $0) }.joined(separator: "; ")
+      ?? labels.clauses(page.types.map { labels.name(.pageTypeOne, $0) })
   }
 
   // MARK: Sources

@@ -35,7 +35,7 @@ struct Cautions {
     let asking = Set(narrative.forms.filter { $0.asks(.sdgs) }.compactMap(\.cycleYear))
     let silent = Set(narrative.forms.compactMap(\.cycleYear)).subtracting(asking).sorted().map(String.init)
     guard !silent.isEmpty else { return labels.text(FirstPageLabel.goalsOnlyInPlans) }
-    return labels.text(FirstPageLabel.goalsMissing, ["years": labels.list(silent)])
+    return labels.text(FirstPageLabel.goalsMissing, count: silent.count, ["years": labels.list(silent)])
   }
 
   /// The year of the page is not the year of work: the same number read both ways.

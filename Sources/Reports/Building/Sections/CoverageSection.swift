@@ -52,7 +52,7 @@ struct CoverageSection {
   private func figures(_ lines: [Line]) -> [Report.Section.Block] {
     let whole = lines.filter { $0.sum(\.answered) == $0.sum(\.asked) && $0.sum(\.notAsked) == 0 }
     let partial = lines.filter { $0.sum(\.answered) != $0.sum(\.asked) || $0.sum(\.notAsked) > 0 }
-    let text = labels.text(SectionLabel.fieldsAnswered, ["fields": byKinds(whole).joined(separator: "; ")])
+    let text = labels.text(SectionLabel.fieldsAnswered, ["fields": labels.clauses(byKinds(whole))])
     return (whole.isEmpty ? [] : [.paragraph(text)])
       + (partial.isEmpty ? [] : [.exhibit(Exhibit(table: table(partial)), rows: 40)])
   }
@@ -110,7 +110,7 @@ struct CoverageSection {
   private func limits(_ lines: [Line]) -> [String] {
     let lost = lines.filter { $0.sum(\.lost) == $0.sum(\.asked) }
     let sentences = [(SectionLabel.fieldsLost, byKinds(lost)), (.fieldsNotAsked, silentFields(lines))]
-      .filter { !$0.1.isEmpty }.map { labels.text($0.0, ["fields": $0.1.joined(separator: "; ")]) }
+      .filter { !$0.1.isEmpty }.map { labels.text($0.0, ["fields": labels.clauses($0.1)]) }
     return sentences.isEmpty ? [labels.text(SectionLabel.allAsked)] : sentences
   }
 

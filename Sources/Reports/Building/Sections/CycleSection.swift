@@ -47,7 +47,7 @@ struct CycleSection {
       let closings = cycle.closings.filter { $0 != cycle.plan }.compactMap { pages[$0]?.title }
       return [
         pages[cycle.plan].map(narrative.documentCell) ?? .text(cycle.plan),
-        .text(closings.isEmpty ? labels.name(.kind, "plan+closing") : closings.joined(separator: "; ")),
+        .text(closings.isEmpty ? labels.name(.kind, "plan+closing") : labels.clauses(closings)),
         .optional(cycle.cycleYear),
       ]
     }

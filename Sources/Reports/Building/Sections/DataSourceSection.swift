@@ -27,20 +27,20 @@ struct DataSourceSection {
       id: "datasources", title: title,
       blocks: [
         .paragraph(sentence), .exhibit(Exhibit(table: classes), rows: 12),
-        .paragraph(labels.text(PotentialLabel.dataSourcesAbout)),
       ] + names(grid))
   }
 
   /// The most named sources: of a handful of documents in a sentence, of many in a table by year.
   private func names(_ grid: ValueGrid) -> [Report.Section.Block] {
+    let about = labels.text(PotentialLabel.dataSourcesAbout)
     guard narrative.isSmall else {
       let table = GridTable(narrative: narrative, grid: grid, group: .dataClass).table()
-      return [.exhibit(Exhibit(table: table), rows: 10)]
+      return [.paragraph(about), .exhibit(Exhibit(table: table), rows: 10)]
     }
     let recurring = grid.rows.filter { $0.total > 1 }.map { "\($0.label) (\(labels.number($0.total)))" }
-    guard !recurring.isEmpty else { return [] }
-    let text = labels.text(PotentialLabel.recurringSources, ["sources": recurring.joined(separator: ", ")])
-    return [.paragraph(text)]
+    guard !recurring.isEmpty else { return [.paragraph(about)] }
+    let names = labels.text(PotentialLabel.recurringSources, ["sources": recurring.joined(separator: ", ")])
+    return [.paragraph("\(names) \(about)")]
   }
 
   /// One row for each class: mentions, and documents of each year.

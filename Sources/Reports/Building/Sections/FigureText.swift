@@ -40,6 +40,14 @@ struct FigureText {
     return "\(labels.percentage(share)) (\(counts)\(range))"
   }
 
+  /// `80 % (24/30)`; below 30 documents with the letter of low reliability, below ten without a share.
+  func share(_ k: Int, of n: Int) -> String {
+    let counts = "\(labels.number(k))/\(labels.number(n))"
+    guard n >= Narrative.few else { return "\(counts) \(ObservationFlag.lowReliability.rawValue)" }
+    let share = "\(labels.percentage(Double(k) / Double(n))) (\(counts))"
+    return n < Narrative.reliable ? "\(share) \(ObservationFlag.lowReliability.rawValue)" : share
+  }
+
   /// The ends of a share's interval: `80–92 %`.
   private func interval(_ interval: Interval) -> String {
     let low = labels.number(interval.low * 100, decimals: 0)
@@ -56,27 +64,31 @@ struct FigureText {
 
   /// The value in words, what it must not be printed without, and what can be said since the first comparable year.
   func sentence(_ value: IndicatorValue, caution: String, since trend: Trend?) -> String {
-    let note = caution.isEmpty ? "" : " (\(labels.name(.caution, caution)))"
-    return ([statement(value) + note + "."] + (trend.map { [comparison($0, value.unit)] } ?? [])).joined(separator: " ")
+    return
+      ([statement(value, caution.isEmpty ? "" : labels.name(.caution, caution)) + "."]
+      + (trend.map { [comparison($0, value.unit)] } ?? [])).joined(separator: " ")
   }
 
-  private func statement(_ value: IndicatorValue) -> String {
+  private func statement(_ value: IndicatorValue, _ caution: String) -> String {
+    let note = caution.isEmpty ? "" : " (\(caution))"
     if let reason = Self.absence(value) {
       let name = "\(labels.name(.indicator, value.indicator)) (\(documents(value)))"
       return labels.text(
-        FigureLabel.silent, ["name": name, "reason": labels.name(.missing, reason.rawValue)])
+        FigureLabel.silent, ["name": name, "reason": labels.name(.missing, reason.rawValue)]) + note
     }
     let statement = labels.name(
-      .statement, value.indicator,
+      .statement, value.indicator, count: value.numerator ?? 2,
       [
         "k": labels.number(value.numerator ?? 0), "n": labels.number(value.denominator ?? 0), "value": number(value),
         "documents": documents(value),
       ])
-    guard value.unit == .share else { return statement }
-    guard let share = value.value else { return labels.text(FigureLabel.tooFew, ["statement": statement]) }
-    let range = value.interval.map { interval($0) }
-    let values = ["statement": statement, "share": labels.percentage(share), "interval": range ?? ""]
-    return labels.text(range == nil ? FigureLabel.share : .shareWithInterval, values)
+    guard value.unit == .share else { return statement + note }
+    guard let share = value.value else { return labels.text(FigureLabel.tooFew, ["statement": statement]) + note }
+    let values = ["statement": statement, "share": labels.percentage(share)]
+    guard let range = value.interval else { return labels.text(FigureLabel.share, values) + note }
+    let interval = labels.text(FigureLabel.interval, ["interval": interval(range)])
+    let remarks = labels.clauses([interval, caution].filter { !$0.isEmpty })
+    return labels.text(FigureLabel.share, values) + " (\(remarks))"
   }
 
   /// Which documents a value is about: `plans of 2022`.
@@ -96,6 +108,9 @@ struct FigureText {
   private func comparison(_ trend: Trend, _ unit: IndicatorUnit) -> String {
     let verdict = labels.name(.verdict, trend.verdict.rawValue)
     let values = ["year": String(trend.from.year), "verdict": verdict]
+    if trend.verdict == .notComparable || trend.verdict == .notAsked {
+      return labels.text(FigureLabel.comparedNot, values)
+    }
     guard let change = trend.change, trend.verdict == .rising || trend.verdict == .falling else {
       return labels.text(FigureLabel.compared, values)
     }
@@ -105,11 +120,21 @@ struct FigureText {
 
   // MARK: Flags
 
+  /// What the letter after the shares of a table means; nil where none bears it.
+  func flagNote(on table: Table) -> String? {
+    let letter = ObservationFlag.lowReliability.rawValue
+    let bears = (0..<table.rowCount).contains { row in
+      table.row(row).contains { if case .text(let text) = $0 { text.hasSuffix(" \(letter)") } else { false } }
+    }
+    return bears
+      ? labels.text(FigureLabel.flags, ["flags": "\(letter) \(labels.name(.flag, letter))"]) : nil
+  }
+
   /// What the letters in some values mean; nil where there are none.
   func flagNote(_ values: [IndicatorValue]) -> String? {
     let flags = Set(values.filter { Self.absence($0) == nil }.flatMap(\.figure.flags)).sorted()
     guard !flags.isEmpty else { return nil }
     let names = flags.map { "\($0.rawValue) \(labels.name(.flag, $0.rawValue))" }
-    return labels.text(FigureLabel.flags, ["flags": names.joined(separator: "; ")])
+    return labels.text(FigureLabel.flags, ["flags": labels.clauses(names)])
   }
 }

@@ -10,7 +10,9 @@ struct HeadlineTargets {
   private var labels: Labels { narrative.labels }
   private var hasSameBasis: Bool { basis == narrative.basis }
 
-  /// Start and target; none where nothing was agreed. A start on another year basis would contradict the figures.
+  /// Start and target; none where nothing was agreed.
+  ///
+  /// A start on another year basis than the figures would contradict them.
   var columns: [Column] {
     guard !narrative.input.targets.isEmpty else { return [] }
     return (hasSameBasis ? [narrative.column("start", .text, .start)] : [])
@@ -34,7 +36,7 @@ struct HeadlineTargets {
       return labels.name(.targetStatus, TargetProgress.Status.noTarget.rawValue)
     }
     let text = TargetText(labels: labels)
-    let value = labels.text(TargetLabel.ofYear, ["year": String(row.year), "value": text.value(target, row.unit)])
+    let value = labels.pair(String(row.year), text.value(target, row.unit))
     return hasSameBasis ? "\(value) (\(text.status(row)))" : value
   }
 

@@ -35,7 +35,8 @@ struct ImpactSection {
       ["closings": labels.counted(.countedKind, "closing", narrative.closings.count)])
     return part(
       "handover", .handover,
-      [.paragraph(sentence)] + picture(ticked) + [.exhibit(Exhibit(table: table(ticked)), rows: 10)])
+      [.paragraph(sentence)] + picture(ticked) + [.exhibit(Exhibit(table: table(ticked)), rows: 10)]
+        + (FigureText(labels: labels).flagNote(on: table(ticked)).map { [.paragraph($0)] } ?? []))
   }
 
   private func years(_ ticked: [(page: PageFacts, handover: Handover)]) -> [Int] {
@@ -59,10 +60,7 @@ struct ImpactSection {
         })
   }
 
-  private func share(_ k: Int, _ n: Int) -> String {
-    let counts = "\(labels.number(k))/\(labels.number(n))"
-    return n < Narrative.few ? counts : "\(labels.percentage(Double(k) / Double(n))) (\(counts))"
-  }
+  private func share(_ k: Int, _ n: Int) -> String { FigureText(labels: labels).share(k, of: n) }
 
   private func picture(_ ticked: [(page: PageFacts, handover: Handover)]) -> [Report.Section.Block] {
     guard ticked.count >= Narrative.few else { return [] }
@@ -94,9 +92,7 @@ struct ImpactSection {
     let grid = IndicatorGrid(
       narrative: narrative, id: "experiment_outcomes", title: labels.text(ImpactLabel.experiments),
       heading: .indicator, lines: [outcomes] + hypotheses)
-    guard !grid.isEmpty else {
-      return part("experiment_outcomes", .experiments, [.paragraph(labels.text(ImpactLabel.noExperimentOutcome))])
-    }
+    guard !grid.isEmpty else { return part("experiment_outcomes", .experiments, []) }
     return part(
       "experiment_outcomes", .experiments, [.paragraph(labels.text(ImpactLabel.experimentsAbout))] + grid.blocks())
   }
@@ -116,7 +112,8 @@ struct ImpactSection {
     let table = Table(
       id: "stories", title: labels.text(ImpactLabel.stories), about: "",
       columns: [
-        narrative.column("document", .text, .document), narrative.column("country", .text, .country),
+        narrative.column("document", .text, .document)
+      ] + narrative.placeColumns + [
         narrative.column("year", .year, .yearOfWork), narrative.column("outcome", .text, .tickedOutcome),
         narrative.column("insight", .text, .insight),
       ], rows: stories.map { story($0.page, $0.handover) })
@@ -128,8 +125,10 @@ struct ImpactSection {
   private func story(_ page: PageFacts, _ handover: Handover) -> [Cell] {
     let names = Handover.Outcome.allCases.filter(handover.outcomes.contains).map { labels.name(.handover, $0.rawValue) }
     return [
-      narrative.documentCell(page), narrative.places(page), .optional(page.cycleYear),
-      .text(names.joined(separator: "; ")),
+      narrative.documentCell(page)
+    ] + narrative.placeCells(page) + [
+      .optional(page.cycleYear),
+      .text(labels.clauses(names)),
       .text(Narrative.shortened(page.answers?.insights.first?.text ?? "", to: 260)),
     ]
   }

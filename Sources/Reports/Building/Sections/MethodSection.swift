@@ -51,7 +51,12 @@ struct MethodSection {
 
   private var familyBlocks: [Report.Section.Block] {
     let table = familyTable
-    return [.paragraph(table.about)] + picture + [.exhibit(Exhibit(table: table), rows: 10)]
+    return [.paragraph(table.about)] + picture + [.exhibit(Exhibit(table: table), rows: 10)] + letters(table)
+  }
+
+  /// What the letter after some shares means; nothing where none bears it.
+  private func letters(_ table: Table) -> [Report.Section.Block] {
+    FigureText(labels: labels).flagNote(on: table).map { [.paragraph($0)] } ?? []
   }
 
   /// One row for each family: mentions, and documents of each year.
@@ -69,11 +74,7 @@ struct MethodSection {
       })
   }
 
-  /// `87 % (102/117)`, below ten documents `3/7`.
-  private func share(_ k: Int, _ n: Int) -> Cell {
-    let counts = "\(labels.number(k))/\(labels.number(n))"
-    return .text(n < Narrative.few ? counts : "\(labels.percentage(Double(k) / Double(n))) (\(counts))")
-  }
+  private func share(_ k: Int, _ n: Int) -> Cell { .text(FigureText(labels: labels).share(k, of: n)) }
 
   private static let families = [
     "participatory", "experimental", "anticipatory", "data-driven", "systems", "human-centred",
@@ -134,6 +135,6 @@ struct MethodSection {
     let all = grid.rows.filter { ids.contains($0.id) }.map(\.label).sorted { $0.scalarOrder < $1.scalarOrder }
     guard !all.isEmpty else { return .text("–") }
     let rest = all.count - Self.mostNames
-    return .text((all.prefix(Self.mostNames) + (rest > 0 ? ["+ \(labels.number(rest))"] : [])).joined(separator: "; "))
+    return .text(labels.clauses(all.prefix(Self.mostNames) + (rest > 0 ? ["+ \(labels.number(rest))"] : [])))
   }
 }

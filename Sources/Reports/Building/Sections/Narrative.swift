@@ -57,6 +57,8 @@ struct Narrative {
 
   /// Fewer documents than this give no share.
   static let few = 10
+  /// A share of fewer documents is marked as unreliable.
+  static let reliable = 30
 
   /// The value that a sentence tells: the newest of a whole year and of many documents, else of a whole year, else any.
   func leading(_ values: [IndicatorValue]) -> IndicatorValue? {
@@ -78,8 +80,14 @@ struct Narrative {
 
   /// The country names of a page.
   func places(_ page: PageFacts) -> Cell {
-    page.countries.isEmpty ? .missing(.none) : .text(page.countries.map(\.name).joined(separator: "; "))
+    page.countries.isEmpty ? .missing(.none) : .text(labels.clauses(page.countries.map(\.name)))
   }
+
+  /// The column for places; none where all are in one country.
+  var placeColumns: [Column] { isOneCountry ? [] : [column("country", .text, .country)] }
+
+  /// The cell of ``placeColumns``.
+  func placeCells(_ page: PageFacts) -> [Cell] { isOneCountry ? [] : [places(page)] }
 
   /// A column with its heading from the catalogue.
   func column(_ id: String, _ kind: Column.Kind = .text, _ label: ColumnLabel) -> Column {

@@ -33,9 +33,9 @@ struct NextPeriodSection {
     let table = Table(
       id: "open_plans", title: title, about: sentence,
       columns: [
-        narrative.column("document", .text, .plan), narrative.column("country", .text, .country),
-        narrative.column("year", .year, .yearOfWork),
-      ], rows: open.map { [narrative.documentCell($0), narrative.places($0), .optional($0.cycleYear)] })
+        narrative.column("document", .text, .plan)
+      ] + narrative.placeColumns + [narrative.column("year", .year, .yearOfWork)],
+      rows: open.map { [narrative.documentCell($0)] + narrative.placeCells($0) + [.optional($0.cycleYear)] })
     return Report.Section(
       title: title, blocks: [.paragraph(sentence), .exhibit(Exhibit(table: table), rows: Self.mostPlans)])
   }

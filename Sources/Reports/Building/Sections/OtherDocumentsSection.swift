@@ -18,19 +18,22 @@ struct OtherDocumentsSection {
     guard !types.isEmpty else { return nil }
     return Report.Section(
       id: "other_documents", title: labels.text(SectionLabel.otherDocuments),
-      blocks: [
-        .paragraph(labels.text(OtherLabel.about)), .exhibit(Exhibit(table: yearTable(types)), rows: Self.mostTypes),
-      ] + valueBlocks(types))
+      blocks: [.paragraph(about(types)), .exhibit(Exhibit(table: yearTable(types)), rows: Self.mostTypes)]
+        + values(types))
   }
 
-  /// Goals and themes of the types that name any, and which types name none.
-  private func valueBlocks(_ types: [(String, [PageFacts])]) -> [Report.Section.Block] {
-    let silent = types.filter { !$0.1.contains(where: Self.hasValue) }
-    let note = labels.text(
-      OtherLabel.noValues, ["types": silent.map { labels.name(.pageType, $0.0) }.joined(separator: ", ")])
+  /// What is counted, and which types name neither Goals nor themes.
+  private func about(_ types: [(String, [PageFacts])]) -> String {
+    let silent = types.filter { !$0.1.contains(where: Self.hasValue) }.map { labels.name(.pageType, $0.0) }
+    let about = labels.text(OtherLabel.about)
+    return silent.isEmpty
+      ? about : "\(about) \(labels.text(OtherLabel.noValues, ["types": silent.joined(separator: ", ")]))"
+  }
+
+  /// Goals and themes of the types that name any.
+  private func values(_ types: [(String, [PageFacts])]) -> [Report.Section.Block] {
     let table = valueTable(types.filter { $0.1.contains(where: Self.hasValue) })
-    return (table.rowCount == 0 ? [] : [.exhibit(Exhibit(table: table), rows: Self.mostTypes)])
-      + (silent.isEmpty ? [] : [.paragraph(note)])
+    return table.rowCount == 0 ? [] : [.exhibit(Exhibit(table: table), rows: Self.mostTypes)]
   }
 
   private static func hasValue(_ page: PageFacts) -> Bool {
@@ -82,6 +85,6 @@ struct OtherDocumentsSection {
         FormatLabel.kOfN, ["k": labels.number(entry.count), "n": labels.number(carriers.count)])
       return "\(entry.label) (\(counts))"
     }
-    return .text(texts.joined(separator: "; "))
+    return .text(labels.clauses(texts))
   }
 }

@@ -29,7 +29,7 @@ struct PartnerSection {
     return Report.Section(
       id: "partners", title: title,
       blocks: [
-        .paragraph(sentence), .paragraph(labels.text(PotentialLabel.partnersCaution)),
+        .paragraph("\(sentence) \(labels.text(PotentialLabel.partnersCaution))"),
         .exhibit(Exhibit(table: table), rows: GridTable.rows(of: grid, 5...15)),
       ])
   }
@@ -48,7 +48,8 @@ struct PartnerSection {
             grid.absence(year).map { .missing($0) } ?? .integer(grid.documents(sector, year))
           } + [.integer(grid.documents(sector))]
       })
-    let figures = narrative.figures.values("partner-helix-breadth", .closing, narrative.basis)
+    let figures =
+      narrative.isSmall ? [] : narrative.figures.values("partner-helix-breadth", .closing, narrative.basis)
     let text = FigureText(labels: labels)
     let sentences = figures.filter { $0.denominator != nil }.map {
       text.sentence($0, caution: "self-declared", since: nil)

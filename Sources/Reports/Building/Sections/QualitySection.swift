@@ -15,19 +15,21 @@ struct QualitySection {
     let decisions = decisions(quality)
     return Report.Section(
       id: "data_quality", title: labels.text(SectionLabel.quality),
-      blocks: [.list(statement)] + curation(quality) + (decisions == nil ? noDecisions : []),
+      blocks: [.list(statement)] + curation(quality, note: decisions == nil ? noDecisions : ""),
       parts: (decisions.map { [$0] } ?? []) + [findings()])
   }
 
   /// Values without a term, by dimension; one sentence where every value has one.
-  private func curation(_ quality: DataQuality) -> [Report.Section.Block] {
+  private func curation(_ quality: DataQuality, note: String) -> [Report.Section.Block] {
     let table = quality.curationTable()
     let rows = Curation(pages: input.pages, scope: input.scope).rows
     guard rows.contains(where: { $0.uncuratedValues > 0 }) else {
-      return [.paragraph(labels.text(QualityLabel.allCurated))]
+      return [.paragraph(joined(labels.text(QualityLabel.allCurated), note))]
     }
-    return [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 10)]
+    return [.paragraph(joined(table.about, note)), .exhibit(Exhibit(table: table), rows: 10)]
   }
+
+  private func joined(_ sentence: String, _ note: String) -> String { note.isEmpty ? sentence : "\(sentence) \(note)" }
 
   /// What the curation folder decides; nil without one.
   private func decisions(_ quality: DataQuality) -> Report.Section? {
@@ -43,13 +45,13 @@ struct QualitySection {
   }
 
   /// How much the program decides where the curation folder adds nothing.
-  private var noDecisions: [Report.Section.Block] {
+  private var noDecisions: String {
     let rows = input.vocabulary.contributions
     let values = [
       "terms": labels.number(rows.map(\.terms).reduce(0, +)),
       "spellings": labels.number(rows.map(\.aliases).reduce(0, +)),
     ]
-    return [.paragraph(labels.text(QualityLabel.noDecisions, values))]
+    return labels.text(QualityLabel.noDecisions, values)
   }
 
   // MARK: Statement

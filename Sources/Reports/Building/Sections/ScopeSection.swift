@@ -75,7 +75,7 @@ struct ScopeSection {
     let chart = StackedBarChart(
       title: labels.text(SectionLabel.forms), subtitle: labels.text(SectionLabel.formsAbout),
       parts: kinds.map { labels.name(.kind, $0.rawValue) }, bars: bars, words: ChartWords(labels))
-    let reading = bars.map { "\($0.label): \(labels.number($0.counts.reduce(0, +)))" }.joined(separator: ", ")
+    let reading = bars.map { labels.pair($0.label, labels.number($0.counts.reduce(0, +))) }.joined(separator: ", ")
     return [.picture(chart.picture(id: "documents-by-kind", altText: "\(chart.title). \(reading)."))]
   }
 
@@ -88,7 +88,7 @@ struct ScopeSection {
     let dimensions = Dimension.allCases.filter { $0 != .countries || !narrative.isOneCountry }
     let first = HeadlineTable(input: input, basis: narrative.basis).table(of: dimensions)
     var blocks: [Report.Section.Block] = [
-      .paragraph(labels.text(SectionLabel.everyDocument)), .paragraph("\(first.title): \(first.about)"),
+      .paragraph("\(labels.text(SectionLabel.everyDocument)) \(reading(narrative.basis))"),
       .exhibit(Exhibit(table: first), rows: 20),
     ]
     if !narrative.isOneCountry,
@@ -96,11 +96,15 @@ struct ScopeSection {
     {
       let second = HeadlineTable(input: input, basis: narrative.basis == .tag ? .cycle : .tag).table(of: dimensions)
       blocks += [
-        .paragraph("\(second.title): \(second.about) \(labels.text(SectionLabel.basesDiffer))"),
+        .paragraph("\(reading(narrative.basis == .tag ? .cycle : .tag)) \(labels.text(SectionLabel.basesDiffer))"),
         .exhibit(Exhibit(table: second), rows: 20),
       ]
     }
     return Report.Section(id: "headline", title: labels.text(SectionLabel.headline), blocks: blocks)
+  }
+
+  private func reading(_ basis: YearBasis) -> String {
+    labels.text(basis == .tag ? SectionLabel.byPage : .byWork)
   }
 
   // MARK: Types and countries
@@ -129,6 +133,22 @@ struct ScopeSection {
       blocks: rows.isEmpty ? narrative.nothing : note + [.exhibit(Exhibit(table: table), rows: 15)])
   }
 
+  /// The years of which most documents are one country's, where they are many: sums then speak of that country.
+  private func leads(_ grid: ValueGrid) -> [Report.Section.Block] {
+    let sentences = grid.years.compactMap { year -> String? in
+      let documents = input.countedPages.count { $0.countedYears(narrative.basis).contains(year) }
+      guard documents >= 100, let first = grid.rows.max(by: { ($0.documents[year] ?? 0) < ($1.documents[year] ?? 0) }),
+        let own = first.documents[year], own * 2 > documents
+      else { return nil }
+      return labels.text(
+        SectionLabel.oneCountryLeads,
+        [
+          "country": first.label, "year": String(year), "k": labels.number(own), "n": labels.number(documents),
+        ])
+    }
+    return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: " "))]
+  }
+
   /// Countries by documents; a report on one country has nothing to say here.
   private func countriesPart() -> Report.Section {
     let grid = ValueGrid(
@@ -136,6 +156,8 @@ struct ScopeSection {
     guard grid.rows.count > 1 else { return Report.Section(id: "countries", title: "") }
     return Report.Section(
       id: "countries", title: labels.name(.dimension, "countries"),
-      blocks: [.exhibit(Exhibit(table: GridTable(narrative: narrative, grid: grid, group: .region).table()), rows: 12)])
+      blocks: leads(grid) + [
+        .exhibit(Exhibit(table: GridTable(narrative: narrative, grid: grid, group: .region).table()), rows: 12)
+      ])
   }
 }

@@ -29,6 +29,13 @@ struct VehicleSection {
       ])
   }
 
+  /// The vehicle, with the term that names it where that is another word.
+  private func name(_ mention: VehicleMention) -> String {
+    let name = labels.name(.vehicle, mention.vehicle.rawValue)
+    let term = labels.text(FormatLabel.quoted, ["text": mention.term])
+    return mention.sentence.lowercased().contains(name.lowercased()) ? name : labels.pair(name, term)
+  }
+
   /// One row for each mention: each vehicle once before any twice, in the order of vehicle and page.
   private func table(_ pages: [PageFacts]) -> Table {
     let mentions = Vehicle.allCases.flatMap { vehicle in
@@ -45,7 +52,7 @@ struct VehicleSection {
       rows: ordered.map { entry in
         let (page, mention) = (entry.element.page, entry.element.mention)
         return [
-          .text(labels.name(.vehicle, mention.vehicle.rawValue)),
+          .text(name(mention)),
           .text(Narrative.excerpt(mention.sentence, around: mention.term, to: 200)), narrative.documentCell(page),
           .integer(mention.line),
         ]
