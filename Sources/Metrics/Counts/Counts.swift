@@ -29,7 +29,8 @@ public struct Counts: Sendable, Equatable {
 
   /// The rows by dimension, id, type (`all` first), basis and year, pages without a year last.
   public let rows: [Row]
-  private let wholes: [Whole: [Row]]
+  /// Positions of the rows of all types together.
+  private let wholes: [Whole: [Int]]
 
   /// Names the rows of all types together.
   private struct Whole: Hashable {
@@ -46,13 +47,14 @@ public struct Counts: Sendable, Equatable {
       counting.add(page, scope: scope)
     }
     rows = counting.rows()
-    wholes = Dictionary(
-      grouping: rows.lazy.filter { $0.type == "all" }, by: { Whole(dimension: $0.dimension, basis: $0.yearBasis) })
+    wholes = Dictionary(grouping: rows.indices.filter { [rows] in rows[$0].type == "all" }) { [rows] in
+      Whole(dimension: rows[$0].dimension, basis: rows[$0].yearBasis)
+    }
   }
 
   /// The rows of one dimension for all types on a basis, in order.
   public func rows(_ dimension: Dimension, _ basis: YearBasis) -> [Row] {
-    wholes[Whole(dimension: dimension, basis: basis)] ?? []
+    wholes[Whole(dimension: dimension, basis: basis), default: []].map { rows[$0] }
   }
 }
 

@@ -30,7 +30,7 @@ public struct Figure: Sendable, Hashable {
   /// 95 % interval; nil below the thresholds and for counts.
   public var interval: Interval?
   /// What a reader must know.
-  public var flags: Set<ObservationFlag> = []
+  public var flags: ObservationFlags = []
   /// Documents it rests on.
   public var documents: Int
   /// Forms of these documents; figures of different forms are not compared.

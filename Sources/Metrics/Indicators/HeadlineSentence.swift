@@ -56,7 +56,7 @@ public struct HeadlineSentence: Sendable, Hashable {
   }
 
   /// Why a figure says nothing; nil for one that speaks.
-  static func silence(_ flags: Set<ObservationFlag>) -> String? {
+  static func silence(_ flags: ObservationFlags) -> String? {
     if flags.contains(.notAsked) { return "not asked in this form" }
     if flags.contains(.lost) { return "lost in the export" }
     return flags.contains(.empty) ? "asked, no answer" : nil

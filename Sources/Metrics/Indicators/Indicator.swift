@@ -65,6 +65,8 @@ extension Indicator {
     _ figure: Figure, of group: DocumentGroup, in scope: IndicatorScope, _ sheet: IndicatorSheet
   ) -> IndicatorValue {
     var figure = figure
+    // Only comparisons look at the documents per label.
+    figure.incidence = nil
     if let year = group.key.year, !figure.flags.saysNothing,
       scope.breaks.breaks(fields: sheet.fields, group.key.documents, forms: figure.forms, in: year...year)
     {

@@ -15,7 +15,7 @@ public struct Comparison: Sendable, Hashable {
   /// The verdict.
   public let verdict: Verdict
   /// The break, the weaker of both reliabilities, and why a side says nothing.
-  public let flags: Set<ObservationFlag>
+  public let flags: ObservationFlags
 
   /// Compares two figures of one kind of documents.
   ///
@@ -39,7 +39,7 @@ public struct Comparison: Sendable, Hashable {
       ?? Self.verdict(difference, strength: min(from.strength, to.strength), isBroken: breaks, isMixed: isMixed)
   }
 
-  private static func silence(_ flags: Set<ObservationFlag>) -> Verdict? {
+  private static func silence(_ flags: ObservationFlags) -> Verdict? {
     if flags.contains(.notAsked) { return .notAsked }
     if flags.contains(.lost) { return .notComparable }
     return flags.contains(.empty) ? .tooFew : nil

@@ -22,9 +22,13 @@ public struct Trends: Sendable {
   public init(_ scope: IndicatorScope, basis: YearBasis? = nil, sameCountries: Bool = false) {
     let basis = basis ?? scope.scope.yearBasis
     let pairs = Self.pairs(scope, basis, sameCountries: sameCountries)
-    rows =
-      LabelTrends.dimensions.flatMap { LabelTrends(dimension: $0, scope: scope).rows(pairs) }
-      + IndicatorTrends(scope: scope).rows(pairs)
+    let parts =
+      LabelTrends.dimensions.map { LabelTrends(dimension: $0, scope: scope).rows(pairs) }
+      + [IndicatorTrends(scope: scope).rows(pairs)]
+    var rows: [Trend] = []
+    rows.reserveCapacity(parts.map(\.count).reduce(0, +))
+    for part in parts { rows += part }
+    self.rows = rows
   }
 
   /// The pairs of years by kind, earlier and later year.

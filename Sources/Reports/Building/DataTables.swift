@@ -5,11 +5,19 @@ internal import Vocabulary
 /// The tables of the data files; names and order of their columns are fixed for the programs that read them.
 struct DataTables {
   let input: ReportInput
+  /// Those that stand in the workbook, too; nil where only tags were read.
+  let shared: SharedTables?
+
+  /// Prepares the tables.
+  init(input: ReportInput) {
+    self.input = input
+    shared = input.depth == .full ? SharedTables(input) : nil
+  }
 
   /// Every data table, in the order of the files.
   func all() -> [Table] {
     let counted = [documents(), tags(), rawCounts(), counts()]
-    return counted + (input.depth == .full ? fullTables() : []) + asked() + [findings()]
+    return counted + (shared.map(fullTables) ?? []) + asked() + [findings()]
   }
 
   /// What stands in a report only when it was asked for.
@@ -21,16 +29,13 @@ struct DataTables {
   }
 
   /// The tables that need more of the pages than their tags.
-  private func fullTables() -> [Table] {
-    let cycles = CycleTables(input: input)
-    let answers = AnswerTables(pages: input.countedPages)
+  private func fullTables(_ shared: SharedTables) -> [Table] {
     let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
     return [
-      PartnerTable(pages: input.pages).table(), cycles.cycles(), cycles.plannedActual(),
-      CoverageTable(coverage: input.coverage).table(), indicators.indicators(), indicators.trendTable(),
-      answers.barriers(), answers.insights(), answers.initiatives(), TargetTable(input: input).table(),
-      PartnerYearTable(input: input).table(), StageTable(pages: input.countedPages).table(),
-      ClosingTable(input: input).table(), ExperimentTable(pages: input.countedPages).table(),
+      shared.partners, shared.cycles, shared.plannedActual, shared.coverage, indicators.indicators(),
+      indicators.trendTable(), shared.barriers, shared.insights, shared.initiatives,
+      TargetTable(input: input).table(), shared.partnerYears.table, shared.stages, shared.closings,
+      shared.experiments,
     ]
   }
 

@@ -21,8 +21,8 @@ struct DimensionTable {
     guard !values.isEmpty else { return nil }
     let absences = absences()
     let table = Table(
-      id: dimension.rawValue, title: title, about: about, columns: columns,
-      rows: values.map { row($0, absences) })
+      id: dimension.rawValue, title: title, about: about, columns: columns, rowCount: values.count
+    ) { Self.row(values[$0], absences) }
     return Exhibit(table: table, chart: chart(of: table, first: values[0]))
   }
 
@@ -30,7 +30,8 @@ struct DimensionTable {
     let id: String
     let label: String
     let category: String
-    var documents: [Int?: Int] = [:]
+    /// By the position of the year.
+    var documents: [Int]
     /// Documents in all years, each once also when it bears several.
     let total: Int
   }
@@ -39,10 +40,13 @@ struct DimensionTable {
   private func values() -> [Value] {
     var byID: [String: Value] = [:]
     let totals = totals()
-    for row in input.counts.rows(dimension, basis) where years.contains(row.year) {
+    let none = years.map { _ in 0 }
+    for row in input.counts.rows(dimension, basis) {
+      guard let year = years.firstIndex(of: row.year) else { continue }
       let value = Value(
-        id: row.valueID, label: label(row), category: category(row), total: totals[row.valueID] ?? row.documents)
-      byID[row.valueID, default: value].documents[row.year] = row.documents
+        id: row.valueID, label: label(row), category: category(row), documents: none,
+        total: totals[row.valueID] ?? row.documents)
+      byID[row.valueID, default: value].documents[year] = row.documents
     }
     return byID.values.sorted {
       ($1.total, $0.label.scalarOrder, $0.id.scalarOrder) < ($0.total, $1.label.scalarOrder, $1.id.scalarOrder)
@@ -107,19 +111,17 @@ struct DimensionTable {
       + [Column("total", .integer, title: labels.text(ColumnLabel.documents))]
   }
 
-  private func row(_ value: Value, _ absences: [Int?: Cell.Missing]) -> [Cell] {
-    let years = years.map { year -> Cell in
-      absences[year].map { .missing($0) } ?? .integer(value.documents[year] ?? 0)
+  private static func row(_ value: Value, _ absences: [Cell.Missing?]) -> [Cell] {
+    let years = zip(absences, value.documents).map { absence, documents -> Cell in
+      absence.map { .missing($0) } ?? .integer(documents)
     }
     return [.text(value.label), .text(value.id), .text(value.category)] + years + [.integer(value.total)]
   }
 
-  /// Years in which no document carries any value of the dimension, with the reason.
-  private func absences() -> [Int?: Cell.Missing] {
+  /// For each year in which no document carries any value of the dimension the reason; nil for the others.
+  private func absences() -> [Cell.Missing?] {
     let present = Set(input.counts.rows(dimension, basis).map(\.year))
-    return Dictionary(
-      years.filter { !present.contains($0) }.map { ($0, input.absence(of: dimension, in: $0, basis)) },
-      uniquingKeysWith: { first, _ in first })
+    return years.map { present.contains($0) ? nil : input.absence(of: dimension, in: $0, basis) }
   }
 
   private func chart(of table: Table, first: Value) -> Chart {

@@ -1,19 +1,27 @@
 internal import Metrics
 
+/// Positions of rows in a list, from 0.
+private protocol Positions: RandomAccessCollection<Int>, Sendable where Index == Int {}
+
+extension Range<Int>: Positions {}
+extension [Int]: Positions {}
+
 /// The indicators and their comparison between years.
 struct IndicatorTables {
   let values: [IndicatorValue]
   let trends: [Trend]
 
   /// One row for each value of an indicator.
-  func indicators() -> Table {
+  func indicators() -> Table { indicators(values.indices) }
+
+  private func indicators(_ shown: some Positions) -> Table {
     let values = values
     return Table(
       id: "indicators", title: "Indicators",
       about: "Each indicator by scope, kind, year basis, year and breakdown; a share of fewer than 10 documents leaves "
         + "value empty, the two numbers stand all the same.",
-      columns: Self.indicatorColumns, rowCount: values.count
-    ) { Self.row(values[$0]) }
+      columns: Self.indicatorColumns, rowCount: shown.count
+    ) { Self.row(values[shown[$0]]) }
   }
 
   private static let indicatorColumns = [
@@ -48,26 +56,27 @@ struct IndicatorTables {
 
   /// The part of the indicators that a reader looks at: the whole scope, by its own year basis; the rest is in the CSV.
   func indicatorsShown(_ basis: YearBasis) -> Table {
-    let shown = values.filter { $0.scope == .network && $0.yearBasis == basis }
-    return IndicatorTables(values: shown, trends: []).indicators()
+    indicators(values.indices.filter { values[$0].scope == .network && values[$0].yearBasis == basis })
   }
 
   /// The comparison of indicators that a reader looks at; labels stand in the CSV.
   func trendsShown() -> Table {
-    IndicatorTables(values: [], trends: trends.filter { $0.dimension == Self.indicatorDimension }).trendTable()
+    trendTable(trends.indices.filter { trends[$0].dimension == Self.indicatorDimension })
   }
 
   /// What trends.csv calls the comparison of an indicator.
   private static let indicatorDimension = "indicators"
 
   /// One row for each label or indicator between two years.
-  func trendTable() -> Table {
+  func trendTable() -> Table { trendTable(trends.indices) }
+
+  private func trendTable(_ shown: some Positions) -> Table {
     let trends = trends
     return Table(
       id: "trends", title: "Trends",
       about: "Labels and indicators between two years, like with like; the verdict is one of a closed list.",
-      columns: Self.trendColumns, rowCount: trends.count
-    ) { Self.row(trends[$0]) }
+      columns: Self.trendColumns, rowCount: shown.count
+    ) { Self.row(trends[shown[$0]]) }
   }
 
   private static let trendColumns = [

@@ -4,7 +4,7 @@ internal import Metrics
 internal import Vocabulary
 
 /// Makes the one report value that every renderer reads.
-public struct ReportBuilder {
+public struct ReportBuilder: Sendable {
   private let input: ReportInput
 
   /// Creates a builder.
@@ -14,12 +14,19 @@ public struct ReportBuilder {
 
   /// The report: narrative, sheets and data files from the same cells.
   public func report() -> Report {
-    let data = DataTables(input: input)
     let exhibits = self.exhibits()
+    let (sections, tables) = Concurrently.both {
+      self.sections(exhibits)
+    } _: {
+      let data = DataTables(input: input)
+      return (
+        sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), data: data.all(),
+        issue: IssueTables(input: input).all()
+      )
+    }
     var report = Report(
-      identity: identity(), sections: sections(exhibits),
-      sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), dataTables: data.all(),
-      issueTables: IssueTables(input: input).all(), labels: input.labels)
+      identity: identity(), sections: sections, sheets: tables.sheets, dataTables: tables.data,
+      issueTables: tables.issue, labels: input.labels)
     report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
     return report
   }

@@ -100,16 +100,23 @@ public struct ReportInput: Sendable {
   ) {
     let pages = facts.pages.filter { scope.lists($0) }
     let isFull = depth == .full
-    let (tags, series) = Concurrently.both {
-      (raw: RawCounts(pages: pages, scope: scope), counts: Counts(pages: pages, scope: scope))
+    let (raw, groups) = Concurrently.both {
+      RawCounts(pages: pages, scope: scope)
     } _: {
-      Self.series(isFull ? facts.pages : [], scope, vocabulary, hasSameCountries: hasSameCountries)
+      isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary) : nil
+    }
+    let (indicators, others) = Concurrently.both {
+      groups.map { IndicatorCatalogue.values(in: $0) } ?? []
+    } _: {
+      (
+        counts: Counts(pages: pages, scope: scope), coverage: Coverage(pages: isFull ? pages : [], scope: scope),
+        trends: groups.map { Trends($0, sameCountries: hasSameCountries).rows } ?? []
+      )
     }
     self.init(
-      pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: tags.raw,
-      counts: tags.counts,
-      coverage: Coverage(pages: isFull ? pages : [], scope: scope), cycles: facts.cycles, indicators: series.values,
-      trends: series.trends, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
+      pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: raw,
+      counts: others.counts, coverage: others.coverage, cycles: facts.cycles, indicators: indicators,
+      trends: others.trends, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
       depth: depth)
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)
@@ -121,16 +128,5 @@ public struct ReportInput: Sendable {
     let own = Set(pages.map(\.document))
     let other = Set(facts.pages.map(\.document)).subtracting(own)
     return facts.allFindings.filter { !other.contains($0.document) }
-  }
-
-  /// The indicators of some pages, and how they and the labels change between years; none without a page.
-  private static func series(
-    _ pages: [PageFacts], _ scope: Scope, _ vocabulary: Vocabulary, hasSameCountries: Bool
-  ) -> (values: [IndicatorValue], trends: [Trend]) {
-    guard !pages.isEmpty else { return ([], []) }
-    let indicators = IndicatorScope(pages: pages, scope: scope, vocabulary: vocabulary)
-    return (
-      IndicatorCatalogue.values(in: indicators), Trends(indicators, sameCountries: hasSameCountries).rows
-    )
   }
 }

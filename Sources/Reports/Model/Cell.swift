@@ -9,7 +9,9 @@ public enum Cell: Sendable, Equatable {
   /// Yes or no.
   case boolean(Bool)
   /// A text that leads to a web address; renderers that cannot link show the text.
-  case link(text: String, address: String)
+  ///
+  /// Kept apart from the cell, which is smaller so: links are few.
+  indirect case link(text: String, address: String)
   /// No value, with the reason.
   case missing(Missing)
 

@@ -35,7 +35,7 @@ struct WorkbookSheetsTests {
   func summaryLeads() async {
     let input = await FormPages.input()
     let summary = SummaryTable(input: input)
-    let sheet = summary.sheet()
+    let sheet = summary.sheet(IndicatorChanges(input))
     let indicators = input.shownIndicators
     #expect(sheet.exhibit.table.rowCount > 0)
     for (row, value) in summary.values.enumerated() {
@@ -64,7 +64,7 @@ struct WorkbookSheetsTests {
   @Test("The trend has one row for each series and the same years for value, n and flag")
   func trend() async {
     let input = await FormPages.input()
-    let table = TrendSheet(input: input).sheet().exhibit.table
+    let table = TrendSheet(input: input, changes: IndicatorChanges(input)).sheet().exhibit.table
     #expect(
       table.columns.map(\.id) == [
         "indicator", "name", "kind", "part", "unit", "y2022", "y2023", "n2022", "n2023", "flag2022", "flag2023",

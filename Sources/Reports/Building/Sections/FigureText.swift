@@ -132,7 +132,7 @@ struct FigureText {
 
   /// What the letters in some values mean; nil where there are none.
   func flagNote(_ values: [IndicatorValue]) -> String? {
-    let flags = Set(values.filter { Self.absence($0) == nil }.flatMap(\.figure.flags)).sorted()
+    let flags = Set(values.filter { Self.absence($0) == nil }.flatMap(\.figure.flags.all)).sorted()
     guard !flags.isEmpty else { return nil }
     let names = flags.map { "\($0.rawValue) \(labels.name(.flag, $0.rawValue))" }
     return labels.text(FigureLabel.flags, ["flags": labels.clauses(names)])

@@ -26,7 +26,11 @@ struct GridTable {
       + [narrative.column("total", .integer, .documents)]
     return Table(
       id: dimension, title: labels.name(.dimension, dimension), about: labels.text(SectionLabel.gridAbout),
-      columns: columns, rows: (hasBase ? [baseRow] : []) + grid.rows.map(row))
+      columns: columns, rowCount: grid.rows.count + (hasBase ? 1 : 0)
+    ) { index in
+      guard hasBase else { return row(grid.rows[index]) }
+      return index == 0 ? baseRow : row(grid.rows[index - 1])
+    }
   }
 
   private var baseRow: [Cell] {

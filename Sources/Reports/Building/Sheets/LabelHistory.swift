@@ -3,16 +3,31 @@ internal import Metrics
 
 /// Since when the values of a dimension are named, and what became of them in the newest year.
 struct LabelHistory {
-  private let newest: [String: Trend]
+  /// What became of a value between two years.
+  private struct State {
+    let years: ClosedRange<Int>
+    let first: Int?
+    let last: Int?
+    let status: LabelStatus?
+  }
+
+  private let newest: [String: State]
   private let labels: Labels
 
   init(_ dimension: Dimension, input: ReportInput) {
     labels = input.labels
-    let own = input.trends.filter {
+    let own = input.trends.lazy.filter {
       $0.dimension == dimension.rawValue && $0.kind == .all && $0.basis == input.scope.yearBasis
     }
-    newest = Dictionary(own.map { ($0.valueID, $0) }) {
-      ($0.to.year, $0.from.year) >= ($1.to.year, $1.from.year) ? $0 : $1
+    let states = own.map { trend in
+      (
+        trend.valueID,
+        State(
+          years: trend.from.year...trend.to.year, first: trend.firstYear, last: trend.lastYear, status: trend.status)
+      )
+    }
+    newest = Dictionary(states) {
+      ($0.years.upperBound, $0.years.lowerBound) >= ($1.years.upperBound, $1.years.lowerBound) ? $0 : $1
     }
   }
 
@@ -26,11 +41,11 @@ struct LabelHistory {
       id: table.id, title: table.title, about: table.about, columns: table.columns + columns, rowCount: table.rowCount
     ) { [newest, labels] index in
       let row = table.row(index)
-      guard case .text(let value) = row[id], let trend = newest[value] else {
+      guard case .text(let value) = row[id], let state = newest[value] else {
         return row + [Cell](repeating: .missing(.none), count: 3)
       }
-      let status = trend.status.map { labels.name(.labelStatus, $0.rawValue) }
-      return row + [.optional(trend.firstYear), .optional(trend.lastYear), .optional(status)]
+      let status = state.status.map { labels.name(.labelStatus, $0.rawValue) }
+      return row + [.optional(state.first), .optional(state.last), .optional(status)]
     }
     return Exhibit(table: longer, chart: exhibit.chart)
   }

@@ -6,14 +6,14 @@ struct SummaryTable {
   let input: ReportInput
 
   /// The sheet: a figure leads to its row among the indicators, and a value has a name.
-  func sheet() -> Report.Sheet {
+  func sheet(_ changes: IndicatorChanges) -> Report.Sheet {
     let values = self.values
     let rows = Self.rowsByFigure(input.shownIndicators)
     let lead: @Sendable (Int, Cell) -> Report.Lead.Target? = { row, _ in
       rows[values[row].figureID].map { .row($0, table: "indicators") }
     }
     return Report.Sheet(
-      name: input.labels.text(SheetLabel.summary), exhibit: Exhibit(table: table()),
+      name: input.labels.text(SheetLabel.summary), exhibit: Exhibit(table: table(changes)),
       leads: ["name", "numerator", "denominator", "value"].map { Report.Lead(column: $0, target: lead) },
       cellNames: values.enumerated().compactMap { row, value in
         value.value == nil ? nil : Report.CellName("headline_\(value.figureID)", row: row, column: "value")
@@ -39,14 +39,13 @@ struct SummaryTable {
   }
 
   /// One row for each headline and year.
-  func table() -> Table {
+  func table(_ changes: IndicatorChanges) -> Table {
     let values = values
-    let trends = IndicatorChanges(input)
     return Table(
       id: "summary", title: input.labels.text(SheetLabel.summary), about: input.labels.text(SheetAbout.summary),
       columns: columns, rowCount: values.count
     ) { [input] index in
-      Self.row(values[index], trends: trends, input: input)
+      Self.row(values[index], changes: changes, input: input)
     }
   }
 
@@ -68,11 +67,11 @@ struct SummaryTable {
     ]
   }
 
-  private static func row(_ value: IndicatorValue, trends: IndicatorChanges, input: ReportInput) -> [Cell] {
+  private static func row(_ value: IndicatorValue, changes: IndicatorChanges, input: ReportInput) -> [Cell] {
     let labels = input.labels
     let progress = input.progress(of: value)
     let start = progress?.start
-    let trend = trends.trend(of: value)
+    let change = changes.change(of: value)
     let caution = IndicatorCatalogue.indicator(value.indicator)?.sheet.caution ?? ""
     return [
       .text(value.indicator), .text(labels.name(.indicator, value.indicator)),
@@ -81,7 +80,7 @@ struct SummaryTable {
       .text(value.unit.rawValue), number(value.interval?.low), number(value.interval?.high),
       value.flag.isEmpty ? .missing(.none) : .text(value.flag), .optional(start?.year), number(start?.value),
       number(progress?.target), .text(labels.name(.targetStatus, (progress?.status ?? .noTarget).rawValue)),
-      number(trend?.change), trend.map { .text(labels.name(.verdict, $0.verdict.rawValue)) } ?? .missing(.none),
+      number(change?.size), change.map { .text(labels.name(.verdict, $0.verdict.rawValue)) } ?? .missing(.none),
       caution.isEmpty ? .missing(.none) : .text(labels.name(.caution, caution)),
     ]
   }
@@ -126,19 +125,29 @@ struct IndicatorChanges {
     let year: Int
   }
 
-  private let trends: [Key: Trend]
+  /// A change, and the year it is counted from.
+  struct Change {
+    let from: Int
+    let size: Double?
+    let verdict: Verdict
+  }
+
+  private let changes: [Key: Change]
 
   init(_ input: ReportInput) {
-    let pairs = input.trends.filter { $0.dimension == "indicators" }.map { trend in
-      (Key(valueID: trend.valueID, kind: trend.kind, basis: trend.basis, year: trend.to.year), trend)
+    let pairs = input.trends.lazy.filter { $0.dimension == "indicators" }.map { trend in
+      (
+        Key(valueID: trend.valueID, kind: trend.kind, basis: trend.basis, year: trend.to.year),
+        Change(from: trend.from.year, size: trend.change, verdict: trend.verdict)
+      )
     }
-    trends = Dictionary(pairs) { $0.from.year >= $1.from.year ? $0 : $1 }
+    changes = Dictionary(pairs) { $0.from >= $1.from ? $0 : $1 }
   }
 
   /// The change up to the year of a value; nil where none is compared.
-  func trend(of value: IndicatorValue) -> Trend? {
+  func change(of value: IndicatorValue) -> Change? {
     guard let year = value.year else { return nil }
     let part = value.breakdown.isEmpty ? "" : "/\(value.breakdown)=\(value.breakdownValue)"
-    return trends[Key(valueID: value.indicator + part, kind: value.kind, basis: value.yearBasis, year: year)]
+    return changes[Key(valueID: value.indicator + part, kind: value.kind, basis: value.yearBasis, year: year)]
   }
 }

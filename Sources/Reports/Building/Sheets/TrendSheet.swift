@@ -4,6 +4,7 @@ internal import Metrics
 /// Every indicator and its parts over the years, one row each: value, n and flag side by side.
 struct TrendSheet {
   let input: ReportInput
+  let changes: IndicatorChanges
   /// Column of the first year's value.
   private static let firstYear = 5
 
@@ -32,11 +33,12 @@ struct TrendSheet {
   private func exhibit() -> Exhibit {
     let rows = self.rows
     let years = Set(rows.flatMap(\.values.keys)).sorted()
-    let changes = IndicatorChanges(input)
     let table = Table(
       id: "trend", title: input.labels.text(SheetLabel.trend), about: input.labels.text(SheetAbout.trend),
       columns: columns(years), rowCount: rows.count
-    ) { [input] in Self.cells(rows[$0], years: years, change: changes.trend(of: rows[$0].latest), input: input) }
+    ) { [input, changes] in
+      Self.cells(rows[$0], years: years, change: changes.change(of: rows[$0].latest), input: input)
+    }
     let charted = rows.prefix(while: \.isCharted)
     let drawn = years.indices.filter { index in charted.contains { $0.values[years[index]]?.value != nil } }
     return Exhibit(table: table, chart: chart(columns: drawn.map { $0 + Self.firstYear }, rows: charted.count))
@@ -70,7 +72,7 @@ struct TrendSheet {
       ]
   }
 
-  private static func cells(_ row: Row, years: [Int], change: Trend?, input: ReportInput) -> [Cell] {
+  private static func cells(_ row: Row, years: [Int], change: IndicatorChanges.Change?, input: ReportInput) -> [Cell] {
     let latest = row.latest
     let head: [Cell] = [
       .text(latest.indicator), .text(input.labels.name(.indicator, latest.indicator)),
@@ -86,7 +88,7 @@ struct TrendSheet {
     return head + values + counts + flags + tail(row, years: years, change: change, labels: input.labels)
   }
 
-  private static func tail(_ row: Row, years: [Int], change: Trend?, labels: Labels) -> [Cell] {
+  private static func tail(_ row: Row, years: [Int], change: IndicatorChanges.Change?, labels: Labels) -> [Cell] {
     let breaks = years.indices.dropFirst().filter { index in
       row.values[years[index]]?.figure.flags.contains(.seriesBreak) ?? false
     }.map { String(years[$0 - 1]) }

@@ -18,10 +18,12 @@ struct WorkbookSheets {
 
   /// Every sheet after cover and contents.
   func all() -> [Report.Sheet] {
-    let isFull = input.depth == .full
-    return (isFull ? [SummaryTable(input: input).sheet()] : []) + [years()] + asked()
-      + (isFull ? figures() : []) + dimensions() + (isFull ? answers() : []) + [documents()]
-      + (isFull ? [sheet(.coverage, CoverageTable(coverage: input.coverage).table())] : []) + annexes()
+    guard let shared = data.shared else {
+      return [years()] + asked() + dimensions() + [documents()] + annexes()
+    }
+    let changes = IndicatorChanges(input)
+    return [SummaryTable(input: input).sheet(changes), years()] + asked() + figures(changes) + dimensions()
+      + answers(shared) + [documents(), sheet(.coverage, shared.coverage)] + annexes()
   }
 
   private func sheet(_ label: SheetLabel, _ table: Table, leads: [Report.Lead] = []) -> Report.Sheet {
@@ -49,10 +51,11 @@ struct WorkbookSheets {
   }
 
   /// The indicators: the values, and the same side by side over the years.
-  private func figures() -> [Report.Sheet] {
+  private func figures(_ changes: IndicatorChanges) -> [Report.Sheet] {
     let tables = IndicatorTables(values: input.indicators, trends: input.trends)
     return [
-      sheet(.indicators, tables.indicatorsShown(input.scope.yearBasis)), TrendSheet(input: input).sheet(),
+      sheet(.indicators, tables.indicatorsShown(input.scope.yearBasis)),
+      TrendSheet(input: input, changes: changes).sheet(),
       sheet(.comparisons, tables.trendsShown()),
     ]
   }
@@ -81,19 +84,15 @@ struct WorkbookSheets {
   }
 
   /// What the forms say, page by page.
-  private func answers() -> [Report.Sheet] {
-    let answers = AnswerTables(pages: input.countedPages)
-    let cycles = CycleTables(input: input)
+  private func answers(_ tables: SharedTables) -> [Report.Sheet] {
     let document = [toDocument("document")]
     return [
-      sheet(.partners, PartnerTable(pages: input.pages).table(), leads: document),
-      sheet(.partnerYears, PartnerYearTable(input: input).exhibit()),
-      sheet(.stages, StageTable(pages: input.countedPages).table(), leads: document),
-      sheet(.closings, ClosingTable(input: input).table(), leads: document + [toDocument("plan")]),
-      sheet(.insights, answers.insights(), leads: document), sheet(.barriers, answers.barriers(), leads: document),
-      sheet(.vehicles, answers.initiatives(), leads: document),
-      sheet(.experiments, ExperimentTable(pages: input.countedPages).table(), leads: document),
-      sheet(.cycles, cycles.cycles(), leads: [toDocument("plan")]), sheet(.plannedActual, cycles.plannedActual()),
+      sheet(.partners, tables.partners, leads: document), sheet(.partnerYears, tables.partnerYears),
+      sheet(.stages, tables.stages, leads: document),
+      sheet(.closings, tables.closings, leads: document + [toDocument("plan")]),
+      sheet(.insights, tables.insights, leads: document), sheet(.barriers, tables.barriers, leads: document),
+      sheet(.vehicles, tables.initiatives, leads: document), sheet(.experiments, tables.experiments, leads: document),
+      sheet(.cycles, tables.cycles, leads: [toDocument("plan")]), sheet(.plannedActual, tables.plannedActual),
     ]
   }
 
