@@ -8,6 +8,7 @@ struct ConfigurationErrorTests {
     "titel: Report\n", "a: 1\n", "title: [a]\n", "title:\n", "title: {a: b}\n",
     "title: \"a\\nb\"\n", "donor: x\ncountries: []\n", "countries: [VNM, VNM]\n",
     "contact_role: someone@example.org\n", "contact_role: +84 24 1234 5678\n",
+    "reviewed_by: someone@example.org\n", "reviewed_on: last week\n",
     "years: 2023-2021\n", "years: last\n", "years: 1066-2023\n", "years: 2021-20233\n",
     "years: [2021, 2022]\n", "year_basis: cylce\n", "keep_duplicates: yes\n",
     "keep_duplicates: \"true\"\n", "sections: {finding: out}\n", "sections: {findings: no}\n",

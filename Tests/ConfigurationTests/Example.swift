@@ -12,6 +12,8 @@ enum Example {
     donor: Ministry of Examples
     programme: Public-sector innovation
     contact_role: programme officer
+    reviewed_by: evaluation office
+    reviewed_on: 2024-01-20
     countries: [VNM, "Lao PDR"]
     years: 2021-2023
     year_basis: cycle

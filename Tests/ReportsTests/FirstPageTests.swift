@@ -62,15 +62,17 @@ struct FirstPageTests {
         """ + Self.headlines + """
           | Indicator | 2023 | Verdict | Figure id |
           | --- | --- | --- | --- |
-          | Documents in scope (all) | 1 | – | documents-in-scope/all/tag |
-          | Plans in a late stage (plan) | no document | – | stage-late-share/plan/tag |
-          | Use of participatory methods (plan) | no document | – | method-share-participatory/plan/tag |
-          | Use of experimental methods (plan) | no document | – | method-share-experimental/plan/tag |
-          | Work across sectors (closing) | lost | – | partner-helix-breadth/closing/tag |
-          | Handed over or scaled (closing) | no answer | – | handover-scaled-share/closing/tag |
-          | Completeness of documentation (plan) | no document | – | documentation-completeness/plan/tag |
+          | Documents in scope (pages of every kind) | 1 | – | documents-in-scope/all/tag |
+          | Plans in a late stage (plans) | no document | – | stage-late-share/plan/tag |
+          | Use of participatory methods (plans) | no document | – | method-share-participatory/plan/tag |
+          | Use of experimental methods (plans) | no document | – | method-share-experimental/plan/tag |
+          | Work across sectors (closings) | lost | – | partner-helix-breadth/closing/tag |
+          | Handed over or scaled (closings) | no answer | – | handover-scaled-share/closing/tag |
+          | Completeness of documentation (plans) | no document | – | documentation-completeness/plan/tag |
 
-          Each figure can be traced to pages and lines: labmetrics explain ID/YEAR ARCHIVE
+          No target set.
+
+          Each figure can be traced to pages and lines: `labmetrics explain ID/YEAR ARCHIVE`
 
           """)
   }

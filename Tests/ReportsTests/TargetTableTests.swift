@@ -61,7 +61,8 @@ struct TargetTableTests {
     #expect(
       SmallReport.rows(table) == [
         [
-          .text("Repertoire of methods"), .text("all"), .integer(2022), .text("baseline 2021: 2"), .number(2),
+          .text("Repertoire of methods"), .text("plans and closings"), .integer(2022), .text("baseline 2021: 2"),
+          .number(2),
           .number(1), .number(-1), .text("not on track"),
         ]
       ])

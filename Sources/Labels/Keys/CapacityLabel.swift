@@ -4,6 +4,7 @@ public enum CapacityLabel: String, LabelKey {
   public static let group = "capacity"
 
   case about, stages, stagesAbout, stagesAlt, noStages, vehicles, vehiclesAbout, noVehicles, vehiclesOfMany, cycles
-  case cyclesAbout, noLink, insights, insightsAbout, noInsights, barriers, barriersAbout, barriersChart, barriersAlt
+  case cyclesAbout, linkedAbout, noLink, insights, insightsAbout, noInsights
+  case barriers, barriersAbout, barriersChart, barriersAlt
   case noBarriers, experiments, experimentsAbout
 }

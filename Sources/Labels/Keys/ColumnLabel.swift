@@ -10,7 +10,7 @@ public enum ColumnLabel: String, LabelKey {
   case lost, meaning, newEvidence, newNames, noYear, notAsked, outcome, partners, plan, plans, published, reason
   case recomputed, revision, sector, sentence, state, term, theme, themes, tickedOutcome, type, vehicle, verdict
   case wanted, year, yearOfWork
-  case actual, stage, start, status, variance
+  case rank, coreList, addedFrom, actual, stage, start, status, variance
   case againstTarget, breakAfter, change, firstValue, firstYear, flag, high, lastYear, low, part, share, target, unit,
     value
 }

@@ -83,8 +83,14 @@ struct WorkbookSheetsTests {
   @Test("Methods tell since when and until when they are named, and what became of them")
   func history() async throws {
     let methods = try #require(sheets(await FormPages.input()).first { $0.name == "Methods" }).exhibit
-    #expect(methods.table.columns.suffix(3).map(\.title) == ["First year", "Last year", "State"])
-    #expect(methods.table.row(0).suffix(3) == [.integer(2022), .integer(2023), .text("kept")])
+    #expect(
+      methods.table.columns.suffix(6).map(\.title) == [
+        "First year", "Last year", "State", "Rank", "On the core list", "Added to the form in",
+      ])
+    #expect(
+      methods.table.row(0).suffix(6) == [
+        .integer(2022), .integer(2023), .text("kept"), .integer(1), .boolean(true), .missing(.none),
+      ])
     #expect(methods.chart?.seriesColumns == methods.chart.map { [$0.totalColumn] })
   }
 

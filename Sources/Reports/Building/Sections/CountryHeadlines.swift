@@ -89,12 +89,16 @@ struct CountryHeadlines {
     ValueGrid(dimension, of: narrative.forms, years: years, basis: .cycle, labels: labels)
   }
 
-  /// Numbers of the Goals, ascending.
+  /// Numbers of the Goals, ascending, then values that are none of them.
   private func goals(_ year: Int) -> Cell {
     let grid = grid(.sdgs)
     if let reason = grid.absence(year) { return .missing(reason) }
-    let numbers = grid.named(year).compactMap { Int($0.id.dropFirst("sdg-".count)) }.sorted()
-    return .text(numbers.map(String.init).joined(separator: ", "))
+    let named = grid.named(year).map { row in
+      (number: row.id.hasPrefix("sdg-") ? Int(row.id.dropFirst("sdg-".count)) : nil, label: row.label)
+    }
+    let numbers = named.compactMap(\.number).sorted().map(String.init)
+    let others = named.filter { $0.number == nil }.map(\.label)
+    return .text((numbers + others).joined(separator: ", "))
   }
 
   private func barriers(_ year: Int) -> Cell {

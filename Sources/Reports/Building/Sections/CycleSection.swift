@@ -15,10 +15,12 @@ struct CycleSection {
     }
     return Report.Section(
       id: "cycles", title: title,
-      blocks: [.paragraph(labels.text(CapacityLabel.cyclesAbout))] + (narrative.isOneCountry ? linked() : byYear()))
+      blocks: narrative.isOneCountry ? linked() : byYear())
   }
 
-  private func byYear() -> [Report.Section.Block] { [.exhibit(Exhibit(table: yearTable()), rows: 12)] }
+  private func byYear() -> [Report.Section.Block] {
+    [.paragraph(labels.text(CapacityLabel.cyclesAbout)), .exhibit(Exhibit(table: yearTable()), rows: 12)]
+  }
 
   /// Plans, closings and linked plans of each year of work.
   private func yearTable() -> Table {
@@ -58,6 +60,6 @@ struct CycleSection {
         narrative.column("plan", .text, .plan), narrative.column("closings", .text, .closingTitles),
         narrative.column("year", .year, .yearOfWork),
       ], rows: rows)
-    return [.exhibit(Exhibit(table: table), rows: 12)]
+    return [.paragraph(labels.text(CapacityLabel.linkedAbout)), .exhibit(Exhibit(table: table), rows: 12)]
   }
 }

@@ -76,8 +76,7 @@ struct OtherDocumentsSection {
     guard !carriers.isEmpty else { return .missing(.noAnswer) }
     var documents: [String: (label: String, count: Int)] = [:]
     for value in carriers.flatMap(\.values) where value.dimension == dimension {
-      let label = dimension == .sdgs ? "\(value.id.dropFirst(4)) \(labels.name(.sdg, value.id))" : value.label
-      documents[value.id] = (label, (documents[value.id]?.count ?? 0) + 1)
+      documents[value.id] = (ValueGrid.label(value, labels), (documents[value.id]?.count ?? 0) + 1)
     }
     let first = documents.values.sorted { ($1.count, $0.label.scalarOrder) < ($0.count, $1.label.scalarOrder) }
     let texts = first.prefix(Self.mostValues).map { entry in

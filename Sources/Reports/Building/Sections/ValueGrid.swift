@@ -60,7 +60,7 @@ struct ValueGrid {
   }
 
   /// Goals stand with number and short name, sectors with their name; other values as the archive has them.
-  private static func label(_ value: ValueFact, _ labels: Labels) -> String {
+  static func label(_ value: ValueFact, _ labels: Labels) -> String {
     switch value.dimension {
     case .sdgs where value.id.hasPrefix("sdg-"): "\(value.id.dropFirst(4)) \(labels.name(.sdg, value.id))"
     case .partnerSectors: labels.name(.sector, value.id)
