@@ -10,14 +10,14 @@ enum NarrativePages {
     "a-plan.md": page(
       "Wells that run dry",
       [
-        "type:learningplan", "year:2022", "country:Kenya", "sdgs:GOAL 6: Clean water and sanitation",
-        "sdgs:GOAL 13: Climate action", "thematic_areas:water",
+        "type:learningplan", "year:2022", "country:Kenya", "sdgs:6. Clean water and sanitation",
+        "sdgs:13. Climate action", "thematic_areas:water",
         "methods:Ethnography", "methods:Co-creation", "datasources:surveys",
       ], [(stages, "- Sense\n- Test"), (partner, "Kenya Water Institute")]),
     "b-plan.md": page(
       "Rain in a jar",
       [
-        "type:learningplan", "year:2023", "country:Kenya", "sdgs:GOAL 6: Clean water and sanitation",
+        "type:learningplan", "year:2023", "country:Kenya", "sdgs:6. Clean water and sanitation",
         "methods:Ethnography", "datasources:a drone",
       ],
       [(stages, "- Grow"), (partner, "Kenya Water Institute")]),
@@ -35,7 +35,7 @@ enum NarrativePages {
       [("Was the original hypothesis (If.. then) proven or disproven?", "It was proven.")]),
     "e-blog.md": "[[type:blog]]\n[[year:2022]]\n[[country:Kenya]]\n# A blog\n",
     "f-solution.md":
-      "[[type:solution]]\n[[year:2023]]\n[[country:Kenya]]\n[[sdgs:GOAL 6: Clean water and sanitation]]\n[[sdgs:rivers]]\n# A jar\n",
+      "[[type:solution]]\n[[year:2023]]\n[[country:Kenya]]\n[[sdgs:6. Clean water and sanitation]]\n[[sdgs:rivers]]\n# A jar\n",
   ]
 
   private static func page(_ title: String, _ tags: [String], _ answers: [(String, String)]) -> String {
