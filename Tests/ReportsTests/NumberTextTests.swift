@@ -40,7 +40,9 @@ struct NumberTextTests {
     let wholes = [0, 1, 9, 10, 97, 999, 1_000_000, 99_999_999_999, 100_000_000_000]
     let fractions = [0, 1, 10, 25, 100, 1_000, 3_333, 9_700, 9_999]
     let decimals = wholes.flatMap { whole in fractions.map { (Double(whole) * 10_000 + Double($0)) / 10_000 } }
-    let others = [0.1 + 0.2, 1.0 / 3, 0.00001, 1e15, 1e16, 1e300, 1e-300, Double.leastNonzeroMagnitude, 123_456_789_012.3456]
+    let others = [
+      0.1 + 0.2, 1.0 / 3, 0.00001, 1e15, 1e16, 1e300, 1e-300, Double.leastNonzeroMagnitude, 123_456_789_012.3456,
+    ]
     for value in decimals + others {
       for signed in [value, -value] {
         var bytes: [UInt8] = []

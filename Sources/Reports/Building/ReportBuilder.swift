@@ -14,19 +14,15 @@ public struct ReportBuilder: Sendable {
 
   /// The report: narrative, sheets and data files from the same cells.
   public func report() -> Report {
-    let exhibits = self.exhibits()
-    let (sections, tables) = Concurrently.both {
-      self.sections(exhibits)
+    let ((exhibits, issue), data) = Concurrently.both {
+      (self.exhibits(), IssueTables(input: input).all())
     } _: {
-      let data = DataTables(input: input)
-      return (
-        sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), data: data.all(),
-        issue: IssueTables(input: input).all()
-      )
+      DataTables(input: input)
     }
     var report = Report(
-      identity: identity(), sections: sections, sheets: tables.sheets, dataTables: tables.data,
-      issueTables: tables.issue, labels: input.labels)
+      identity: identity(), sections: sections(exhibits),
+      sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), dataTables: data.all(),
+      issueTables: issue, labels: input.labels)
     report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
     return report
   }

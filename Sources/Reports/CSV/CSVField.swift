@@ -2,12 +2,14 @@
 enum CSVField {
   /// Appends a text, in double quotes when it holds a comma, a quote or a line break; quotes inside are doubled.
   static func append(_ text: String, to line: inout [UInt8]) {
-    guard text.utf8.contains(where: needsQuotes) else {
-      line.append(contentsOf: text.utf8)
-      return
-    }
+    var text = text
+    text.withUTF8 { append($0, to: &line) }
+  }
+
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+    guard bytes.contains(where: needsQuotes) else { return line.append(contentsOf: bytes) }
     line.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte == UInt8(ascii: "\"") { line.append(byte) }
       line.append(byte)
     }

@@ -3,7 +3,10 @@ enum JSONText {
   /// A string with quotes; control characters escaped, everything else as UTF-8.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: isEscaped) { appendEscaped(text, to: &bytes) } else { bytes += text.utf8 }
+    var text = text
+    text.withUTF8 { found in
+      if found.contains(where: isEscaped) { appendEscaped(found, to: &bytes) } else { bytes.append(contentsOf: found) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -11,8 +14,8 @@ enum JSONText {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
-  private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
+  private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
       case 0x0A: bytes.append(contentsOf: "\\n".utf8)

@@ -146,8 +146,12 @@ public struct Report: Sendable {
   public var identity: Identity
   /// The words that readers see.
   public var labels = Labels()
-  /// The narrative, in order.
-  public var sections: [Section]
+  /// The narrative, in order; made when it is first asked for.
+  public var sections: [Section] {
+    get { narration.sections }
+    set { narration = Narration { newValue } }
+  }
+  private var narration: Narration
   /// The workbook's sheets after the cover, in order.
   public var sheets: [Sheet]
   /// The CSV files, in order.
@@ -168,13 +172,15 @@ public struct Report: Sendable {
   public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } + issueTables }
 
   /// Creates a report.
+  ///
+  /// - Parameter sections: makes the narrative, once; files that hold none of it do not wait for it.
   public init(
-    identity: Identity, sections: [Section], sheets: [Sheet], dataTables: [Table], issueTables: [Table] = [],
-    labels: Labels = Labels()
+    identity: Identity, sections: @autoclosure @escaping @Sendable () -> [Section], sheets: [Sheet],
+    dataTables: [Table], issueTables: [Table] = [], labels: Labels = Labels()
   ) {
+    narration = Narration(sections)
     self.labels = labels
     self.identity = identity
-    self.sections = sections
     self.sheets = sheets
     self.dataTables = dataTables
     self.issueTables = issueTables

@@ -102,9 +102,26 @@ struct ChartPlan {
       chart_series_set_categories(series, sheet.name, first, category, last, category)
       chart_series_set_values(series, sheet.name, first, number, last, number)
       chart_series_set_name_range(series, sheet.name, 0, number)
+      if let cells = sheet.rows { store(cells, in: series, column: column) }
       Self.fill(series, number: index)
     }
   }
+
+  /// Stores what the rows drawn hold with a series.
+  private func store(_ cells: SheetRows, in series: UnsafeMutablePointer<lxw_chart_series>, column: Int) {
+    ChartValues(of: series.pointee.title.range)?.add(.text(plan.headers[column]))
+    let (categories, values) = (ChartValues(of: series.pointee.categories), ChartValues(of: series.pointee.values))
+    for row in shownRows {
+      categories?.add(cells.shown(row: row, column: chart.categoryColumn))
+      values?.add(cells.shown(row: row, column: column))
+    }
+  }
+
+  /// Rows of the sheet that are drawn.
+  var shownRows: Range<Int> { (rows.lowerBound + 1)..<(rows.upperBound + 1) }
+
+  /// Columns that are drawn or name what is.
+  var shownColumns: Set<Int> { Set(chart.seriesColumns + [chart.categoryColumn]) }
 
   private static func fill(_ series: UnsafeMutablePointer<lxw_chart_series>, number: Int) {
     let color = palette[number % palette.count]

@@ -10,7 +10,7 @@ internal import CXlsxWriter
 ///
 /// The library keeps about 120 bytes for each cell until then. Its mode that does not refuses tables and repeats every
 /// text, so the rows are written here and handed over as that mode does it; texts are numbered by the library. Rows
-/// and their cells come in ascending order. A chart needs its cells in the library's memory.
+/// and their cells come in ascending order. What a chart shows is kept for it.
 ///
 /// - Source: libxlsxwriter 1.1.4, `_worksheet_write_rows` and `_worksheet_write_optimized_sheet_data`.
 final class SheetRows {
@@ -33,6 +33,15 @@ final class SheetRows {
   private var output: [UInt8] = []
   private var lines: [Int: Int] = [:]
   private var end = (row: 0, column: 0)
+  /// Cells that a chart shows.
+  private var shown: [Place: ChartValues.Value] = [:]
+  private var shownRows = 0..<0
+  private var shownColumns: Set<Int> = []
+
+  private struct Place: Hashable {
+    let row: Int
+    let column: Int
+  }
   private var isWritten = true
 
   private static let rowsOfSpan = 16
@@ -56,8 +65,20 @@ final class SheetRows {
   /// Sets a row's height in lines, before its cells are written.
   func setRow(_ row: Int, lines count: Int) { lines[row] = count }
 
+  /// Keeps the cells of some rows and columns as they are written.
+  func keep(rows: Range<Int>, columns: Set<Int>) { (shownRows, shownColumns) = (rows, columns) }
+
+  /// A cell that was kept; blank when nothing was written.
+  func shown(row: Int, column: Int) -> ChartValues.Value { shown[Place(row: row, column: column)] ?? .blank }
+
+  private func keep(_ value: @autoclosure () -> ChartValues.Value, row: Int, column: Int) {
+    guard shownRows.contains(row), shownColumns.contains(column) else { return }
+    shown[Place(row: row, column: column)] = value()
+  }
+
   /// Writes a number.
   func write(_ number: Double, row: Int, column: Int, style: Int32?) {
+    keep(.number(number), row: row, column: column)
     begin(row: row, column: column, style: style, type: "")
     NumberText.append(number, to: &cells)
     endCell()
@@ -65,6 +86,8 @@ final class SheetRows {
 
   /// Writes TRUE or FALSE.
   func write(_ truth: Bool, row: Int, column: Int) {
+    // Charts draw TRUE and FALSE as 0.
+    keep(.number(0), row: row, column: column)
     begin(row: row, column: column, style: nil, type: " t=\"b\"")
     cells.append(truth ? UInt8(ascii: "1") : UInt8(ascii: "0"))
     endCell()
@@ -73,6 +96,7 @@ final class SheetRows {
   /// Writes a text that is clean and not empty; false when the library has no memory for it.
   func write(_ text: String, row: Int, column: Int, style: Int32?) -> Bool {
     guard let number = number(of: text, column: column) else { return false }
+    keep(.text(text), row: row, column: column)
     write(text: number, row: row, column: column, style: style)
     return true
   }
@@ -82,6 +106,7 @@ final class SheetRows {
     guard let cells = lxw_worksheet_find_row(sheet, UInt32(row)),
       let cell = lxw_worksheet_find_cell_in_row(cells, UInt16(column)), cell.pointee.type == STRING_CELL
     else { return }
+    keep(cell.pointee.sst_string.map { .text(String(cString: $0)) } ?? .blank, row: row, column: column)
     write(text: cell.pointee.u.string_id, row: row, column: column, style: style)
   }
 
@@ -139,6 +164,7 @@ final class SheetRows {
       NumberText.append(row.number + 1, to: &output)
       output += "\" spans=\"\(span.lowerBound + 1):\(span.upperBound + 1)\"".utf8
       if row.lines > 1 { output += " ht=\"\(row.lines * Self.lineHeight)\" customHeight=\"1\"".utf8 }
+      if sheet.pointee.excel_version == 2010 { output += " x14ac:dyDescent=\"0.25\"".utf8 }
       output.append(UInt8(ascii: ">"))
       output += cells[row.start..<(index + 1 < rows.count ? rows[index + 1].start : cells.count)]
       output += "</row>".utf8

@@ -36,12 +36,14 @@ struct TableSheet {
         detail: "\(plan.headers.count) columns; a sheet holds \(Self.columnLimit). Leave columns out")
     }
     guard !plan.headers.isEmpty else { return try sheet.write("no columns", row: 0, column: 0, format: formats.reason) }
+    if let chart { sheet.rows?.keep(rows: chart.shownRows, columns: chart.shownColumns) }
     try setColumns(on: sheet)
+    // Before the rows: bars of later Excel versions change the tags of rows.
+    try addDataBars(on: sheet)
+    try addColorScale(on: sheet)
     try writeHeader(on: sheet)
     for row in 0..<plan.rowCount { try writeRow(row, on: sheet) }
     try linkHeader(on: sheet)
-    try addDataBars(on: sheet)
-    try addColorScale(on: sheet)
     try chart?.draw(on: sheet, in: book)
     try sheet.setPrinting(repeatsHeader: true)
   }
@@ -71,7 +73,9 @@ struct TableSheet {
     let lines = measures.lines(of: index)
     unit = plan.unit(of: cells)
     notes.removeAll(keepingCapacity: true)
-    if lines > 1 || index < rowsBesideChart { try sheet.setRow(index + 1, lines: lines) }
+    if lines > 1 || index < rowsBesideChart {
+      try sheet.setRow(index + 1, lines: lines, hasDrawing: index < rowsBesideChart)
+    }
     for column in 0..<min(cells.count, plan.headers.count) {
       if try !writeLead(cells[column], index: index, column: column, on: sheet) {
         try write(cells[column], row: index + 1, column: column, on: sheet)
@@ -186,7 +190,7 @@ struct TableSheet {
       let format = formats.format(for: model.kind, wraps: widths.wraps(column))
       try sheet.setColumn(column, width: widths.width(of: column), format: format)
     }
-    try sheet.setRow(0, lines: widths.headerLines)
+    try sheet.setRow(0, lines: widths.headerLines, hasDrawing: chart != nil)
     let isWide = plan.headers.count > 8 && plan.table.columns[0].kind == .text && widths.width(of: 0) <= 40
     sheet.freeze(columns: isWide ? 1 : 0)
   }

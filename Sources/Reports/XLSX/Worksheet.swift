@@ -103,8 +103,11 @@ struct Worksheet {
   }
 
   /// Sets a row's height in lines of text, at most 27: Excel's greatest height is 409 points.
-  func setRow(_ row: Int, lines: Int) throws(ReportError) {
-    if let rows { return rows.setRow(row, lines: lines) }
+  ///
+  /// - Parameter hasDrawing: whether a chart or a note stands beside it, whose place the library finds by the heights.
+  func setRow(_ row: Int, lines: Int, hasDrawing: Bool = false) throws(ReportError) {
+    rows?.setRow(row, lines: lines)
+    if rows != nil && !hasDrawing { return }
     try check(worksheet_set_row(pointer, UInt32(row), Double(lines) * 15, nil), row: row, column: nil)
   }
 

@@ -44,8 +44,7 @@ struct XLSXRenderer: Renderer {
     let cover = try book.addSheet(named: plan.coverName, columnTitles: CoverSheet.columnTitles)
     try CoverSheet(identity: report.identity, plan: plan).write(on: cover, formats: formats)
     for table in [plan.contents] + plan.plans {
-      let sheet = try book.addSheet(
-        named: table.name, columnTitles: table.headers, isStreamed: table.chart == nil)
+      let sheet = try book.addSheet(named: table.name, columnTitles: table.headers, isStreamed: true)
       try TableSheet(plan: table, book: plan, formats: formats).write(on: sheet, in: book)
       try sheet.end()
     }

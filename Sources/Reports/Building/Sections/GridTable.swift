@@ -21,15 +21,15 @@ struct GridTable {
   func table(hasBase: Bool = false) -> Table {
     let dimension = grid.dimension.rawValue
     let category = group == nil ? [] : [Column("category", title: labels.name(.categoryOf, dimension))]
+    let (base, grid, group, labels) = (hasBase ? [baseRow] : [], grid, group, labels)
     let columns =
       [Column("value", title: labels.name(.valueOf, dimension))] + category + narrative.yearColumns(grid.years)
       + [narrative.column("total", .integer, .documents)]
     return Table(
       id: dimension, title: labels.name(.dimension, dimension), about: labels.text(SectionLabel.gridAbout),
-      columns: columns, rowCount: grid.rows.count + (hasBase ? 1 : 0)
+      columns: columns, rowCount: base.count + grid.rows.count
     ) { index in
-      guard hasBase else { return row(grid.rows[index]) }
-      return index == 0 ? baseRow : row(grid.rows[index - 1])
+      index < base.count ? base[index] : Self.row(grid.rows[index - base.count], grid, group, labels)
     }
   }
 
@@ -39,7 +39,9 @@ struct GridTable {
       + [.integer(grid.base)]
   }
 
-  private func row(_ row: ValueGrid.Row) -> [Cell] {
+  private static func row(
+    _ row: ValueGrid.Row, _ grid: ValueGrid, _ group: NameGroup?, _ labels: Labels
+  ) -> [Cell] {
     let category: [Cell] = group.map { [.text(labels.name($0, row.category))] } ?? []
     return [.text(row.label)] + category + grid.years.map { grid.cell(row, $0) } + [.integer(row.total)]
   }
