@@ -8,11 +8,14 @@ struct AnswerScreen: Sendable {
   private let emptyAnswers: Set<String>
   /// The length of the longest of them, in bytes.
   private let longestEmpty: Int
+  /// The bytes that help texts begin with.
+  private let firstBytes: Set<UInt8>
 
   init(helpTexts: [(text: String, isPrefix: Bool)], emptyAnswers: Set<String>) {
     self.helpTexts = helpTexts.filter { !$0.text.isEmpty }.map(HelpText.init)
     self.emptyAnswers = emptyAnswers.union([""])
     longestEmpty = emptyAnswers.map(\.utf8.count).max() ?? 0
+    firstBytes = Set(self.helpTexts.compactMap(\.text.utf8.first))
   }
 
   /// The lines of an answer without help texts and leads; none at all when they say nothing.
@@ -36,6 +39,12 @@ struct AnswerScreen: Sendable {
   }
 
   private func isHelp(_ line: Span<UInt8>) -> Bool {
+    // Behind a letter or digit of ASCII, another one shows that no accent follows.
+    if line.count > 1, PromptText.isLetterOrDigit(line[0]), PromptText.isLetterOrDigit(line[1]),
+      !firstBytes.contains(PromptText.lowercased(line[0]))
+    {
+      return false
+    }
     guard helpTexts.contains(where: { $0.mayBegin(line) }) else { return false }
     let words = PromptText.folded(line)
     return helpTexts.contains { $0.isPrinted(as: words) }

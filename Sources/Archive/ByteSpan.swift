@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Questions about stretches of a page's bytes, asked by offset so that nothing is copied or retained for a line.
 extension Span<UInt8> {
   /// Whether a mark stands at an offset and ends before a limit.
@@ -7,6 +13,12 @@ extension Span<UInt8> {
     let expected = mark.utf8Start
     for index in 0..<length where self[start + index] != expected[index] { return false }
     return true
+  }
+
+  /// Whether eight bytes from an offset on are ASCII; they must be there.
+  func areASCII(_ start: Int) -> Bool {
+    precondition(start >= 0 && start + 8 <= count, "eight bytes lie behind the offset")
+    return withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 }
   }
 
   /// Whether a stretch starts with a mark.
@@ -22,13 +34,22 @@ extension Span<UInt8> {
 
   /// Where a mark stands first, wholly inside a stretch.
   func firstIndex(of mark: StaticString, in range: Range<Int>) -> Int? {
-    let first = mark.utf8Start[0]
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a stretch lies within the bytes")
     var at = range.lowerBound
     while at + mark.utf8CodeUnitCount <= range.upperBound {
-      if self[at] == first, matches(mark, at: at, before: range.upperBound) { return at }
-      at += 1
+      guard let found = firstIndex(of: mark.utf8Start[0], in: at..<range.upperBound) else { return nil }
+      if matches(mark, at: found, before: range.upperBound) { return found }
+      at = found + 1
     }
     return nil
+  }
+
+  private func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let found = memchr(start + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - start
+    }
   }
 
   /// Where a mark stands last, wholly inside a stretch.

@@ -17,6 +17,9 @@ public struct Completeness: Sendable, Hashable {
     self.asked = asked
   }
 
+  /// That of pages without core prompts.
+  public static let none = Completeness(answered: 0, asked: 0)
+
   /// The completeness of a page.
   ///
   ///     Completeness.of(page, form)   // 13 of 14 for a plan without a word on the usage of its methods

@@ -69,6 +69,10 @@ struct FileStatus {
   static func lastReason() -> String { String(cString: strerror(errno)) }
 
   static func withCString<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    body(path.map { CChar(bitPattern: $0) } + [0])
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { characters in
+      for (index, byte) in path.enumerated() { characters[index] = CChar(bitPattern: byte) }
+      characters[path.count] = 0
+      return characters.baseAddress.map { body(UnsafePointer($0)) } ?? body("")
+    }
   }
 }

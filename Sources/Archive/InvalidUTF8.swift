@@ -8,6 +8,10 @@ enum InvalidUTF8 {
   static func isFound(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
+      if at + 8 <= range.upperBound, bytes.areASCII(at) {
+        at += 8
+        continue
+      }
       let length = sequenceLength(in: bytes, at: at, before: range.upperBound)
       guard length > 0 else { return true }
       at += length

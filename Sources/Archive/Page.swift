@@ -9,6 +9,8 @@ public struct Page: Sendable {
   public let bytes: [UInt8]
   /// A 64-bit hash of the bytes; ``identity`` tells pages apart for certain.
   public let fingerprint: UInt64
+  /// A second hash of the bytes, independent of the first.
+  let secondFingerprint: UInt64
   /// The first line that starts with `# `, without the mark; nil when there is none.
   public var title: Passage?
   /// What follows the title and the tags, to the end of the page; nil when nothing does.
@@ -38,7 +40,7 @@ public struct Page: Sendable {
   public init(document: String, bytes: [UInt8]) {
     self.document = document
     self.bytes = bytes
-    self.fingerprint = Fingerprint.of(bytes.span)
+    (fingerprint, secondFingerprint) = Fingerprint.both(of: bytes.span)
   }
 
   /// The text of a passage: invalid UTF-8 repaired, otherwise as written.

@@ -53,7 +53,9 @@ public struct PageFinder {
   }
 
   private func result(prefix: String) -> Result {
-    let named = files.map { PageFile(document: prefix + $0.document, source: $0.source, size: $0.size) }
+    let named =
+      prefix.isEmpty
+      ? files : files.map { PageFile(document: prefix + $0.document, source: $0.source, size: $0.size) }
     return Result(
       files: named.sorted { $0.document.scalarOrder < $1.document.scalarOrder },
       findings: findings.map {
@@ -133,6 +135,7 @@ public struct PageFinder {
 
   /// A path as text; bytes that are no UTF-8 are written `\xFF`, so that two such names stay apart.
   static func name(_ path: [UInt8]) -> String {
+    if let name = String(validating: path, as: UTF8.self) { return name }
     let bytes = path.span
     var name = ""
     var at = 0
@@ -150,7 +153,7 @@ public struct PageFinder {
 
   /// Whether a name ends in `.md` or `.txt`, in any letter case.
   static func isPageName(_ name: [UInt8]) -> Bool {
-    let lower = name.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    return [".md", ".txt"].contains { lower.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    let ending = name.suffix(4).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    return ending.suffix(3).elementsEqual(".md".utf8) || ending.elementsEqual(".txt".utf8)
   }
 }

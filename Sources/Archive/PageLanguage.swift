@@ -51,11 +51,13 @@ public enum PageLanguage {
 struct StopWords: Sendable {
   /// ISO 639-1 codes in the order of the file.
   let languages: [String]
-  /// A word's bytes → the index of its language.
-  private let owners: [UInt64: Int]
+  /// The words' bytes by a hash of them, each in the first free place from there on; zero where there is none.
+  private var words: [UInt64]
+  /// For each place, the index of its word's language.
+  private var owners: [UInt8]
 
   /// The words compiled into the program; none when the file cannot be read, which tests notice.
-  static let standard = (try? StopWords(.stopWords)) ?? StopWords(languages: [], owners: [:])
+  static let standard = (try? StopWords(.stopWords)) ?? StopWords(languages: [], words: [:])
 
   /// Reads the columns `language` and `word`.
   ///
@@ -64,7 +66,7 @@ struct StopWords: Sendable {
     let table = try CSVTable(file.bytes, file: file.name)
     let (language, word) = (try table.column("language"), try table.column("word"))
     var languages: [String] = []
-    var owners: [UInt64: Int] = [:]
+    var words: [UInt64: Int] = [:]
     for row in table.rows {
       if !languages.contains(row.fields[language]) { languages.append(row.fields[language]) }
       guard row.fields[word].utf8.count <= 8 else {
@@ -72,17 +74,34 @@ struct StopWords: Sendable {
           file: file.name, line: row.line,
           detail: "found \"\(row.fields[word])\", expected a word of at most 8 bytes; leave it out")
       }
-      owners[row.fields[word].utf8.reduce(0) { $0 << 8 | UInt64($1) }] = languages.firstIndex(of: row.fields[language])
+      words[row.fields[word].utf8.reduce(0) { $0 << 8 | UInt64($1) }] = languages.firstIndex(of: row.fields[language])
     }
-    self.init(languages: languages, owners: owners)
+    self.init(languages: languages, words: words)
   }
 
-  private init(languages: [String], owners: [UInt64: Int]) {
+  private init(languages: [String], words owned: [UInt64: Int]) {
     self.languages = languages
-    self.owners = owners
+    var places = 64
+    while places < 4 * owned.count { places *= 2 }
+    words = Array(repeating: 0, count: places)
+    owners = Array(repeating: 0, count: places)
+    for (word, owner) in owned {
+      let place = place(of: word)
+      (words[place], owners[place]) = (word, UInt8(truncatingIfNeeded: owner))
+    }
   }
 
-  func owner(of word: UInt64) -> Int? { owners[word] }
+  func owner(of word: UInt64) -> Int? {
+    let place = place(of: word)
+    return words[place] == word ? Int(owners[place]) : nil
+  }
+
+  /// Where a word stands or would stand; three places in four are free, so that the search is short.
+  private func place(of word: UInt64) -> Int {
+    var place = Int((word &* 0x9e37_79b9_7f4a_7c15) >> 40) & (words.count - 1)
+    while words[place] != word, words[place] != 0 { place = (place + 1) & (words.count - 1) }
+    return place
+  }
 }
 
 /// Counts the small words of a text by language.

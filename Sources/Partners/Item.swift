@@ -9,7 +9,7 @@ struct Item: Sendable {
   var roles: WordRole { inside == nil ? token.roles : [] }
 
   func isMark(_ mark: String) -> Bool { inside == nil && token.isMark(mark) }
-  func isAny(of marks: String) -> Bool { inside == nil && token.shape == .mark && marks.contains(token.text) }
+  func isAny(of marks: String) -> Bool { inside == nil && token.isMark(among: marks) }
 
   /// The items of a token line; a bracket that is never closed runs to the end.
   static func items(of tokens: [Token]) -> [Item] {
@@ -64,7 +64,7 @@ struct Piece: Sendable {
   }
 
   static func isQuote(_ token: Token) -> Bool {
-    token.shape == .mark && "\"“”„«»‘’'".contains(token.text)
+    token.isMark(among: "\"“”„«»‘’'")
   }
 
   var hasHead: Bool { words.contains { $0.roles.has(.anyHead) } }

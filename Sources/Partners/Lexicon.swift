@@ -15,7 +15,8 @@ struct Lexicon: Sendable {
 
   /// Longer phrases come first in the index and speak last, so that their sector stands.
   private func addRoles(_ tokens: inout [Token], at start: Int) {
-    for (entry, length) in words.index.matches(tokens, at: start).reversed() {
+    for (phrase, entry) in words.index.phrases(from: tokens[start].folded).reversed() {
+      guard let length = PhraseIndex<PartnerWords.Entry>.length(of: phrase, in: tokens, at: start) else { continue }
       for index in start..<start + length {
         tokens[index].roles.formUnion(entry.roles)
         if let sector = entry.sector { tokens[index].sector = sector }

@@ -76,20 +76,22 @@ struct MentionAssembly {
 
   /// Marks the partners that an answer about new and unusual ones names.
   mutating func markUnusual(_ cell: PartnerCell) {
-    let words = cell.lines.flatMap(\.tokens).filter(\.isWord)
+    let words = cell.lines.flatMap { $0.tokens.filter(\.isWord).map(\.folded) }
     guard !words.isEmpty, !cell.isDenied else { return }
-    let folded = " " + words.map(\.folded).joined(separator: " ") + " "
-    let isAll =
-      folded.hasPrefix(" all of them ") || folded.hasPrefix(" all partners ") || folded.hasPrefix(" all of the ")
+    let isAll = [["all", "of", "them"], ["all", "partners"], ["all", "of", "the"]].contains { words.starts(with: $0) }
     for index in entries.indices where entries[index].cell.role == .actual {
-      entries[index].isUnusual = isAll || isNamed(entries[index], in: folded)
+      entries[index].isUnusual = isAll || isNamed(entries[index], in: words)
     }
   }
 
-  private func isNamed(_ entry: Entry, in text: String) -> Bool {
-    if let acronym = entry.candidate.acronym, text.contains(" \(WordFold.folded(acronym)) ") { return true }
-    let name = entry.candidate.words.map(\.folded).joined(separator: " ")
-    return text.contains(" \(name) ")
+  private func isNamed(_ entry: Entry, in words: [String]) -> Bool {
+    if let acronym = entry.candidate.acronym, words.contains(WordFold.folded(acronym)) { return true }
+    return Self.holds(words, entry.candidate.words.map(\.folded))
+  }
+
+  private static func holds(_ words: [String], _ name: [String]) -> Bool {
+    guard let first = name.first, words.count >= name.count else { return false }
+    return (0...(words.count - name.count)).contains { words[$0] == first && words[$0...].starts(with: name) }
   }
 
   /// The mentions in the order of the lines.

@@ -1,6 +1,9 @@
 /// Phrases of folded words, found at a place of a token line in one look-up by their first word.
 struct PhraseIndex<Value: Sendable>: Sendable {
-  private var entries: [String: [(words: [String], value: Value)]] = [:]
+  /// A phrase with what it stands for.
+  typealias Phrase = (words: [String], value: Value)
+
+  private var entries: [String: [Phrase]] = [:]
 
   /// Adds a phrase; the longest phrases of a first word are found first.
   mutating func add(_ words: [String], _ value: Value) {
@@ -14,16 +17,20 @@ struct PhraseIndex<Value: Sendable>: Sendable {
   /// Every phrase that stands at a token, longest first; `length` counts tokens, marks between words allowed to be
   /// hyphens or full stops only.
   func matches(_ tokens: [Token], at start: Int) -> [(value: Value, length: Int)] {
-    guard let candidates = entries[tokens[start].folded] else { return [] }
-    return candidates.compactMap { candidate in
-      Self.length(of: candidate.words, in: tokens, at: start).map { (candidate.value, $0) }
+    phrases(from: tokens[start].folded).compactMap { phrase in
+      Self.length(of: phrase.words, in: tokens, at: start).map { (phrase.value, $0) }
     }
   }
 
-  private static func length(of words: [String], in tokens: [Token], at start: Int) -> Int? {
-    var at = start
-    for (number, word) in words.enumerated() {
-      if number > 0, at < tokens.count, tokens[at].shape == .mark, "-.&/".contains(tokens[at].text) { at += 1 }
+  /// The phrases that begin with a word, longest first.
+  func phrases(from first: String) -> [Phrase] { entries[first] ?? [] }
+
+  /// How many tokens a phrase takes that stands at a token beginning with its first word; nil when it does not.
+  static func length(of words: [String], in tokens: [Token], at start: Int) -> Int? {
+    guard tokens[start].isWord else { return nil }
+    var at = start + 1
+    for word in words.dropFirst() {
+      if at < tokens.count, tokens[at].isMark(among: "-.&/") { at += 1 }
       guard at < tokens.count, tokens[at].isWord, tokens[at].folded == word else { return nil }
       at += 1
     }

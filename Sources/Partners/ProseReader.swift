@@ -74,7 +74,7 @@ struct ProseReader: Sendable {
   }
 
   private static func endsSentence(_ tokens: [Token], _ index: Int) -> Bool {
-    guard tokens[index].shape == .mark, ".!?;•".contains(tokens[index].text) else { return false }
+    guard tokens[index].isMark(among: ".!?;•") else { return false }
     guard tokens[index].text == ".", index > 0 else { return true }
     let before = tokens[index - 1]
     if before.isNumber || before.isWord && before.text.utf8.count <= 2 { return false }

@@ -49,6 +49,12 @@ struct Token: Sendable, Hashable {
 
   func isMark(_ mark: String) -> Bool { shape == .mark && text == mark }
 
+  /// Whether the token is one of some marks.
+  func isMark(among marks: String) -> Bool {
+    guard shape == .mark, let mark = text.unicodeScalars.first else { return false }
+    return marks.unicodeScalars.contains(mark)
+  }
+
   static func == (left: Token, right: Token) -> Bool { left.text == right.text && left.isSpaced == right.isSpaced }
 
   func hash(into hasher: inout Hasher) { hasher.combine(text) }

@@ -42,13 +42,16 @@ public struct CycleEvidence: Sendable, Hashable {
   ///
   /// Cost: O(*n*) in the page's answers.
   public init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String]) {
-    guard let kind = form.kind, [.plan, .closing, .planAndClosing].contains(kind) else { return nil }
+    self.init(
+      document: document, page: page, form: form, year: year, cycleYear: cycleYear, iso3: iso3,
+      reading: FormWords(of: page, form))
+  }
+
+  /// The evidence of a page whose words are read already.
+  init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String], reading: FormWords) {
+    guard let kind = form.kind, Self.kinds.contains(kind) else { return nil }
     let title = page.title.map { page.value($0) } ?? ""
     let name = form.answers(to: "plan-name").map { page.text(of: $0) }.joined(separator: " ")
-    var reading = AnswerWords()
-    for answer in form.answers where FormTexts.fields.contains(answer.field) && answer.field != "plan-name" {
-      reading.read(answer, of: page)
-    }
     self.document = document
     self.kind = kind
     self.year = year
@@ -62,6 +65,9 @@ public struct CycleEvidence: Sendable, Hashable {
     self.tags = Self.tags(of: page)
     self.contacts = Set(page.contactMarks).sorted()
   }
+
+  /// The kinds that are linked.
+  static let kinds: Set<PageKind> = [.plan, .closing, .planAndClosing]
 
   private static func tags(of page: Page) -> [UInt32] {
     let values = ["methods", "datasources"].flatMap { key in
@@ -89,24 +95,6 @@ public struct CycleEvidence: Sendable, Hashable {
     guard words.count >= wanted.count else { return false }
     return (0...(words.count - wanted.count)).contains { start in
       words[start] == wanted[0] && words[start...].starts(with: wanted)
-    }
-  }
-}
-
-/// The words and names of answers while they are read.
-private struct AnswerWords {
-  /// Words of fewer letters say nothing in any of the archive's languages.
-  static let shortestWord = 3
-
-  var stems: [UInt32] = []
-  var names: [UInt32] = []
-
-  mutating func read(_ answer: Form.Answer, of page: Page) {
-    for line in answer.lines where line.kind != .image {
-      WordScanner.scan(page.bytes.span.extracting(line.passage.range)) { word in
-        if word.length >= Self.shortestWord { stems.append(word.stem) }
-        if word.isName { names.append(word.whole) }
-      }
     }
   }
 }

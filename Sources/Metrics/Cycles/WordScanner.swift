@@ -33,6 +33,11 @@ enum WordScanner {
     var startsSentence = true
     var at = 0
     while at < bytes.count {
+      if let letter = LetterFolding.letter(bytes[at]) {
+        word.add(UInt32(letter), isUpper: letter != bytes[at])
+        at += 1
+        continue
+      }
       let (scalar, length) = UTF8Reading.scalar(in: bytes, at: at)
       at += length
       if let folded = LetterFolding.folded(scalar) {
@@ -85,7 +90,9 @@ private struct OpenWord {
   private var length = 0
   private var capitals = 0
   private var startsUpper = false
-  private var number: Int? = 0
+  private var digits = 0
+  /// The number it is, as long as all letters are digits and no more than nine.
+  private var number = 0
 
   mutating func add(_ letter: UInt32, isUpper: Bool) {
     whole = (whole ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
@@ -93,13 +100,16 @@ private struct OpenWord {
     if isUpper { capitals += 1 }
     if length == 0 { startsUpper = isUpper }
     length += 1
-    let digit = Int(letter) - 0x30
-    number = (0...9).contains(digit) && length < 10 ? number.map { $0 * 10 + digit } : nil
+    guard (0x30...0x39).contains(letter), length < 10 else { return }
+    digits += 1
+    number = number * 10 + Int(letter) - 0x30
   }
+
+  private var isNumber: Bool { digits == length }
 
   func closed(startsSentence: Bool) -> ScannedWord? {
     guard length > 0 else { return nil }
-    let year = length == 4 ? number.flatMap { (2000...2099).contains($0) ? $0 : nil } : nil
+    let year = isNumber && length == 4 && (2000...2099).contains(number) ? number : nil
     return ScannedWord(
       stem: Self.narrowed(stem), whole: Self.narrowed(whole), length: length,
       isName: isName(startsSentence: startsSentence) && year == nil, isAcronym: capitals >= 2,
@@ -107,7 +117,7 @@ private struct OpenWord {
   }
 
   private func isName(startsSentence: Bool) -> Bool {
-    if number != nil { return length >= 3 }
+    if isNumber { return length >= 3 }
     return capitals >= 2 || (startsUpper && length > 2 && !startsSentence)
   }
 
@@ -138,6 +148,13 @@ enum LetterFolding {
   /// Whether a scalar is a capital letter.
   static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+  }
+
+  /// The base letter of an ASCII byte; nil for all other bytes.
+  @inline(__always)
+  static func letter(_ byte: UInt8) -> UInt8? {
+    if (0x61...0x7A).contains(byte | 0x20) { return byte | 0x20 }
+    return (0x30...0x39).contains(byte) ? byte : nil
   }
 
   private static func ascii(_ value: UInt32) -> UInt32? {

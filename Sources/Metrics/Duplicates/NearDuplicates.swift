@@ -154,23 +154,29 @@ extension NearDuplicates {
   }
 }
 
-/// In how many texts shingles stand, about: shingles with equal lower bits are counted together.
+/// In how many texts shingles stand, about: shingles with equal lower bits are counted together, and no further than
+/// 255.
 private struct ShingleCounts {
-  private static let mask: UInt32 = 0x1_FFFF
-  private var counts = [UInt16](repeating: 0, count: Int(mask) + 1)
+  private let mask: UInt32
+  private var counts: [UInt8]
 
   init(_ sketches: [TextSketch]) {
+    let shingles = min(sketches.reduce(0) { $0 + $1.shingles.count }, 1 << 24)
+    mask = UInt32(1 << (Int.bitWidth - shingles.leadingZeroBitCount + 1)) - 1
+    counts = [UInt8](repeating: 0, count: Int(mask) + 1)
     for sketch in sketches {
-      for shingle in sketch.shingles where counts[Int(shingle & Self.mask)] < .max {
-        counts[Int(shingle & Self.mask)] += 1
-      }
+      for shingle in sketch.shingles where counts[Int(shingle & mask)] < .max { counts[Int(shingle & mask)] += 1 }
     }
   }
 
-  /// The shingles in fewest texts; ties go by fingerprint, so that the order is one for all texts.
+  /// The shingles in fewest texts, those in one text alone left out, which no other text shares; ties go by fingerprint,
+  /// so that the order is one for all texts.
   func rarest(_ number: Int, of sketch: TextSketch) -> [UInt32] {
-    let ranked = sketch.shingles.map { UInt64(counts[Int($0 & Self.mask)]) << 32 | UInt64($0) }
-    return ranked.sorted().prefix(number).map { UInt32(truncatingIfNeeded: $0) }
+    let shared = sketch.shingles.filter { counts[Int($0 & mask)] > 1 }
+    let alone = sketch.shingles.count - shared.count
+    guard alone < number else { return [] }
+    let ranked = shared.map { UInt64(counts[Int($0 & mask)]) << 32 | UInt64($0) }
+    return ranked.sorted().prefix(number - alone).map { UInt32(truncatingIfNeeded: $0) }
   }
 }
 

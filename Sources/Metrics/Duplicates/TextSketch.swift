@@ -45,10 +45,13 @@ public struct TextSketch: Sendable, Hashable {
   ///
   /// Cost: O(*n* log *n*) in the page's words.
   public init(document: String, page: Page, form: Form, year: Int?, iso3: [String]) {
-    var reading = ShingleReading()
-    for range in form.kind == nil ? BodyText.ranges(of: page) : Self.answers(of: form) {
-      WordScanner.scan(page.bytes.span.extracting(range)) { reading.add($0.whole) }
-    }
+    self.init(
+      document: document, page: page, form: form, year: year, iso3: iso3,
+      reading: form.kind == nil ? BodyText.shingles(of: page) : FormWords(of: page, form, isLinked: false).shingles)
+  }
+
+  /// The sketch of a page whose words are read already.
+  init(document: String, page: Page, form: Form, year: Int?, iso3: [String], reading: ShingleReading) {
     self.document = document
     self.kind = form.kind
     self.year = year
@@ -56,11 +59,6 @@ public struct TextSketch: Sendable, Hashable {
     self.words = reading.words
     self.shingles = reading.smallest(Self.largestSketch)
     self.bytes = PageBytes(fingerprint: page.fingerprint, count: page.bytes.count)
-  }
-
-  private static func answers(of form: Form) -> [Range<Int>] {
-    form.answers.filter { FormTexts.fields.contains($0.field) }
-      .flatMap { $0.lines.filter { $0.kind != .image }.map(\.passage.range) }
   }
 
   /// How much of two texts is the same: shared shingles and all shingles, as far as the sketches reach.
@@ -84,7 +82,7 @@ public struct TextSketch: Sendable, Hashable {
 }
 
 /// The shingles of a text while its words come in.
-private struct ShingleReading {
+struct ShingleReading {
   private(set) var words = 0
   private var last: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
   private var shingles: [UInt32] = []
@@ -114,7 +112,15 @@ private enum BodyText {
   /// Lines that are markup: tags, headings, prompts, group marks, images.
   private static let marks = ["[[", "#", ">", "<div", "</div", "!["].map { Array($0.utf8) }
 
-  static func ranges(of page: Page) -> [Range<Int>] {
+  static func shingles(of page: Page) -> ShingleReading {
+    var reading = ShingleReading()
+    for range in ranges(of: page) {
+      WordScanner.scan(page.bytes.span.extracting(range)) { reading.add($0.whole) }
+    }
+    return reading
+  }
+
+  private static func ranges(of page: Page) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     while start < page.bytes.count {

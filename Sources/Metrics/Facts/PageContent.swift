@@ -50,10 +50,13 @@ final class PageContent: Sendable {
     images = page.images.count
     identity = page.identity
     language = depth == .full ? Self.nonEmpty(PageLanguage.of(page)) : nil
-    let answered = AnsweredFields(page: page, form: form)
-    completeness = Completeness.of(form, answered)
     outline = form.outline
-    states = FormCoverage.states(form, answered)
+    if outline.rows.isEmpty {
+      (completeness, states) = (Completeness.none, [])
+    } else {
+      let answered = AnsweredFields(page: page, form: form)
+      (completeness, states) = (Completeness.of(form, answered), FormCoverage.states(form, answered))
+    }
     askedDimensions = Self.askedDimensions(outline, states)
     findings =
       page.findings + reading.findings + Self.promptFindings(page, form) + Self.languageFindings(page, form, language)
@@ -148,14 +151,17 @@ final class PageRelation: Sendable {
   let sketch: TextSketch
 
   init(page: Page, form: Form, content: PageContent, depth: FactDepth) {
-    let codes = content.countries.map(\.iso3)
+    let (codes, year) = (content.countries.map(\.iso3), content.years.min())
+    let isLinked = depth == .full && form.kind.map(CycleEvidence.kinds.contains) == true
+    let reading = FormWords(of: page, form, isLinked: isLinked)
     cycleEvidence =
-      depth == .full
+      isLinked
       ? CycleEvidence(
-        document: page.document, page: page, form: form, year: content.years.min(), cycleYear: content.cycleYear,
-        iso3: codes)
+        document: page.document, page: page, form: form, year: year, cycleYear: content.cycleYear, iso3: codes,
+        reading: reading)
       : nil
-    sketch = TextSketch(document: page.document, page: page, form: form, year: content.years.min(), iso3: codes)
+    sketch = TextSketch(
+      document: page.document, page: page, form: form, year: year, iso3: codes, reading: reading.shingles)
   }
 
   /// Reads what `write(to:)` wrote.

@@ -7,11 +7,18 @@ enum PageDate {
 
   /// The ISO 8601 date of `November 15, 2023`, `15 November 2023` or `2023-11-15`; nil for anything else.
   static func iso(_ text: String) -> String? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = words(of: text)
     guard words.count >= 3 else { return nil }
     if let month = month(words[0]) { return date(year: words[2], month: month, day: words[1]) }
     if let month = month(words[1]) { return date(year: words[2], month: month, day: words[0]) }
     return Int(words[1]).flatMap { date(year: words[0], month: $0, day: words[2]) }
+  }
+
+  private static func words(of text: String) -> [String] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    return text.utf8.split { LetterFolding.letter($0) == nil }.map { Substring($0).lowercased() }
   }
 
   private static func month(_ word: String) -> Int? {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Beginnings of patterns")
 struct TermBeginningsTests {
   private func beginnings(_ pattern: String) throws -> [String]? {
-    try TermPattern(pattern).beginnings.map { all in all.map { String(decoding: $0, as: UTF8.self) }.sorted() }
+    try TermPattern(pattern).beginnings.map { all in all.map { String(decoding: $0.bytes, as: UTF8.self) }.sorted() }
   }
 
   @Test(

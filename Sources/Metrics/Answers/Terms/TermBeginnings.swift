@@ -18,12 +18,12 @@ struct TermBeginnings: Sendable {
   /// Arranges patterns.
   init(_ patterns: [TermPattern]) {
     for (index, pattern) in patterns.enumerated() {
-      let beginnings = pattern.beginnings ?? [[]]
+      let beginnings = pattern.beginnings ?? [Beginning()]
       if beginnings.contains(where: { $0.count < Self.length - 1 }) {
         open.append(index)
         areForeign = true
       } else {
-        for beginning in beginnings { insert(index, Self.key(beginning)) }
+        for beginning in beginnings { insert(index, beginning.key) }
       }
     }
   }
@@ -31,7 +31,11 @@ struct TermBeginnings: Sendable {
   /// Whether a beginning holds a letter beyond ASCII, or is not listed.
   private(set) var areForeign = false
 
+  /// Whether there is a beginning of three bytes.
+  private var areShort = false
+
   private mutating func insert(_ index: Int, _ key: UInt32) {
+    if key <= 0xFF_FFFF { areShort = true }
     patterns[key, default: []].append(index)
     if key & 0x8080_8080 != 0 { areForeign = true }
     let bit = Self.bit(key)
@@ -39,10 +43,12 @@ struct TermBeginnings: Sendable {
   }
 
   /// The patterns that can match at an offset of folded bytes, in the order of the lexicon.
-  func candidates(_ bytes: Span<UInt8>, at start: Int) -> [Int] {
-    func byte(_ offset: Int) -> UInt8 { start + offset < bytes.count ? bytes[start + offset] : 0 }
-    return candidates(
-      UInt32(byte(0)) | UInt32(byte(1)) << 8 | UInt32(byte(2)) << 16 | UInt32(byte(3)) << 24)
+  func candidates(_ bytes: Span<UInt8>, at start: Int) -> [Int] { candidates(Self.key(bytes, at: start)) }
+
+  /// The four folded bytes from an offset as one number; those behind the end are zero.
+  static func key(_ bytes: Span<UInt8>, at start: Int) -> UInt32 {
+    func byte(_ offset: Int) -> UInt32 { start + offset < bytes.count ? UInt32(bytes[start + offset]) : 0 }
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24
   }
 
   /// The patterns that can match at a word whose first four folded bytes make a key, in the order of the lexicon.
@@ -53,7 +59,9 @@ struct TermBeginnings: Sendable {
   }
 
   /// Whether any pattern can match at a word whose first four folded bytes make a key; few words are told wrongly to.
-  func mayHold(_ key: UInt32) -> Bool { isKnown(key) || isKnown(key & 0xFF_FFFF) || !open.isEmpty }
+  func mayHold(_ key: UInt32) -> Bool {
+    isKnown(key) || areShort && isKnown(key & 0xFF_FFFF) || !open.isEmpty
+  }
 
   private func isKnown(_ key: UInt32) -> Bool {
     let bit = Self.bit(key)
@@ -62,15 +70,24 @@ struct TermBeginnings: Sendable {
 
   private func found(_ key: UInt32) -> [Int] { isKnown(key) ? patterns[key] ?? [] : [] }
 
-  /// The bytes of a beginning as one number.
-  static func key(_ bytes: some Collection<UInt8>) -> UInt32 {
-    var key: UInt32 = 0
-    for (place, byte) in bytes.enumerated() { key |= UInt32(byte) << UInt32(8 * place) }
-    return key
-  }
-
   /// Multiplies with the golden ratio of 2³² and keeps the top bits, so that near beginnings lie far apart.
   private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
+}
+
+/// The first bytes of a match, four at most.
+struct Beginning: Hashable, Sendable {
+  /// The bytes as one number, the first lowest; those that are not there are zero.
+  private(set) var key: UInt32 = 0
+  /// How many bytes there are.
+  private(set) var count = 0
+
+  /// The bytes in order.
+  var bytes: [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: key >> UInt32(8 * $0)) } }
+
+  /// The same bytes behind another one.
+  func preceded(by byte: UInt8) -> Beginning {
+    Beginning(key: key << 8 | UInt32(byte), count: min(count + 1, TermBeginnings.length))
+  }
 }
 
 extension PatternNode {
@@ -78,13 +95,13 @@ extension PatternNode {
   ///
   /// A match that has fewer bytes stands with all of them. Edges and what must not follow are passed over, so that the
   /// set may hold more than matches do, never less.
-  func beginnings(_ count: Int) -> Set<[UInt8]>? { Self.beginnings(of: [self], count) }
+  func beginnings(_ count: Int) -> Set<Beginning>? { Self.beginnings(of: [self], count) }
 
   /// More beginnings than that tell little.
   private static let most = 1024
 
-  private static func beginnings(of nodes: ArraySlice<PatternNode>, _ count: Int) -> Set<[UInt8]>? {
-    guard count > 0, let first = nodes.first else { return [[]] }
+  private static func beginnings(of nodes: ArraySlice<PatternNode>, _ count: Int) -> Set<Beginning>? {
+    guard count > 0, let first = nodes.first else { return [Beginning()] }
     let rest = nodes.dropFirst()
     switch first {
     case .set(let set): return joined(set, beginnings(of: rest, count - 1))
@@ -98,18 +115,18 @@ extension PatternNode {
     }
   }
 
-  private static func joined(_ set: ByteSet, _ tails: Set<[UInt8]>?) -> Set<[UInt8]>? {
+  private static func joined(_ set: ByteSet, _ tails: Set<Beginning>?) -> Set<Beginning>? {
     guard let tails else { return nil }
-    var all = Set<[UInt8]>()
+    var all = Set<Beginning>()
     for byte in UInt8.min...UInt8.max where set.contains(byte) {
-      for tail in tails { all.insert([byte] + tail) }
+      for tail in tails { all.insert(tail.preceded(by: byte)) }
       if all.count > most { return nil }
     }
     return all
   }
 
-  private static func union(_ sets: [Set<[UInt8]>?]) -> Set<[UInt8]>? {
-    var all = Set<[UInt8]>()
+  private static func union(_ sets: [Set<Beginning>?]) -> Set<Beginning>? {
+    var all = Set<Beginning>()
     for set in sets {
       guard let set else { return nil }
       all.formUnion(set)

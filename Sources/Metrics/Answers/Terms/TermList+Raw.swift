@@ -7,25 +7,36 @@ extension TermList {
   /// take a closer look is answered from the first four bytes of each word, yes in doubt. No means that no such pattern
   /// matches in the line's plain text, unless in a word glued to a telephone number that is taken out. Cost: O(*n*), without any text made.
   func mayMatch(_ bytes: Span<UInt8>, in line: Range<Int>, wanted: (Meaning) -> Bool) -> Bool {
-    guard mayBegin(bytes, in: line) else { return false }
-    guard let folded = Self.folded(bytes, in: line) else { return true }
+    guard let folded = Self.folded(bytes, in: line) else { return mayBegin(bytes, in: line) }
     return matches(folded.span, wanted: wanted)
   }
 
   /// The folded bytes of a line whose plain text differs from it in nothing else; nil for other lines.
   private static func folded(_ bytes: Span<UInt8>, in line: Range<Int>) -> [UInt8]? {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(line.count)
-    var at = line.lowerBound
-    while at < line.upperBound {
-      let character = WrittenCharacter(bytes, at: at, before: line.upperBound)
-      guard character.isCertain, !character.isForeign, !character.isEntity else { return nil }
-      if character.folded == UInt8(ascii: "/"), folded.last == UInt8(ascii: ":") { return nil }
-      // White space is collapsed when a line is decoded.
-      if character.folded != 0x20 || folded.last != 0x20 { folded.append(character.folded) }
-      at += character.width
+    var isPlain = true
+    // Each character folds to one byte, and none is shorter.
+    let folded = [UInt8](unsafeUninitializedCapacity: line.count) { folded, count in
+      var before: UInt8 = 0
+      var at = line.lowerBound
+      while at < line.upperBound {
+        if bytes[at].isPlainWordByte {
+          before = bytes[at] | 0x20
+          at += 1
+        } else {
+          let character = WrittenCharacter(bytes, at: at, before: line.upperBound)
+          isPlain = character.isCertain && !character.isForeign && !character.isEntity
+          if character.folded == UInt8(ascii: "/"), before == UInt8(ascii: ":") { isPlain = false }
+          guard isPlain else { return }
+          at += character.width
+          // White space is collapsed when a line is decoded.
+          if character.folded == 0x20, before == 0x20 { continue }
+          before = character.folded
+        }
+        folded[count] = before
+        count += 1
+      }
     }
-    return folded
+    return isPlain ? folded : nil
   }
 
   private func mayBegin(_ bytes: Span<UInt8>, in line: Range<Int>) -> Bool {

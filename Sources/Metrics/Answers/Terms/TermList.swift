@@ -46,7 +46,12 @@ struct TermList<Meaning: Sendable>: Sendable {
 
   private func forEachMatch(in bytes: Span<UInt8>, wanted: (Meaning) -> Bool, _ body: (Int, Range<Int>) -> Void) {
     var matcher = PatternMatcher()
-    for start in 0..<bytes.count where bytes.isWordStart(start) {
+    var isInWord = false
+    for start in 0..<bytes.count {
+      let isWord = bytes[start].isWordByte
+      let isStart = start == 0 || isWord && !isInWord
+      isInWord = isWord
+      guard isStart, beginnings.mayHold(TermBeginnings.key(bytes, at: start)) else { continue }
       for index in beginnings.candidates(bytes, at: start) where wanted(terms[index].meaning) {
         guard let end = terms[index].pattern.end(in: bytes, from: start, with: &matcher),
           !terms[index].notAfter.contains(where: { bytes.stands($0, before: start) })

@@ -8,7 +8,7 @@ struct TermPattern: Sendable {
   /// The bytes a match can start with.
   let firstBytes: ByteSet
   /// The bytes that matches can begin with, four each or as many as the match has; nil when they are too many.
-  let beginnings: Set<[UInt8]>?
+  let beginnings: Set<Beginning>?
 
   /// Compiles a pattern.
   ///
