@@ -15,6 +15,17 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Whether both hold the same bytes.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBytes { mine in
+      other.withUnsafeBytes { theirs in
+        guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return true }
+        return memcmp(mine, theirs, count) == 0
+      }
+    }
+  }
+
   /// Whether eight bytes from an offset on are ASCII; they must be there.
   func areASCII(_ start: Int) -> Bool {
     precondition(start >= 0 && start + 8 <= count, "eight bytes lie behind the offset")

@@ -8,37 +8,41 @@ enum EntityDecoder {
   /// The text with each known reference decoded exactly once: `&amp;amp;` gives `&amp;`.
   static func decodedOnce(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    var rest = text.unicodeScalars[...]
-    while let mark = rest.firstIndex(of: "&") {
-      result.unicodeScalars.append(contentsOf: rest[..<mark])
-      let body = rest[rest.index(after: mark)...]
-      if let end = bodyEnd(body), let decoded = character(String(body[..<end])) {
-        result += decoded
-        rest = body[body.index(after: end)...]
+    var text = text
+    return text.withUTF8 { String(decoding: decodedOnce($0.span), as: UTF8.self) }
+  }
+
+  private static func decodedOnce(_ bytes: Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var at = 0
+    while let mark = bytes.firstIndex(of: "&", in: at..<bytes.count) {
+      append(bytes, at..<mark, to: &result)
+      if let end = bodyEnd(bytes, from: mark + 1), let decoded = character(text(bytes, (mark + 1)..<end)) {
+        result += decoded.utf8
+        at = end + 1
       } else {
-        result.unicodeScalars.append("&")
-        rest = body
+        result.append(UInt8(ascii: "&"))
+        at = mark + 1
       }
     }
-    result.unicodeScalars.append(contentsOf: rest)
+    append(bytes, at..<bytes.count, to: &result)
     return result
   }
 
-  /// Where the `;` of a reference stands; a body never holds `&`, so that no stretch is searched twice.
-  private static func bodyEnd(_ body: Substring.UnicodeScalarView) -> String.UnicodeScalarView.Index? {
-    guard let end = body.firstIndex(where: { !isBodyScalar($0) }), body[end] == ";", end > body.startIndex else {
-      return nil
-    }
-    return end
+  private static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]) {
+    bytes.extracting(range).withUnsafeBufferPointer { result.append(contentsOf: $0) }
   }
 
-  private static func isBodyScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "#", "0"..."9", "A"..."Z", "a"..."z": true
-    default: false
-    }
+  private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Where the `;` of a reference stands; a body never holds `&`, so that no stretch is searched twice.
+  private static func bodyEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, bytes[end] == UInt8(ascii: "#") || PromptText.isLetterOrDigit(bytes[end]) { end += 1 }
+    return end > start && end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end : nil
   }
 
   private static func character(_ body: String) -> String? {

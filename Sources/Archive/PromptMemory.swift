@@ -17,7 +17,7 @@ final class KnownPrompt {
 /// Remembers the prompts of pages and the outlines of forms, so that each is looked up once.
 final class PromptMemory {
   private struct Known {
-    let bytes: ArraySlice<UInt8>
+    let bytes: [UInt8]
     let prompt: KnownPrompt
   }
 
@@ -37,15 +37,15 @@ final class PromptMemory {
 
   /// The prompt that stands in a range of a page.
   func prompt(_ range: Range<Int>, of page: Page) -> KnownPrompt {
-    let bytes = page.bytes[range]
-    let fingerprint = Fingerprint.of(page.bytes.span.extracting(range))
-    if let known = prompts[fingerprint], known.bytes.elementsEqual(bytes) { return known.prompt }
-    let folded = PromptText.folded(page.bytes.span.extracting(range))
+    let bytes = page.bytes.span.extracting(range)
+    let fingerprint = Fingerprint.of(bytes)
+    if let known = prompts[fingerprint], known.bytes.span.isEqual(to: bytes) { return known.prompt }
+    let folded = PromptText.folded(bytes)
     let places = catalogue.places(matching: folded)
     let prompt = KnownPrompt(
       folded: folded, places: places, signs: places.compactMap { catalogue.questions[$0].sign })
     if prompts.count < Self.most {
-      prompts[fingerprint] = Known(bytes: Array(bytes)[...], prompt: prompt)
+      prompts[fingerprint] = Known(bytes: Array(page.bytes[range]), prompt: prompt)
     }
     return prompt
   }

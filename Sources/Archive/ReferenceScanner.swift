@@ -14,6 +14,7 @@ enum ReferenceScanner {
   ///
   /// Cost: O(*n*), also for marks that are never closed.
   static func references(in bytes: Span<UInt8>, _ line: Range<Int>) -> [Reference] {
+    guard bytes.firstIndex(of: "://", in: line) != nil || bytes.firstIndex(of: "![", in: line) != nil else { return [] }
     var found: [Reference] = []
     var at = line.lowerBound
     var mayHoldImages = true

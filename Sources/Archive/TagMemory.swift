@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The words of a tag, one object for all places that write the same.
 public final class TagText: Sendable {
   /// The key, trimmed, otherwise as written.
@@ -12,12 +6,15 @@ public final class TagText: Sendable {
   public let value: String
   /// The value as written, free of contact data; nil when equal to ``value``.
   public let differingRaw: String?
+  /// The text's place among those that its ``TagMemory`` remembers, from 0; nil when it is not remembered.
+  public let place: Int?
 
   /// Creates the words of a tag.
-  public init(key: String, value: String, differingRaw: String? = nil) {
+  public init(key: String, value: String, differingRaw: String? = nil, place: Int? = nil) {
     self.key = key
     self.value = value
     self.differingRaw = differingRaw
+    self.place = place
   }
 }
 
@@ -58,7 +55,7 @@ public final class TagMemory {
   /// Longer tags are texts that stand on one page.
   public static let longest = 64
   /// So many tags are remembered: an archive has some thousands, and memory is not without bound.
-  static let most = 8_192
+  public static let most = 8_192
 
   private var known: [UInt64: Known] = [:]
 
@@ -72,18 +69,21 @@ public final class TagMemory {
   ///   - value: the bytes behind it; personal values are not remembered.
   func meaning(of key: Range<Int>, _ value: Range<Int>, in bytes: Span<UInt8>) -> Meaning {
     let whole = bytes.extracting(key.lowerBound..<value.upperBound)
-    guard whole.count <= Self.longest else { return Self.read(key, value, in: bytes) }
+    guard whole.count <= Self.longest else { return Self.read(key, value, in: bytes, place: nil) }
     let fingerprint = Fingerprint.of(whole)
-    if let tag = known[fingerprint], Self.areEqual(tag.bytes.span, whole) { return tag.meaning }
-    let meaning = Self.read(key, value, in: bytes)
+    if let tag = known[fingerprint], tag.bytes.span.isEqual(to: whole) { return tag.meaning }
+    let place = known.count < Self.most && known[fingerprint] == nil ? known.count : nil
+    let meaning = Self.read(key, value, in: bytes, place: place)
     if case .personal = meaning { return meaning }
-    if known.count < Self.most {
+    if place != nil {
       known[fingerprint] = Known(bytes: whole.withUnsafeBufferPointer { Array($0) }, meaning: meaning)
     }
     return meaning
   }
 
-  private static func read(_ key: Range<Int>, _ value: Range<Int>, in bytes: Span<UInt8>) -> Meaning {
+  private static func read(
+    _ key: Range<Int>, _ value: Range<Int>, in bytes: Span<UInt8>, place: Int?
+  ) -> Meaning {
     let key = TagKeys.key(of: bytes.extracting(bytes.trimmed(key)))
     guard key.isEmpty || !key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return .none }
     guard !PrivacyGuard.personalKeys.contains(key) else { return .personal(key) }
@@ -92,16 +92,7 @@ public final class TagMemory {
     let guarded = PrivacyGuard.guarded(normalised)
     let raw = bytes.extracting(value).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return .value(
-      TagText(key: key, value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw)))
-  }
-
-  private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    return left.withUnsafeBytes { first in
-      right.withUnsafeBytes { second in
-        guard let first = first.baseAddress, let second = second.baseAddress else { return true }
-        return memcmp(first, second, left.count) == 0
-      }
-    }
+      TagText(
+        key: key, value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw), place: place))
   }
 }

@@ -18,7 +18,8 @@ enum TagScanner {
       let end = bytes.firstIndex(of: "]]", in: (first + 2)..<stretch.upperBound)
     {
       // Of several openings before one end only the last opens a tag.
-      let start = bytes.lastIndex(of: "[[", in: first..<end) ?? first
+      let isOnly = bytes.firstIndex(of: "[", in: (first + 2)..<end) == nil
+      let start = isOnly ? first : bytes.lastIndex(of: "[[", in: first..<end) ?? first
       if let colon = bytes.firstIndex(of: ":", in: (start + 2)..<end) {
         return Bounds(whole: start..<(end + 2), key: (start + 2)..<colon, value: (colon + 1)..<end)
       }

@@ -21,13 +21,23 @@ public enum ValueText {
 
   /// The text in Normalisation Form C.
   ///
-  /// Most texts are in it already: scalars before the first combining mark, and the dashes and quotes of U+2010 to
-  /// U+2027, never change, so only a text with others is handed to Foundation.
+  /// Most texts are in it already: scalars before the first combining mark, and those that neither decompose nor combine
+  /// with one before them, never change, so only a text with others is handed to Foundation.
   static func composed(_ text: String) -> String {
-    for scalar in text.unicodeScalars where scalar.value >= 0x300 && !(0x2010...0x2027).contains(scalar.value) {
+    for scalar in text.unicodeScalars where !staysComposed(scalar.value) {
       return text.precomposedStringWithCanonicalMapping
     }
     return text
+  }
+
+  /// Letters below the combining marks, dashes and quotes, currencies, arrows, shapes and pictures of things.
+  private static func staysComposed(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x2328, 0x232B...0x2ADB,
+      0xFE00...0xFE0F, 0x1F000...0x1FAFF:
+      true
+    default: false
+    }
   }
 
   /// Whether bytes are ASCII without any entity.

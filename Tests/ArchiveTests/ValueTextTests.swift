@@ -25,8 +25,18 @@ import Testing
 
   @Test("What is composed already is returned as it is, and all else is composed")
   func composed() {
-    for text in ["naïve – “quoted” …", "A\u{30A}", "\u{1100}\u{1161}", "\u{212B}", "\u{2126}"] {
+    let starts: [UInt32] = [0x2000, 0x2100, 0x2180, 0x2200, 0x2300, 0x2A00, 0xFE00, 0x1F000, 0x1F900]
+    let blocks = starts.map { start in
+      String(String.UnicodeScalarView((start..<(start + 0x100)).compactMap(Unicode.Scalar.init)))
+    }
+    for text in ["naïve – “quoted” …", "A\u{30A}", "\u{1100}\u{1161}", "\u{212B}", "\u{2126}", "✔\u{FE0F}"] + blocks {
       #expect(Array(ValueText.composed(text).unicodeScalars) == Array(text.precomposed.unicodeScalars))
+      for scalar in text.unicodeScalars {
+        let behind = "e\(scalar)\u{301}"
+        #expect(Array(ValueText.composed(behind).unicodeScalars) == Array(behind.precomposed.unicodeScalars))
+        let alone = "e\(scalar)"
+        #expect(Array(ValueText.composed(alone).unicodeScalars) == Array(alone.precomposed.unicodeScalars))
+      }
     }
   }
 }

@@ -40,9 +40,9 @@ enum WordScanner {
       }
       let (scalar, length) = UTF8Reading.scalar(in: bytes, at: at)
       at += length
-      if let folded = LetterFolding.folded(scalar) {
+      if !scalar.isASCII, let folded = LetterFolding.folded(scalar) {
         word.add(folded, isUpper: LetterFolding.isUpper(scalar))
-      } else if !LetterFolding.isMark(scalar) {
+      } else if scalar.isASCII || !LetterFolding.isMark(scalar) {
         if let closed = word.closed(startsSentence: startsSentence) {
           take(closed)
           startsSentence = false

@@ -20,6 +20,7 @@ public struct FactReader: Sendable {
     self.rules = rules
     self.depth = depth
     extractor = depth == .full ? PartnerExtractor() : nil
+    if depth == .full { Task.detached { [rules] in rules.prepare() } }
   }
 
   /// The facts of all files.

@@ -34,25 +34,26 @@ struct TagReading {
 /// What tags mean, looked up once for all pages that write the same; made for one core.
 final class TagMeanings {
   private let vocabulary: Vocabulary
-  /// Keyed by the tag's own text object, which is held so that no other takes its place.
-  private var known: [ObjectIdentifier: (text: TagText, meaning: TagMeaning)] = [:]
-  /// So many meanings are kept.
-  private static let most = 8_192
+  /// The meanings by the places of their texts.
+  private var known: [TagMeaning?] = []
 
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   func meaning(of text: TagText) -> TagMeaning {
-    if let found = known[ObjectIdentifier(text)] { return found.meaning }
+    guard let place = text.place, place < TagMemory.most else { return TagMeaning(text, vocabulary) }
+    while place >= known.count { known.append(nil) }
+    // A text of another memory may have the same place.
+    if let found = known[place], found.text === text { return found }
     let meaning = TagMeaning(text, vocabulary)
-    if text.value.utf8.count <= TagMemory.longest, known.count < Self.most {
-      known[ObjectIdentifier(text)] = (text, meaning)
-    }
+    known[place] = meaning
     return meaning
   }
 }
 
 /// What a tag means wherever it stands.
-struct TagMeaning {
+final class TagMeaning {
+  /// The tag's text.
+  let text: TagText
   /// What is odd about a tag, apart from its place.
   struct Problem {
     let severity: Finding.Severity
@@ -69,6 +70,7 @@ struct TagMeaning {
   private(set) var problem: Problem?
 
   init(_ text: TagText, _ vocabulary: Vocabulary) {
+    self.text = text
     tag = TagFact.Words(key: text.key, value: text.value, differingRaw: text.differingRaw, valueID: "")
     switch text.key {
     case "year": readYear(text.value)
@@ -80,17 +82,17 @@ struct TagMeaning {
     tag = TagFact.Words(key: text.key, value: text.value, differingRaw: text.differingRaw, valueID: value.id)
   }
 
-  private mutating func take(_ dimension: Dimension, id: String, label: String, category: String) {
+  private func take(_ dimension: Dimension, id: String, label: String, category: String) {
     value = ValueFact.Words(dimension: dimension, id: id, label: label, category: category)
   }
 
-  private mutating func readTerm(_ value: String, _ list: VocabularyDimension, _ vocabulary: Vocabulary) {
+  private func readTerm(_ value: String, _ list: VocabularyDimension, _ vocabulary: Vocabulary) {
     let resolution = vocabulary.resolve(value, in: list)
     guard let id = resolution.id, let dimension = Dimension(rawValue: list.rawValue) else { return }
     take(dimension, id: id, label: resolution.label ?? value, category: resolution.category ?? "")
   }
 
-  private mutating func readYear(_ value: String) {
+  private func readYear(_ value: String) {
     guard value.utf8.count == 4, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(value),
       number >= 1000
     else {
@@ -102,7 +104,7 @@ struct TagMeaning {
     year = number
   }
 
-  private mutating func readCountry(_ value: String, _ countries: Countries) {
+  private func readCountry(_ value: String, _ countries: Countries) {
     guard let found = countries.resolve(value) else {
       let near = countries.nearest(to: value).map { "; did you mean \"\($0)\"?" } ?? ""
       problem = Problem(

@@ -23,7 +23,9 @@ struct TermListRawTests {
       ("policy  makers", false),
       ("pol  lab", false), ("pol[icy](x) lab", true), ("p<b>olicy lab", true), ("&#112;laybook", true),
       ("&nbsp;playbook", true), ("R & D", false), ("économie", false), ("Ｐlaybook", false), ("ế", true),
-      ("[x](y) policy makers", true),
+      ("[x](y) policy makers", true), ("[x] (y) policy makers", false), ("a < b policy makers", false),
+      ("law &amp; policy makers", false), ("R&amp;D policy makers", true), ("✅ • 🙂 policy makers…", false),
+      ("🙂policy labs", false), ("🙂 policy labs", true), ("[policy labs]", true),
       ("закон о", false), ("…playbook", false), ("•playbook", false), ("• playbook", true),
     ])
   func told(line: String, expected: Bool) throws {
@@ -54,7 +56,8 @@ struct TermListRawTests {
 
   private static let pieces = [
     "play", "book", "books", "policy", "lab", "labs", " ", " ", "  ", "-", "\u{2010}", "é", "É", "e\u{301}", "tudes",
-    "“", "”", "’", "…", "•", "&amp;", "&nbsp;", "&eacute;", "&#112;", "[", "](", ")", "![", "<b>", "</b>", "<", ">",
+    "“", "”", "’", "…", "•", "&amp;", "&nbsp;", "&eacute;", "&#112;", "[", "]", "](", ")", "🙂", "✔\u{FE0F}", "°",
+    "\u{200B}", "&amp; ", "![", "<b>", "</b>", "<", ">",
     "закон", "ế", "ａ", "\u{A0}", "\t", "law", "https://a.org/", "x@y.org ", "+84 123 456 789 ", ".", ",",
   ]
 

@@ -35,6 +35,9 @@ public struct AnswerRules: Sendable {
     givenHypotheses = try given(.hypothesisRules).map { file throws(CSVTable.Problem) in try HypothesisRules(file) }
   }
 
+  /// Compiles what is not compiled yet, so that no core has to wait for it later.
+  func prepare() { _ = (barriers, vehicles, denials, options, hypotheses) }
+
   private init() {
     (givenBarriers, givenVehicles, givenDenials, givenOptions, givenHypotheses) = (nil, nil, nil, nil, nil)
   }

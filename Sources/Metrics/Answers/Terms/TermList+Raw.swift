@@ -14,7 +14,7 @@ extension TermList {
   /// The folded bytes of a line whose plain text differs from it in nothing else; nil for other lines.
   private static func folded(_ bytes: Span<UInt8>, in line: Range<Int>) -> [UInt8]? {
     var isPlain = true
-    // Each character folds to one byte, and none is shorter.
+    // No character folds to more bytes than it takes on the page.
     let folded = [UInt8](unsafeUninitializedCapacity: line.count) { folded, count in
       var before: UInt8 = 0
       var at = line.lowerBound
@@ -24,13 +24,20 @@ extension TermList {
           at += 1
         } else {
           let character = WrittenCharacter(bytes, at: at, before: line.upperBound)
-          isPlain = character.isCertain && !character.isForeign && !character.isEntity
+          isPlain = character.isCertain && !character.isEntity && (!character.isForeign || character.isKept)
           if character.folded == UInt8(ascii: "/"), before == UInt8(ascii: ":") { isPlain = false }
           guard isPlain else { return }
           at += character.width
           // White space is collapsed when a line is decoded.
           if character.folded == 0x20, before == 0x20 { continue }
           before = character.folded
+          if character.isKept {
+            for index in (at - character.width)..<(at - 1) {
+              folded[count] = bytes[index]
+              count += 1
+            }
+            before = bytes[at - 1]
+          }
         }
         folded[count] = before
         count += 1
@@ -119,6 +126,9 @@ private struct WrittenCharacter {
   /// Whether an entity starts here that can stand for any character.
   var isEntity = false
 
+  /// Whether the character is a sign beyond ASCII that a folded text has as the page does.
+  var isKept = false
+
   /// Whether the character is a letter of a script that folds to no ASCII letter.
   var isForeign: Bool { isCertain && folded >= 0x80 }
 
@@ -129,9 +139,15 @@ private struct WrittenCharacter {
     case 0x00...0x1F: (folded, width) = (0x20, 1)
     case UInt8(ascii: "&"):
       let isSpace = bytes.starts(at..<end, with: "&nbsp;")
-      (folded, width) = isSpace ? (0x20, 6) : (byte, 1)
-      isEntity = !isSpace && at + 1 < end && bytes[at + 1] != 0x20
-    case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): (folded, width, isCertain) = (byte, 1, false)
+      let isSign = bytes.starts(at..<end, with: "&amp; ")
+      (folded, width) = isSpace ? (0x20, 6) : (byte, isSign ? 5 : 1)
+      isEntity = !isSpace && !isSign && at + 1 < end && bytes[at + 1] != 0x20
+    case UInt8(ascii: "<"):
+      (folded, width) = (byte, 1)
+      isCertain = !(at + 1 < end && (bytes[at + 1] == UInt8(ascii: "/") || bytes[at + 1].isPlainWordByte))
+    case UInt8(ascii: "]"):
+      (folded, width) = (byte, 1)
+      isCertain = !(at + 1 < end && bytes[at + 1] == UInt8(ascii: "("))
     case 0x20...0x7F: (folded, width) = (byte, 1)
     default:
       let last = at + Self.width(byte) - 1
@@ -139,6 +155,19 @@ private struct WrittenCharacter {
       let isWhole = last > at && last < end
       let form = isWhole ? Self.folded(byte, bytes[at + 1], bytes[last]) : nil
       (folded, width, isCertain) = (form ?? 0xFF, isWhole ? last - at + 1 : 1, form != nil)
+      isKept = isForeign && Self.isKept(bytes.extracting(at..<(at + width)))
+    }
+  }
+
+  /// Whether the bytes are a sign without case and accents: those of Latin-1, dots and dashes, pictures of things.
+  private static func isKept(_ character: Span<UInt8>) -> Bool {
+    for index in 1..<character.count where character[index] & 0xC0 != 0x80 { return false }
+    switch character[0] {
+    case 0xC2: return true
+    case 0xE2: return character[1] == 0x80
+    case 0xEF: return character[1] == 0xB8
+    case 0xF0: return character[1] == 0x9F
+    default: return false
     }
   }
 
