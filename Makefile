@@ -5,10 +5,12 @@ AS_OF := 2024-01-15
 # On Linux the Swift libraries go into the binary, so that it runs alone; macOS brings them along.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 RELEASE := swift build -c release --product labmetrics $(STATIC)
+# Where archives made for benchmarks, and their tables, are kept.
+BENCH := .build/bench
 COMMAND = $(shell $(RELEASE) --show-bin-path)/labmetrics
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test test-long fuzz sanitize check lint fresh clean
+.PHONY: help setup build report test test-long fuzz sanitize bench bench-data check lint fresh clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +36,15 @@ fuzz: setup ## Run each fuzzer for SECONDS (60), from the pages in ARCHIVE (seed
 
 sanitize: setup ## Run the tests under the sanitizer SANITIZER: address, thread or undefined
 	swift test --scratch-path .build-$(or $(SANITIZER),address) --sanitize=$(or $(SANITIZER),address)
+
+bench-data: ## Make an archive of TIMES (10) times the pages in ARCHIVE (seeds)
+	python3 Tests/Bench/make_pages.py $(or $(ARCHIVE),seeds) $(BENCH)/$(notdir $(abspath $(or $(ARCHIVE),seeds)))-$(or $(TIMES),10)-times \
+	  --times $(or $(TIMES),10)
+
+bench: build ## Measure runs over ARCHIVE (seeds) RUNS (7) times, beside scripts peer_*.py in PEERS, and 3 and 10 times the pages
+	@mkdir -p $(BENCH)
+	python3 Tests/Bench/bench.py --command $(COMMAND) --archive $(or $(ARCHIVE),seeds) --runs $(or $(RUNS),7) \
+	  --data $(BENCH) $(if $(PEERS),--peers $(PEERS)) | tee $(BENCH)/table.md
 
 check: setup lint fresh ## Check format, warnings, tests and that reports/ is up to date
 	LABMETRICS_WARNINGS=error LABMETRICS_COMMAND=$(COMMAND) swift test

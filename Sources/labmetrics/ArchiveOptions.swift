@@ -27,11 +27,13 @@ struct ArchiveOptions: ParsableArguments, FactSource {
 
   /// The facts of all archives, page by page.
   func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts {
-    let (files, findings) = try ArchiveFolders(archives).pageFiles()
+    let (files, findings) = try StageTimes.measured("walk") { try ArchiveFolders(archives).pageFiles() }
     let (reader, version) = try layers().settings.factReader(vocabulary, depth: depth)
-    let cache = caching.cache(of: paths, version)
-    let facts = await reader.facts(of: files, jobs: cores.count, cache: cache)
-    caching.finish(cache)
+    let facts = await StageTimes.measuredOnCores("read") {
+      let cache = caching.cache(of: paths, version)
+      defer { caching.finish(cache) }
+      return await reader.facts(of: files, jobs: cores.count, cache: cache)
+    }
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }

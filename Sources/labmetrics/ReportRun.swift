@@ -49,8 +49,9 @@ struct ReportRun {
     let lastDay = settings[.asOf] == nil ? quarter?.lastDay : nil
     let date = try lastDay ?? archive.asOfDate(settings)
     let pages = try await archive.unrelatedFacts(vocabulary, depth: depth)
+    let facts = StageTimes.measured("link") { pages.related(asOf: date, depth: depth) }
     return ReportSource(
-      pages: pages, facts: pages.related(asOf: date, depth: depth), vocabulary: vocabulary, asOf: date,
+      pages: pages, facts: facts, vocabulary: vocabulary, asOf: date,
       quarter: quarter, depth: depth)
   }
 
@@ -59,7 +60,8 @@ struct ReportRun {
     if reports.isEmpty { folders.note(failure: "\(plan.plan.folder): found no country in scope, expected one or more") }
     for report in reports {
       try folders.publish(in: report.folder) { publication throws(ReportError) in
-        try publish(report, try input(source, report), publication)
+        let figures = try StageTimes.measured("count") { () throws(ReportError) in try input(source, report) }
+        return try publish(report, figures, publication)
       }
     }
   }
@@ -68,8 +70,10 @@ struct ReportRun {
     _ report: PlannedReport, _ input: ReportInput, _ publication: borrowing Publication
   ) throws(ReportError) -> ReportOutcome {
     let formats = report.configuration.list(.formats).compactMap(Format.init(rawValue:))
-    let made = ReportBuilder(input).report()
-    let files = try publication.publish(made, formats: formats, isGuarded: isGuarded)
+    let made = StageTimes.measured("compose") { ReportBuilder(input).report() }
+    let files = try StageTimes.measured("render") { () throws(ReportError) in
+      try publication.publish(made, formats: formats, isGuarded: isGuarded)
+    }
     let grave = input.findings.count { $0.severity != .info }
     if !isQuiet {
       Messages.note(
