@@ -9,31 +9,16 @@ extension Page {
     return (links.map { PrivacyGuard.guarded(value($0)) } + sources).filter { seen.insert($0).inserted }
   }
 
-  /// The title, decoded and free of contact data and of the experimenters' names; empty when the page has none.
-  public var titleText: String {
-    guard let title else { return "" }
-    let text = PrivacyGuard.guarded(value(title))
-    // An answer that repeats the title tells of the work, not of who did it.
-    return experimenters.filter { !text.lowercased().hasPrefix($0.lowercased()) }.reduce(text) { text, name in
-      text.replacingFirst(name, with: PrivacyGuard.nameMark)
-    }
-  }
+  /// The title, decoded and free of contact data; empty when the page has none.
+  public var titleText: String { title.map { PrivacyGuard.guarded(value($0)) } ?? "" }
 
-  /// Names of two words and more below the form's question for the experimenter; some experiments are called by them.
-  private var experimenters: [String] {
-    let question = "prepared by (name of the experimenter)"
-    let answers = prompts.filter { value($0.question).lowercased().hasPrefix(question) }.flatMap(\.answer)
-    let names = answers.flatMap { value($0.passage).split { ",;/&".contains($0) } }
-    return names.map { ValueText.trimmed(String($0)) }.filter { $0.split(separator: " ").count > 1 }
-  }
-}
-
-extension String {
-  /// The text with a part replaced where it first stands, whatever its case.
-  fileprivate func replacingFirst(_ part: String, with mark: String) -> String {
-    let (text, sought) = (lowercased(), part.lowercased())
-    guard text.count == count, let found = text.firstRange(of: sought) else { return self }
-    let start = text.distance(from: text.startIndex, to: found.lowerBound)
-    return String(prefix(start)) + mark + String(dropFirst(start + sought.count))
+  /// Marks of the names of focal points and experimenters, sorted, each once, for ``PersonNames``.
+  public func personMarks(_ form: Form) -> [UInt64] {
+    // The form itself holds no answer to a question for persons.
+    let asked = form.answers.lazy.filter { $0.field == "experiment-prepared-by" }.map(\.question)
+    let answers = asked.isEmpty ? [] : prompts.filter { asked.contains($0.question) }.flatMap(\.answer)
+    guard !answers.isEmpty || !contactNames.isEmpty else { return [] }
+    let title = titleText
+    return Set(contactNames + answers.flatMap { PersonNames.marks(ofAnswer: line($0), title: title) }).sorted()
   }
 }

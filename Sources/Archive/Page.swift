@@ -31,6 +31,8 @@ public struct Page: Sendable {
   public var words = 0
   /// Fingerprints of the focal points, to compare pages by; the addresses themselves are never kept.
   public var contactMarks: [UInt64] = []
+  /// Marks of the names in the focal points' addresses, see ``PersonNames``.
+  var contactNames: [UInt64] = []
   /// Whether the page bears at least one tag, personal ones included; a file without one is no page.
   public var bearsTags = false
   /// What is odd about the page.

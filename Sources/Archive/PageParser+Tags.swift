@@ -54,7 +54,7 @@ extension PageParser {
     switch memory.meaning(of: bounds.key, bounds.value, in: bytes) {
     case .none: return false
     case .personal(let key):
-      if key == "focal_point" { page.contactMarks.append(contactMark(bounds.value, bytes)) }
+      if key == "focal_point" { readContact(bounds.value, bytes) }
     case .empty(let key):
       note(
         passage(bounds.value), .info, "empty-tag",
@@ -67,8 +67,10 @@ extension PageParser {
     return true
   }
 
-  private func contactMark(_ range: Range<Int>, _ bytes: Span<UInt8>) -> UInt64 {
-    Fingerprint.of(ValueText.normalised(bytes.extracting(range)).lowercased())
+  private mutating func readContact(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    let contact = ValueText.normalised(bytes.extracting(range)).lowercased()
+    page.contactMarks.append(Fingerprint.of(contact))
+    page.contactNames += PersonNames.marks(ofAddress: contact)
   }
 
   private mutating func noteOddKey(_ key: String, at place: Passage) {

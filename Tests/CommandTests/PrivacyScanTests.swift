@@ -8,7 +8,7 @@ struct PrivacyScanTests {
 
   @Test(
     "No output and no message holds an address, a telephone number or a name; years, places and budgets stay",
-    .enabled(if: pages != nil && Long.isOn && Tool.hasPython))
+    .enabled(if: pages != nil && Tool.hasPython))
   func archive() async throws {
     let pages = try #require(Self.pages)
     let folder = try WorkFolder()

@@ -17,7 +17,8 @@ import zipfile
 
 csv.field_size_limit(1 << 30)
 show = os.environ.get("SHOW") == "1"
-EMAIL = re.compile(r"[\w.%+'-]+(?:@|&#64;)[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.%+'-](?:@|&#64;)[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"[\w.%+'-]+(?:@|&#64;)[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(r"(?<![\w.])\+\d(?:[ .()/\u00a0-]{0,2}\d){7,14}(?!\d)")
 CALL = re.compile(r"\b(?:tel|telephone|phone|mobile|whatsapp|fax)\b[ .:()n°º#-]{0,6}\d(?:[ .()/-]{0,2}\d){7,14}", re.I)
 NAMED = re.compile(r"^> *(?:Prepared by \(Name of the experimenter\)|E-?mail.*|Lead Innovator's E-mail Address)\s*$", re.I)
@@ -48,14 +49,16 @@ def names_below(lines):
 def people(folder):
     addresses, names = set(), collections.defaultdict(set)
     for path, text in pages(folder):
-        addresses |= {address.lower() for address in EMAIL.findall(text)}
+        addresses |= {address.lower() for address in ADDRESS.findall(text)}
         for value in re.findall(r"\[\[focal_point:([^\]]*)\]\]", text):
-            for address in EMAIL.findall(value):
+            for address in ADDRESS.findall(value):
                 parts = [p for p in re.split(r"[._-]", address.split("@")[0].lower()) if p.isalpha() and len(p) > 2]
                 if len(parts) == 2:
                     names[" ".join(parts)].add(path.name)
+        title = next((line[2:].strip().lower() for line in text.split("\n") if line.startswith("# ")), "")
         for name in names_below(text.split("\n")):
-            names[name.lower()].add(path.name)
+            if not title.startswith(name.lower()):  # else the answer tells of the work
+                names[name.lower()].add(path.name)
     return addresses, names
 
 
@@ -99,7 +102,7 @@ for place, text in outputs(made):
         for match in pattern.finditer(text):
             hits[kind, place, match.group() if show else ""] += 1
     lower = text.lower()
-    for address in addresses:
+    for address in addresses if "@" in text else ():
         if address in lower:
             hits["known address", place, address if show else ""] += 1
     spoken = f" {folded_words(text)} "

@@ -37,7 +37,8 @@ public struct ArchiveFacts: Sendable {
       pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount)
   }
 
-  /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles.
+  /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles; and
+  /// without persons that other pages know as focal point or experimenter.
   ///
   /// Of repeated pages the first in document order counts; the others name it.
   ///
@@ -46,6 +47,7 @@ public struct ArchiveFacts: Sendable {
   ///   - depth: how much was read of the pages; cycles and partners need all of it.
   public func related(asOf: String, depth: FactDepth = .full) -> ArchiveFacts {
     var related = self
+    related.removeNames()
     related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
     related.markIdenticalPages()
     related.markNearDuplicates()
@@ -87,6 +89,11 @@ public struct ArchiveFacts: Sendable {
       }
       pages[index].values += PartnerValues.of(pages[index])
     }
+  }
+
+  private mutating func removeNames() {
+    let names = PersonNames(marks: pages.lazy.flatMap(\.content.personMarks))
+    updatePages { $0.remove(names) }
   }
 
   private mutating func markIdenticalPages() {

@@ -28,6 +28,8 @@ final class PageContent: Sendable {
   let askedDimensions: Set<Dimension>
   let unknownPrompts: [PageFacts.UnknownPrompt]
   let findings: [Finding]
+  /// Marks of the persons the page names, for ``PersonNames``.
+  let personMarks: [UInt64]
 
   init(page: Page, form: Form, reading: TagReading, rules: AnswerRules, depth: FactDepth) {
     document = page.document
@@ -63,6 +65,7 @@ final class PageContent: Sendable {
     unknownPrompts = form.unknownPrompts.map {
       PageFacts.UnknownPrompt(text: PrivacyGuard.guarded(String($0.prompt.prefix(80))), line: $0.place.line)
     }
+    personMarks = page.personMarks(form)
   }
 
   /// Reads what `write(to:)` wrote.
@@ -92,6 +95,7 @@ final class PageContent: Sendable {
     askedDimensions = try record.read()
     unknownPrompts = try record.read()
     findings = try record.read()
+    personMarks = try record.read()
   }
 
   private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }

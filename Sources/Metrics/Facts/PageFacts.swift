@@ -20,7 +20,7 @@ public struct PageFacts: Sendable {
   /// Path relative to the archive.
   public var document: String { content.document }
   /// Title, normalised; empty when the page has none.
-  public var title: String { content.title }
+  public var title: String { standing.title ?? content.title }
   /// Distinct page types in order.
   public var types: [String] { content.types }
   /// Distinct years of the `[[year:]]` tags, four digits each.
@@ -63,7 +63,7 @@ public struct PageFacts: Sendable {
     set { standing = standing.with { $0.partners = newValue } }
   }
   /// What the form's answers say, as data; nil for pages that are neither forms nor blogs.
-  public var answers: AnswerFacts? { content.answers }
+  public var answers: AnswerFacts? { standing.answers ?? content.answers }
   /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
   public var language: String? { content.language }
   /// Core prompts asked and answered; none asked for pages that are no plan or closing.
@@ -85,6 +85,14 @@ public struct PageFacts: Sendable {
   var relation: PageRelation? {
     get { standing.relation }
     set { if newValue !== relation { standing = standing.with { $0.relation = newValue } } }
+  }
+
+  /// Takes names of persons out of the title and the answers.
+  mutating func remove(_ names: PersonNames) {
+    let title = names.masked(title)
+    if title != self.title { standing = standing.with { $0.title = title } }
+    guard let answers, case let masked = answers.masked(by: names), masked != answers else { return }
+    standing = standing.with { $0.answers = masked }
   }
 
   /// A prompt that no form knows, shortened, with its place.

@@ -4,7 +4,7 @@ public import Lookups
 /// What stored facts depend on beside the pages: facts of different versions do not go together.
 public struct FactVersion: Sendable, Hashable {
   /// Number of the layout of records; a change of any stored fact raises it.
-  public static let currentFormat = 1
+  public static let currentFormat = 2
 
   /// The layout of records.
   public let format: Int

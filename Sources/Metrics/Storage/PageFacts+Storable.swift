@@ -47,6 +47,7 @@ extension PageContent {
     record.write(askedDimensions)
     record.write(unknownPrompts)
     record.write(findings)
+    record.write(personMarks)
   }
 }
 

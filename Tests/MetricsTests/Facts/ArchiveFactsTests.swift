@@ -56,6 +56,20 @@ struct ArchiveFactsTests {
       ])
   }
 
+  @Test("A focal point known from one page is not named by another, in title or answers")
+  func names() async {
+    let pages = [
+      "a.md": "[[type:blog]]\n[[focal_point:jane.doe@example.org]]\n",
+      "b.md": "# Jane Doe's sandbox\n[[type:blog]]\nThe hackathon of JANE DOE.\n", "c.md": "# Jane\n[[type:blog]]\n",
+    ]
+    let related = await facts(pages).related(asOf: "2024-01-15")
+    #expect(related.pages.map(\.title) == ["", "[name removed]'s sandbox", "Jane"])
+    #expect(
+      related.pages[1].answers?.vehicles.map(\.sentence).sorted() == [
+        "The hackathon of [name removed].", "[name removed]'s sandbox",
+      ])
+  }
+
   @Test("The number of jobs changes nothing", arguments: [1, 2, 3, 8, 64])
   func jobs(_ jobs: Int) async {
     let pages = Dictionary(

@@ -9,13 +9,13 @@ public struct AnswerFacts: Sendable, Hashable {
   /// How the work was handed over; nil where a closing of edition 2 ticks nothing, and on other forms.
   public let handover: Handover?
   /// Key insights of a closing, in order.
-  public let insights: [Insight]
+  public internal(set) var insights: [Insight]
   /// The answer on barriers of a closing of edition 1; nil when not asked or not answered.
-  public let barriers: BarrierAnswer?
+  public internal(set) var barriers: BarrierAnswer?
   /// The answer on obstacles of an experiment; nil when not asked or not answered.
-  public let obstacles: BarrierAnswer?
+  public internal(set) var obstacles: BarrierAnswer?
   /// Innovation vehicles named, one mention for each vehicle, by line.
-  public let vehicles: [VehicleMention]
+  public internal(set) var vehicles: [VehicleMention]
   /// How a closing of edition 1 answers who was new and unusual.
   public let newUnusual: Reply
   /// Sectors for which a closing of edition 1 names partners.

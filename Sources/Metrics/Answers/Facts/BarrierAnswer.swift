@@ -7,7 +7,7 @@ public struct BarrierAnswer: Sendable, Hashable {
     /// The term as written, up to the end of its word.
     public let term: String
     /// The sentence it stands in, at most 300 characters.
-    public let sentence: String
+    public internal(set) var sentence: String
     /// The line, from 1.
     public let line: Int
   }
@@ -17,7 +17,7 @@ public struct BarrierAnswer: Sendable, Hashable {
   /// Whether the answer denies any barrier; it then names no theme.
   public let isDenial: Bool
   /// The themes in the order of their first mention.
-  public let mentions: [Mention]
+  public internal(set) var mentions: [Mention]
 
   init?(field: String, answers: PlainAnswers, rules: AnswerRules) {
     let given = answers.to(field)

@@ -23,7 +23,7 @@ public struct Insight: Sendable, Hashable {
   /// Its number in the answer, from 1.
   public let sequence: Int
   /// Its words, without mark, HTML tags, addresses and personal data.
-  public let text: String
+  public internal(set) var text: String
   /// The rule it was told apart by.
   public let rule: SplitRule
 

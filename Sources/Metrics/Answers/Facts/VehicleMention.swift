@@ -7,7 +7,7 @@ public struct VehicleMention: Sendable, Hashable {
   /// The term as written.
   public let term: String
   /// The sentence it stands in, at most 300 characters.
-  public let sentence: String
+  public internal(set) var sentence: String
   /// The line, from 1.
   public let line: Int
 

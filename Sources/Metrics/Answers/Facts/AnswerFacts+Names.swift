@@ -1,0 +1,21 @@
+internal import Archive
+
+extension AnswerFacts {
+  /// The answers with names of persons taken out of every text they quote.
+  func masked(by names: PersonNames) -> AnswerFacts {
+    var masked = self
+    for index in insights.indices { masked.insights[index].text = names.masked(insights[index].text) }
+    for index in vehicles.indices { masked.vehicles[index].sentence = names.masked(vehicles[index].sentence) }
+    masked.barriers = barriers?.masked(by: names)
+    masked.obstacles = obstacles?.masked(by: names)
+    return masked
+  }
+}
+
+extension BarrierAnswer {
+  fileprivate func masked(by names: PersonNames) -> BarrierAnswer {
+    var masked = self
+    for index in mentions.indices { masked.mentions[index].sentence = names.masked(mentions[index].sentence) }
+    return masked
+  }
+}
