@@ -29,13 +29,13 @@ import Testing
     #expect(once.tags == alone.tags && again.tags == alone.tags)
     #expect(once.findings == alone.findings && again.findings == alone.findings)
     #expect(once.contactMarks == alone.contactMarks && once.contactMarks.count == 1)
-    #expect(alone.findings.map(\.code) == ["odd-tag-key", "empty-tag", "odd-tag-key"])
+    #expect(alone.findings.map(\.code) == ["unknown-tag-key", "empty-tag", "odd-tag-key", "no-title"])
   }
 
   @Test("Long values are no tags to remember, and no more than so many are")
   func bounds() {
     let memory = TagMemory()
-    let long = "[[ai_summary:\(String(repeating: "a", count: TagMemory.longest))]]"
+    let long = "[[audio:\(String(repeating: "a", count: TagMemory.longest))]]"
     #expect(page(long, memory).tags[0].text !== page(long, memory).tags[0].text)
     let many = (0...TagMemory.most).map { "[[source:\($0)]]" }.joined(separator: "\n")
     let (first, second) = (page(many, memory).tags, page(many, memory).tags)

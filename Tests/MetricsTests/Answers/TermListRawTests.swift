@@ -24,7 +24,7 @@ struct TermListRawTests {
       ("pol  lab", false), ("pol[icy](x) lab", true), ("p<b>olicy lab", true), ("&#112;laybook", true),
       ("&nbsp;playbook", true), ("R & D", false), ("économie", false), ("Ｐlaybook", false), ("ế", true),
       ("[x](y) policy makers", true), ("[x] (y) policy makers", false), ("a < b policy makers", false),
-      ("law &amp; policy makers", false), ("R&amp;D policy makers", true), ("✅ • 🙂 policy makers…", false),
+      ("law &amp; policy makers", false), ("R&amp;D policy makers", true), ("• 🙂 policy makers…", false),
       ("🙂policy labs", false), ("🙂 policy labs", true), ("[policy labs]", true),
       ("закон о", false), ("…playbook", false), ("•playbook", false), ("• playbook", true),
     ])
@@ -35,7 +35,8 @@ struct TermListRawTests {
   @Test(
     "Patterns that are short, open or beyond ASCII are found all the same",
     arguments: [
-      ("law\\b", "a law", true), ("law\\b", "a law…", true), ("law\\b", "lay", false), ("a\\b", "zzz", false),
+      ("law\\b", "a law", true), ("law\\b", "a law…", false), ("law\\b", "a law é", true), ("law\\b", "lay", false),
+      ("a\\b", "zzz", false),
       ("a\\b", "[z](a) a", true),
       ("[0-9]+ months", "zzz", false), ("[0-9]+ months", "<b>12 months", true), ("закон", "новый Закон", true),
       ("études", "Etudes", true),
