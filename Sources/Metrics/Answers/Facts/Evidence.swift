@@ -8,7 +8,7 @@ public struct Evidence: Sendable, Hashable {
   public let images: Int
 
   /// Where the archive keeps the images of its pages.
-  private static let store = "https://undp-accelerator-labs.github.io/Archive_SDG_Commons"
+  private static let store: StaticString = "https://undp-accelerator-labs.github.io/Archive_SDG_Commons"
 
   init(page: Page, form: Form) {
     links = Set(Self.addresses(page, form).map { Self.trimmed(page.text($0)) }).count
@@ -21,7 +21,8 @@ public struct Evidence: Sendable, Hashable {
   }
 
   private static func addresses(_ page: Page, _ form: Form) -> [Passage] {
-    answering(page.links, form).filter { !page.text($0).hasPrefix(store) }
+    let bytes = page.bytes.span
+    return answering(page.links, form).filter { !bytes.starts($0.range, with: store) }
   }
 
   private static func answering(_ passages: [Passage], _ form: Form) -> [Passage] {
@@ -35,7 +36,8 @@ public struct Evidence: Sendable, Hashable {
 
   /// The address up to a no-break space, written or as an entity, and without a last slash.
   private static func trimmed(_ address: String) -> String {
-    let scalars = address.replacing("&nbsp;", with: "\u{A0}").unicodeScalars.prefix { !$0.properties.isWhitespace }
+    let decoded = address.utf8.contains(UInt8(ascii: "&")) ? address.replacing("&nbsp;", with: "\u{A0}") : address
+    let scalars = decoded.unicodeScalars.prefix { !$0.isWhiteSpace }
     return String(scalars.last == "/" ? scalars.dropLast() : scalars)
   }
 }

@@ -57,7 +57,7 @@ struct PlainAnswers {
   func forEachLine(where isWanted: (Span<UInt8>, Range<Int>) -> Bool, _ read: (Line) -> Void) {
     let bytes = page.bytes.span
     for answer in form.answers {
-      for origin in answer.lines where isWanted(bytes, origin.passage.range) {
+      for origin in answer.lines where origin.kind != .image && isWanted(bytes, origin.passage.range) {
         if let line = line(origin) { read(line) }
       }
     }

@@ -47,6 +47,9 @@ struct TermBeginnings: Sendable {
 
   /// The four folded bytes from an offset as one number; those behind the end are zero.
   static func key(_ bytes: Span<UInt8>, at start: Int) -> UInt32 {
+    if start >= 0, start + length <= bytes.count {
+      return bytes.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt32.self)) }
+    }
     func byte(_ offset: Int) -> UInt32 { start + offset < bytes.count ? UInt32(bytes[start + offset]) : 0 }
     return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24
   }

@@ -13,6 +13,39 @@ extension TermList {
 
   /// The folded bytes of a line whose plain text differs from it in nothing else; nil for other lines.
   private static func folded(_ bytes: Span<UInt8>, in line: Range<Int>) -> [UInt8]? {
+    let text = bytes.extracting(line)
+    guard !isSimple(text) else { return lowered(text) }
+    return foldedClosely(bytes, in: line)
+  }
+
+  /// Whether a line is of printed ASCII without entities, links, HTML and two spaces in a row.
+  ///
+  /// Both loops look at every byte, so that a processor can take many at once.
+  private static func isSimple(_ text: Span<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var isOdd: UInt8 = 0
+      for byte in text {
+        isOdd |= byte &- 0x20 > 0x5E ? 1 : 0
+        isOdd |= byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "]") ? 1 : 0
+      }
+      for index in 1..<max(1, text.count) {
+        isOdd |= text[index - 1] == 0x20 && text[index] == 0x20 ? 1 : 0
+        isOdd |= text[index - 1] == UInt8(ascii: ":") && text[index] == UInt8(ascii: "/") ? 1 : 0
+      }
+      return isOdd == 0
+    }
+  }
+
+  private static func lowered(_ text: Span<UInt8>) -> [UInt8] {
+    text.withUnsafeBufferPointer { text in
+      [UInt8](unsafeUninitializedCapacity: text.count) { lowered, count in
+        for index in text.indices { lowered[index] = text[index] | (text[index] &- 0x41 < 26 ? 0x20 : 0) }
+        count = text.count
+      }
+    }
+  }
+
+  private static func foldedClosely(_ bytes: Span<UInt8>, in line: Range<Int>) -> [UInt8]? {
     var isPlain = true
     // No character folds to more bytes than it takes on the page.
     let folded = [UInt8](unsafeUninitializedCapacity: line.count) { folded, count in
