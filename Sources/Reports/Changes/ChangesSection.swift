@@ -102,7 +102,7 @@ struct ChangesSection {
       })
   }
 
-  /// Every headline figure, and the ten indicators and ten counts that moved most.
+  /// Every headline figure of the whole report, and the ten indicators and ten counts that moved most.
   private func figureTable(_ comparison: IssueComparison) -> Table {
     let hasOtherScope = comparison.rules.contains(where: \.isSelection)
     let number = Column.Kind.number(decimals: 4)
@@ -130,11 +130,17 @@ struct ChangesSection {
     case .allDocuments: labels.text(HeadlineLabel.documents)
     case .distinctValues(let dimension):
       labels.text(HeadlineLabel.distinct, ["values": labels.name(.dimension, dimension)])
-    case .documents: change.label
+    case .documents(let value): named(change.label, value)
     case .indicator(let name, _, let kind, let iso3, _):
       ([labels.name(.indicator, name), labels.name(.kind, kind)] + (iso3.isEmpty ? [] : [iso3])
         + change.id.split(separator: "/").compactMap(part)).joined(separator: ", ")
     }
+  }
+
+  /// `Method: System Thinking` with the first word in the reader's language.
+  private func named(_ label: String, _ value: String) -> String {
+    guard let dimension = value.split(separator: "/").first, let mark = label.firstRange(of: ": ") else { return label }
+    return labels.pair(labels.name(.valueOf, String(dimension)), String(label[mark.upperBound...]))
   }
 
   /// The part that an id names as `stage=sense`.
@@ -152,7 +158,7 @@ struct ChangesSection {
   }
 
   private static func mostMoved(_ figures: [FigureChange]) -> [FigureChange] {
-    let sorted = figures.sorted(by: FigureChange.isMoreImportant)
+    let sorted = figures.filter { !$0.isOfCountry }.sorted(by: FigureChange.isMoreImportant)
     let isHeadline: (FigureChange) -> Bool = { $0.id.hasPrefix("headline/") }
     let others = sorted.filter { !isHeadline($0) }
     return sorted.filter(isHeadline) + others.filter { !$0.isCount }.prefix(10) + others.filter(\.isCount).prefix(10)

@@ -49,6 +49,11 @@ extension FigureChange {
     (left.rank, -abs(left.total ?? 0), left.id.scalarOrder) < (right.rank, -abs(right.total ?? 0), right.id.scalarOrder)
   }
 
+  /// Whether the figure is an indicator of one country, which the data file has beside that of the whole report.
+  var isOfCountry: Bool {
+    if case .indicator(_, _, _, let iso3, _) = subject { !iso3.isEmpty } else { false }
+  }
+
   private var rank: Int {
     switch subject {
     case .allDocuments: 0

@@ -39,7 +39,7 @@ struct MarkdownReport {
   /// A list of who the report is for and who answers questions; nothing when nothing is given.
   private func details(_ details: [Report.Detail]) -> String {
     guard !details.isEmpty else { return "" }
-    return "\n" + details.map { "- \(MarkdownText.escaped($0.label)): \(MarkdownText.escaped($0.text))\n" }.joined()
+    return "\n" + details.map { "- \(MarkdownText.escaped(labels.pair($0.label, $0.text)))\n" }.joined()
   }
 
   /// A heading of a level with its content and the sections below.
