@@ -49,7 +49,8 @@ struct TelephoneNumbers {
     guard isFree, !words(before: start).hasSuffix("isbn") else { return false }
     guard number.end < scalars.count else { return true }
     let next = scalars[number.end]
-    return !(next.isLetter || "%°/=_-".unicodeScalars.contains(next))
+    guard next == "/", number.isSeparate else { return !(next.isLetter || "%°/=_-".unicodeScalars.contains(next)) }
+    return scalars[number.end...].dropFirst().first { $0 != " " }.map(Number.isDigit) ?? false
   }
 
   private func words(before start: Int) -> String {
@@ -100,7 +101,8 @@ private struct Number {
     var at = start
     let limit = min(scalars.count, start + longest)
     while at < limit {
-      while at < limit, " .-()+\u{A0}".unicodeScalars.contains(scalars[at]) {
+      // A plus sign behind digits starts the next number.
+      while at < limit, " .-()+\u{A0}".unicodeScalars.contains(scalars[at]), scalars[at] != "+" || groups.isEmpty {
         separators.append(scalars[at])
         at += 1
       }
@@ -137,6 +139,9 @@ private struct Number {
   }
 
   private var isDecimal: Bool { separators.first == "." && groups.count == 2 }
+
+  /// Whether another number may follow behind a slash: no part of an address or a fraction starts like this.
+  var isSeparate: Bool { startsWithCountry || startsWithArea }
 
   private var startsWithCountry: Bool {
     digits.count >= 10 && digits.starts(with: "00".utf8) && digits[2] != UInt8(ascii: "0") && !isDecimal
