@@ -34,8 +34,20 @@ test-long: setup ## Run the tests with the rows that take minutes, on an optimis
 fuzz: setup ## Run each fuzzer for SECONDS (60), from the pages in ARCHIVE (seeds)
 	Tests/Fuzzing/fuzz.sh $(or $(SECONDS),60) $(or $(ARCHIVE),seeds)
 
+# On Linux the linker must be LLVM's, and Swift has no sanitizer for undefined behaviour: there the C code alone ends a
+# test that does what C does not define. swift-argument-parser leaves an array behind when a command ends, which is no
+# fault of memory use, so leaks are not told.
+SANITIZER := address
+SANITIZE := --sanitize=$(SANITIZER)
+ifeq ($(shell uname),Linux)
+SANITIZE += -Xswiftc -use-ld=lld
+ifeq ($(SANITIZER),undefined)
+SANITIZE := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
+endif
+endif
+
 sanitize: setup ## Run the tests under the sanitizer SANITIZER: address, thread or undefined
-	swift test --scratch-path .build-$(or $(SANITIZER),address) --sanitize=$(or $(SANITIZER),address)
+	ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build-$(SANITIZER) $(SANITIZE)
 
 bench-data: ## Make an archive of TIMES (10) times the pages in ARCHIVE (seeds)
 	python3 Tests/Bench/make_pages.py $(or $(ARCHIVE),seeds) $(BENCH)/$(notdir $(abspath $(or $(ARCHIVE),seeds)))-$(or $(TIMES),10)-times \
