@@ -88,8 +88,13 @@ struct Workbook: ~Copyable {
   /// Writes the file.
   consuming func close() throws(ReportError) {
     let book = pointer
+    guard let rows = HeldRows(of: book) else {
+      _ = consume self
+      throw Self.failure("too many files are open: close some and run again")
+    }
     discard self
     let error = workbook_close(book)
+    rows.release()
     guard error == LXW_NO_ERROR else {
       throw Self.failure("\(Self.sentence(error)) Free space on the disk of the reports folder and run again")
     }
