@@ -67,6 +67,8 @@ struct ChangesSection {
       [
         "evidence": labels.number(moved.count { ($0.newEvidence ?? 0) != 0 }),
         "revised": labels.number(moved.count { ($0.revision ?? 0) != 0 }),
+        "both": labels.number(moved.count { ($0.revision ?? 0) != 0 && ($0.newEvidence ?? 0) != 0 }),
+        "once": labels.number(moved.count { ($0.revision ?? 0) == 0 && ($0.newEvidence ?? 0) == 0 }),
       ])
   }
 
@@ -125,16 +127,26 @@ struct ChangesSection {
   }
 
   /// What readers call the figure.
-  private func name(_ change: FigureChange) -> String {
+  func name(_ change: FigureChange) -> String {
     switch change.subject {
     case .allDocuments: labels.text(HeadlineLabel.documents)
     case .distinctValues(let dimension):
       labels.text(HeadlineLabel.distinct, ["values": labels.name(.dimension, dimension)])
     case .documents(let value): named(change.label, value)
     case .indicator(let name, _, let kind, let iso3, _):
-      ([labels.name(.indicator, name), labels.name(.kind, kind)] + (iso3.isEmpty ? [] : [iso3])
+      ([labels.name(.indicator, name), form(kind, of: change)] + (iso3.isEmpty ? [] : [iso3])
         + change.id.split(separator: "/").compactMap(part)).joined(separator: ", ")
     }
+  }
+
+  private static let edition = "edition="
+
+  /// The kind of form, with its edition where the figure is of one.
+  private func form(_ kind: String, of change: FigureChange) -> String {
+    let kind = labels.name(.kind, kind)
+    guard let step = change.id.split(separator: "/").first(where: { $0.hasPrefix(Self.edition) }) else { return kind }
+    return labels.text(
+      SectionLabel.edition, ["kind": kind, "edition": String(step.dropFirst(Self.edition.count))])
   }
 
   /// `Method: System Thinking` with the first word in the reader's language.
@@ -143,9 +155,10 @@ struct ChangesSection {
     return labels.pair(labels.name(.valueOf, String(dimension)), String(label[mark.upperBound...]))
   }
 
-  /// The part that an id names as `stage=sense`.
+  /// The part that an id names as `stage=sense`; an edition stands with the kind of form.
   private func part(_ step: Substring) -> String? {
-    step.firstIndex(of: "=").map { labels.part(String(step[step.index(after: $0)...])) }
+    guard !step.hasPrefix(Self.edition) else { return nil }
+    return step.firstIndex(of: "=").map { labels.part(String(step[step.index(after: $0)...])) }
   }
 
   /// A year, or words for all years and none.

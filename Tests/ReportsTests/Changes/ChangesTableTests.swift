@@ -1,4 +1,5 @@
 import Foundation
+import Labels
 import Metrics
 import Testing
 
@@ -53,6 +54,21 @@ struct ChangesTableTests {
     #expect(titles.prefix(2) == ["In short", "Since the last issue"])
     #expect(report.sheets.contains { $0.name == "Changes" })
     #expect(report.dataTables.contains { $0.id == "changes" })
+  }
+
+  @Test("The sentence on figures adds up, and a figure of an edition says which")
+  func sentence() async throws {
+    let comparison = try await QuarterArchive.comparison()
+    let section = ChangesSection(comparison: comparison, labels: Labels())
+    let sum = /(\d+) figures are not .*: (\d+) by new evidence, (\d+) revised, (\d+) of .*; (\d+) in one/
+    let match = try #require(try sum.firstMatch(in: section.summary))
+    let counts = [match.1, match.2, match.3, match.4, match.5].compactMap { Int($0) }
+    #expect(counts[0] == comparison.figures.count && counts[0] == counts[1] + counts[2] - counts[3] + counts[4])
+    let figure = FigureChange(
+      id: "partners-distinct/closing/tag/2022/edition=1", period: "2022", label: "", published: 1, recomputed: 1,
+      current: 2, causes: [.otherDocuments], isCount: true,
+      subject: .indicator(name: "partners-distinct", version: 1, kind: "closing", iso3: "", year: 2022))
+    #expect(section.name(figure) == "Different partners, closing, edition 1")
   }
 
   private static func states(_ report: Report) -> [Cell] {
