@@ -5,7 +5,7 @@
 
 Prints Markdown: whole runs and those of the peers, the stages of a run, and the growth with the number of pages. All
 rows of a table are run in turn, round by round, so that what else the machine does meets all of them alike. Peak memory
-below some 20 MB is this program's own.
+below some 30 MB is this program's own.
 """
 import argparse
 import importlib.metadata
@@ -79,7 +79,7 @@ def seconds(values):
 def report(options, out, *more, archive=None):
     """The command that makes reports."""
     pages = archive or options.archive
-    return [options.command, 'report', str(pages), '--out', f'{out}/{"-".join(more) or "all"}', *AS_OF, *more]
+    return [options.command, 'report', str(pages), '--out', f'{out}/reports', *AS_OF, *more]
 
 
 def own_rows(options, out):
