@@ -68,9 +68,9 @@ extension PageParser {
   }
 
   private mutating func readContact(_ range: Range<Int>, _ bytes: Span<UInt8>) {
-    let contact = ValueText.normalised(bytes.extracting(range)).lowercased()
-    page.contactMarks.append(Fingerprint.of(contact))
-    page.contactNames += PersonNames.marks(ofAddress: contact)
+    let contact = memory.contact(range, in: bytes)
+    page.contactMarks.append(contact.mark)
+    page.contactNames += contact.names
   }
 
   private mutating func noteOddKey(_ key: String, at place: Passage) {

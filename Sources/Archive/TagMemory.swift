@@ -57,7 +57,17 @@ public final class TagMemory {
   /// So many tags are remembered: an archive has some thousands, and memory is not without bound.
   public static let most = 8_192
 
+  /// What the address of a focal point leaves of itself: marks that tell nobody.
+  struct Contact {
+    /// Tells equal addresses.
+    let mark: UInt64
+    /// The names in the address, for ``PersonNames``.
+    let names: [UInt64]
+  }
+
   private var known: [UInt64: Known] = [:]
+  /// By the hash of the bytes: a lab's focal points stand on all its pages.
+  private var contacts: [UInt64: (bytes: [UInt8], contact: Contact)] = [:]
 
   /// Creates a memory of no tags.
   public init() {}
@@ -79,6 +89,19 @@ public final class TagMemory {
       known[fingerprint] = Known(bytes: whole.withUnsafeBufferPointer { Array($0) }, meaning: meaning)
     }
     return meaning
+  }
+
+  /// What the value of a tag for a focal point leaves of itself.
+  func contact(_ value: Range<Int>, in bytes: Span<UInt8>) -> Contact {
+    let whole = bytes.extracting(value)
+    let fingerprint = Fingerprint.of(whole)
+    if let known = contacts[fingerprint], known.bytes.span.isEqual(to: whole) { return known.contact }
+    let text = ValueText.normalised(whole).lowercased()
+    let contact = Contact(mark: Fingerprint.of(text), names: PersonNames.marks(ofAddress: text))
+    if contacts.count < Self.most, whole.count <= Self.longest {
+      contacts[fingerprint] = (whole.withUnsafeBufferPointer { Array($0) }, contact)
+    }
+    return contact
   }
 
   private static func read(

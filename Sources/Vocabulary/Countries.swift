@@ -1,29 +1,60 @@
 internal import Lookups
 
 /// A country with its codes and region.
+///
+/// All copies share one object, since every page holds some of a few hundred countries.
 public struct Country: Sendable, Hashable {
+  private let details: Details
+
   /// ISO 3166-1 alpha-3 code; empty for ``noCountry``.
-  public let iso3: String
+  public var iso3: String { details.iso3 }
   /// The name that reports print.
-  public let name: String
+  public var name: String { details.name }
   /// United Nations M49 code, three digits; empty where M49 has none.
-  public let m49: String
+  public var m49: String { details.m49 }
   /// M49 region.
-  public let region: String
+  public var region: String { details.region }
   /// M49 sub-region.
-  public let subregion: String
+  public var subregion: String { details.subregion }
 
   /// Creates a country.
   public init(iso3: String, name: String, m49: String, region: String, subregion: String) {
-    self.iso3 = iso3
-    self.name = name
-    self.m49 = m49
-    self.region = region
-    self.subregion = subregion
+    details = Details(iso3: iso3, name: name, m49: m49, region: region, subregion: subregion)
   }
 
   /// What a place name that is no country resolves to, such as `Null Island` at the coordinates 0,0.
   public static let noCountry = Country(iso3: "", name: "", m49: "", region: "", subregion: "")
+
+  private final class Details: Sendable {
+    let iso3: String
+    let name: String
+    let m49: String
+    let region: String
+    let subregion: String
+
+    init(iso3: String, name: String, m49: String, region: String, subregion: String) {
+      self.iso3 = iso3
+      self.name = name
+      self.m49 = m49
+      self.region = region
+      self.subregion = subregion
+    }
+  }
+}
+
+extension Country {
+  /// Whether all codes and names are equal.
+  public static func == (left: Country, right: Country) -> Bool {
+    left.details === right.details
+      || left.iso3 == right.iso3 && left.name == right.name && left.m49 == right.m49 && left.region == right.region
+        && left.subregion == right.subregion
+  }
+
+  /// Hashes code and name.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(iso3)
+    hasher.combine(name)
+  }
 }
 
 /// The countries with the spellings under which the archive names them.

@@ -50,7 +50,7 @@ struct GateCheck {
   }
 
   private func uncurated(_ dimension: VocabularyDimension) -> Int {
-    Curation(pages: input.pages, scope: input.scope).rows.first { $0.dimension == dimension }?.uncuratedValues ?? 0
+    input.curation.rows.first { $0.dimension == dimension }?.uncuratedValues ?? 0
   }
 
   /// Where the things counted stand one by one.

@@ -51,7 +51,10 @@ public struct ArchiveFacts: Sendable {
     related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
     related.markIdenticalPages()
     related.markNearDuplicates()
-    guard depth == .full else { return related }
+    guard depth == .full else {
+      related.updatePages { $0.relation = nil }
+      return related
+    }
     let (links, partners) = Concurrently.both {
       [related] in
       related.cycleLinks()

@@ -10,7 +10,7 @@ struct DataQuality {
 
   /// Mentions on curated terms and without one, by dimension.
   func curationTable() -> Table {
-    let rows = Curation(pages: input.pages, scope: input.scope).rows
+    let rows = input.curation.rows
     return Table(
       id: "curation", title: labels.text(QualityLabel.curation), about: labels.text(QualityLabel.curationAbout),
       columns: [

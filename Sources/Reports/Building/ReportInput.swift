@@ -9,6 +9,12 @@ public struct ReportInput: Sendable {
   public let pages: [PageFacts]
   /// The pages of ``pages`` that are counted.
   let countedPages: [PageFacts]
+  /// The countries the report is about, by name: those asked for, else those of the counted pages.
+  ///
+  /// A page on several countries brings no others into a report on one of them.
+  let countryNames: [String]
+  /// How many values of these pages have a curated term.
+  public let curation: Curation
   /// Which pages are counted.
   public let scope: Scope
   /// Everything odd in the archive.
@@ -73,7 +79,10 @@ public struct ReportInput: Sendable {
     depth: FactDepth = .full
   ) {
     self.pages = pages
-    self.countedPages = pages.filter { scope.counts($0) }
+    let counted = pages.filter { scope.counts($0) }
+    self.countedPages = counted
+    self.countryNames = Self.countryNames(of: counted, scope)
+    self.curation = Curation(pages: counted, scope: scope)
     self.scope = scope
     self.findings = findings
     self.rawCounts = rawCounts
@@ -120,6 +129,16 @@ public struct ReportInput: Sendable {
       depth: depth)
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)
+  }
+
+  private static func countryNames(of pages: [PageFacts], _ scope: Scope) -> [String] {
+    var names = Set<String>()
+    for page in pages {
+      for country in page.countries where scope.countries.isEmpty || scope.countries.contains(country.iso3) {
+        names.insert(country.name)
+      }
+    }
+    return names.sorted { $0.scalarOrder < $1.scalarOrder }
   }
 
   /// The findings on the pages of the report, and those that concern no page, such as a folder that cannot be read.

@@ -76,15 +76,3 @@ struct ScopeText {
       }
   }
 }
-
-extension ReportInput {
-  /// The countries the report is about, by name: those asked for, else those of the counted pages.
-  ///
-  /// A page on several countries brings no others into a report on one of them.
-  var countryNames: [String] {
-    let countries = countedPages.flatMap(\.countries).filter { country in
-      scope.countries.isEmpty || scope.countries.contains(country.iso3)
-    }
-    return Set(countries.map(\.name)).sorted { $0.scalarOrder < $1.scalarOrder }
-  }
-}

@@ -22,7 +22,7 @@ struct QualitySection {
   /// Values without a term, by dimension; one sentence where every value has one.
   private func curation(_ quality: DataQuality, note: String) -> [Report.Section.Block] {
     let table = quality.curationTable()
-    let rows = Curation(pages: input.pages, scope: input.scope).rows
+    let rows = input.curation.rows
     guard rows.contains(where: { $0.uncuratedValues > 0 }) else {
       return [.paragraph(joined(labels.text(QualityLabel.allCurated), note))]
     }
