@@ -19,6 +19,13 @@ public enum Concurrently {
     return results.withLock { $0.compactMap(\.self) }
   }
 
+  /// Runs pieces of work that keep their results themselves, such as those of ``Deferred``.
+  ///
+  /// The first start first: put the longest there.
+  public static func run(_ work: [@Sendable () -> Void]) {
+    DispatchQueue.concurrentPerform(iterations: work.count) { work[$0]() }
+  }
+
   /// The results of two pieces of work.
   public static func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second

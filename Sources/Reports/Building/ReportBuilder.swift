@@ -14,15 +14,15 @@ public struct ReportBuilder: Sendable {
 
   /// The report: narrative, sheets and data files from the same cells.
   public func report() -> Report {
-    let ((exhibits, issue), data) = Concurrently.both {
-      (self.exhibits(), IssueTables(input: input).all())
+    let (exhibits, data) = Concurrently.both {
+      self.exhibits()
     } _: {
       DataTables(input: input)
     }
     var report = Report(
       identity: identity(), sections: sections(exhibits),
       sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), dataTables: data.all(),
-      issueTables: issue, labels: input.labels)
+      issueTables: IssueTables(input: input).all(), labels: input.labels)
     report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
     return report
   }
@@ -46,9 +46,10 @@ public struct ReportBuilder: Sendable {
   private func exhibits() -> [Exhibit] {
     let basis = input.scope.yearBasis
     let years = HeadlineTable(input: input, basis: basis).years
-    return Dimension.allCases.compactMap { dimension in
+    return Concurrently.map(Dimension.allCases) { [input] dimension in
       DimensionTable(dimension: dimension, input: input, basis: basis, years: years).exhibit()
     }
+    .compactMap { $0 }
   }
 
   // MARK: Narrative

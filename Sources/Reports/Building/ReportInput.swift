@@ -14,7 +14,8 @@ public struct ReportInput: Sendable {
   /// A page on several countries brings no others into a report on one of them.
   let countryNames: [String]
   /// How many values of these pages have a curated term.
-  public let curation: Curation
+  public var curation: Curation { curating.value }
+  private let curating: Deferred<Curation>
   /// Which pages are counted.
   public let scope: Scope
   /// Everything odd in the archive.
@@ -82,7 +83,7 @@ public struct ReportInput: Sendable {
     let counted = pages.filter { scope.counts($0) }
     self.countedPages = counted
     self.countryNames = Self.countryNames(of: counted, scope)
-    self.curation = Curation(pages: counted, scope: scope)
+    self.curating = Deferred { Curation(pages: counted, scope: scope) }
     self.scope = scope
     self.findings = findings
     self.rawCounts = rawCounts
@@ -109,23 +110,21 @@ public struct ReportInput: Sendable {
   ) {
     let pages = facts.pages.filter { scope.lists($0) }
     let isFull = depth == .full
-    let (raw, groups) = Concurrently.both {
-      RawCounts(pages: pages, scope: scope)
-    } _: {
+    let raw = Deferred { RawCounts(pages: pages, scope: scope) }
+    let counts = Deferred { Counts(pages: pages, scope: scope) }
+    let coverage = Deferred { Coverage(pages: isFull ? pages : [], scope: scope) }
+    let groups = Deferred {
       isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary) : nil
     }
-    let (indicators, others) = Concurrently.both {
-      groups.map { IndicatorCatalogue.values(in: $0) } ?? []
-    } _: {
-      (
-        counts: Counts(pages: pages, scope: scope), coverage: Coverage(pages: isFull ? pages : [], scope: scope),
-        trends: groups.map { Trends($0, sameCountries: hasSameCountries).rows } ?? []
-      )
-    }
+    let indicators = Deferred { groups.value.map { IndicatorCatalogue.values(in: $0) } ?? [] }
+    let trends = Deferred { groups.value.map { Trends($0, sameCountries: hasSameCountries).rows } ?? [] }
+    Concurrently.run([
+      { _ = indicators.value }, { _ = counts.value }, { _ = raw.value }, { _ = coverage.value }, { _ = trends.value },
+    ])
     self.init(
-      pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: raw,
-      counts: others.counts, coverage: others.coverage, cycles: facts.cycles, indicators: indicators,
-      trends: others.trends, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
+      pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: raw.value,
+      counts: counts.value, coverage: coverage.value, cycles: facts.cycles, indicators: indicators.value,
+      trends: trends.value, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
       depth: depth)
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)

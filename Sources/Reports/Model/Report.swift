@@ -1,4 +1,5 @@
 public import Labels
+internal import Metrics
 
 /// Everything a report says, before it takes any format.
 ///
@@ -148,16 +149,17 @@ public struct Report: Sendable {
   public var labels = Labels()
   /// The narrative, in order; made when it is first asked for.
   public var sections: [Section] {
-    get { narration.sections }
-    set { narration = Narration { newValue } }
+    get { narrative.value }
+    set { narrative = Deferred { newValue } }
   }
-  private var narration: Narration
+  private var narrative: Deferred<[Section]>
   /// The workbook's sheets after the cover, in order.
   public var sheets: [Sheet]
   /// The CSV files, in order.
   public var dataTables: [Table]
-  /// Tables that only `metrics.json` holds: what a later issue is compared with.
-  public var issueTables: [Table]
+  /// Tables that only `metrics.json` holds: what a later issue is compared with; made when they are first asked for.
+  public var issueTables: [Table] { comparables.value }
+  private let comparables: Deferred<[Table]>
   /// The indicators as results of an activity; nil where nobody asked for them.
   public var activity: IATIActivity?
   /// The pictures that the narrative refers to, in order, each once.
@@ -173,16 +175,18 @@ public struct Report: Sendable {
 
   /// Creates a report.
   ///
-  /// - Parameter sections: makes the narrative, once; files that hold none of it do not wait for it.
+  /// - Parameters:
+  ///   - sections: makes the narrative, once; files that hold none of it do not wait for it.
+  ///   - issueTables: makes the tables for later issues, likewise.
   public init(
     identity: Identity, sections: @autoclosure @escaping @Sendable () -> [Section], sheets: [Sheet],
-    dataTables: [Table], issueTables: [Table] = [], labels: Labels = Labels()
+    dataTables: [Table], issueTables: @autoclosure @escaping @Sendable () -> [Table] = [], labels: Labels = Labels()
   ) {
-    narration = Narration(sections)
+    narrative = Deferred(sections)
+    comparables = Deferred(issueTables)
     self.labels = labels
     self.identity = identity
     self.sheets = sheets
     self.dataTables = dataTables
-    self.issueTables = issueTables
   }
 }

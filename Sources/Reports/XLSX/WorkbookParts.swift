@@ -112,11 +112,27 @@ struct PartEnds {
 
   /// Whether they are those of XML that ends with the end of the element it starts with.
   var areWhole: Bool {
-    let text = String(decoding: first, as: UTF8.self)
-    let ending = String(decoding: last, as: UTF8.self)
-    guard let start = text.firstRange(of: /<[A-Za-z_][A-Za-z0-9:._-]*/) else { return false }
-    let isOneTag = first.count < Self.kept && !text[start.upperBound...].dropLast(3).contains("<")
-    return ending.hasSuffix("</\(text[start].dropFirst())>") || isOneTag && ending.hasSuffix("/>")
+    guard let name = Self.firstElement(in: first) else { return false }
+    let isOneTag = first.count < Self.kept && !first[name.upperBound...].dropLast(3).contains(UInt8(ascii: "<"))
+    let end = Array("</".utf8) + first[name] + Array(">".utf8)
+    return last.suffix(end.count).elementsEqual(end) || isOneTag && last.suffix(2).elementsEqual("/>".utf8)
+  }
+
+  /// Where the name of the first element stands; nil without one.
+  private static func firstElement(in bytes: [UInt8]) -> Range<Int>? {
+    for mark in bytes.indices.dropLast() where bytes[mark] == UInt8(ascii: "<") && startsName(bytes[mark + 1]) {
+      let rest = bytes[(mark + 1)...]
+      return (mark + 1)..<(rest.firstIndex { !continuesName($0) } ?? bytes.count)
+    }
+    return nil
+  }
+
+  private static func startsName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+  }
+
+  private static func continuesName(_ byte: UInt8) -> Bool {
+    startsName(byte) || (0x30...0x39).contains(byte) || ":.-".utf8.contains(byte)
   }
 
   private mutating func keep(_ bytes: ArraySlice<UInt8>) {
