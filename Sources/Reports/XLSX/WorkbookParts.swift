@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Metrics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -14,11 +15,10 @@ enum WorkbookParts {
   /// - Throws: ``ReportError`` when a part is cut off or cannot be unpacked. Cost: O(*n*) in the unpacked size.
   static func check(_ path: String) throws(ReportError) {
     guard let bytes = contents(path), let parts = ZIPDirectory.parts(of: bytes) else { throw broken("the package") }
-    for part in parts {
-      guard let ends = PartEnds(unpacking: bytes[part.packed], isDeflated: part.isDeflated),
-        !part.isXML || ends.areWhole
-      else { throw broken(part.name) }
+    let areWhole = Concurrently.map(parts) { part in
+      PartEnds(unpacking: bytes[part.packed], isDeflated: part.isDeflated).map { !part.isXML || $0.areWhole } ?? false
     }
+    if let first = areWhole.firstIndex(of: false) { throw broken(parts[first].name) }
   }
 
   private static func broken(_ part: String) -> ReportError {
@@ -52,7 +52,7 @@ enum WorkbookParts {
 /// - Source: PKWARE APPNOTE 6.3, 4.3.7, 4.3.12 and 4.3.16; files over 4 GiB are not written here.
 enum ZIPDirectory {
   /// A part as it lies in the file.
-  struct Part: Equatable {
+  struct Part: Equatable, Sendable {
     let name: String
     let packed: Range<Int>
     let isDeflated: Bool
