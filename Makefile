@@ -36,7 +36,7 @@ fuzz: setup ## Run each fuzzer for SECONDS (60), from the pages in ARCHIVE (seed
 
 # On Linux the linker must be LLVM's, and Swift has no sanitizer for undefined behaviour: there the C code alone ends a
 # test that does what C does not define. swift-argument-parser leaves an array behind when a command ends, which is no
-# fault of memory use, so leaks are not told.
+# fault of memory use, so leaks are not told. A command takes ten times its memory then, so few run at once.
 SANITIZER := address
 SANITIZE := --sanitize=$(SANITIZER)
 ifeq ($(shell uname),Linux)
@@ -47,7 +47,8 @@ endif
 endif
 
 sanitize: setup ## Run the tests under the sanitizer SANITIZER: address, thread or undefined
-	ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build-$(SANITIZER) $(SANITIZE)
+	ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt LABMETRICS_PROCESSES=4 \
+	  swift test --scratch-path .build-$(SANITIZER) $(SANITIZE)
 
 bench-data: ## Make an archive of TIMES (10) times the pages in ARCHIVE (seeds)
 	python3 Tests/Bench/make_pages.py $(or $(ARCHIVE),seeds) $(BENCH)/$(notdir $(abspath $(or $(ARCHIVE),seeds)))-$(or $(TIMES),10)-times \

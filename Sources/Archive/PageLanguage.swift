@@ -3,7 +3,8 @@ internal import Lookups
 /// Tells the language a page is written in by its most frequent small words.
 ///
 /// Words that belong to one of the languages alone are counted over the beginning of the running text: the answers of a
-/// form, the body of any other page. The leader is the language when it is clear; mixed, short and other texts have none.
+/// form, the body of any other page. The leader is the language when it is clear; mixed, short and other texts have
+/// none.
 public enum PageLanguage {
   /// Running text beyond this many bytes is not read; a page's first kilobytes decide or nothing does.
   static let longestSample = 6_000

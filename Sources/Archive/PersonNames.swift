@@ -1,8 +1,8 @@
 /// Names of persons that no output may hold, each as one number, and the texts without them.
 ///
-/// A name is two to four words in a row, whatever their case, with spaces, dots, hyphens, underscores and apostrophes between them;
-/// longer names are also known by their first and last word. Only numbers are kept, so facts that travel between
-/// machines hold no list of persons.
+/// A name is two to four words in a row, whatever their case, with spaces, dots, hyphens, underscores and apostrophes
+/// between them; longer names are also known by their first and last word. Only numbers are kept, so facts that travel
+/// between machines hold no list of persons.
 public struct PersonNames: Sendable {
   private let marks: Set<UInt64>
 

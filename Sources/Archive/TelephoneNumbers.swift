@@ -1,6 +1,7 @@
 /// Finds telephone numbers in a text, and leaves years, dates, budgets, coordinates and identifiers alone.
 ///
-/// A number of 8 to 15 digits (ITU-T E.164), with spaces, dots, hyphens and brackets between them, is a telephone's when
+/// A number of 8 to 15 digits (ITU-T E.164), with spaces, dots, hyphens and brackets between them, is a telephone's
+/// when
 /// - it starts with `+` or, for 10 digits and more, with `00` and a country's code;
 /// - a telephone's word stands before it, or another telephone's number with nothing but a sign or an "or" between;
 /// - it has 9 to 11 digits of which the first is the 0 of a national call, in groups of which one has three digits;

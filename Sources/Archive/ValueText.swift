@@ -21,8 +21,8 @@ public enum ValueText {
 
   /// The text in Normalisation Form C.
   ///
-  /// Most texts are in it already: scalars before the first combining mark, and those that neither decompose nor combine
-  /// with one before them, never change, so only a text with others is handed to Foundation.
+  /// Most texts are in it already: scalars before the first combining mark, and those that neither decompose nor
+  /// combine with one before them, never change, so only a text with others is handed to Foundation.
   static func composed(_ text: String) -> String {
     for scalar in text.unicodeScalars where !staysComposed(scalar.value) {
       return text.precomposedStringWithCanonicalMapping

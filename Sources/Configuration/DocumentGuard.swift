@@ -1,8 +1,8 @@
 /// Refuses what settings never need and a YAML parser should not see: aliases, types, deep nesting, texts over lines.
 ///
-/// An alias stands for a copy, so that a short text can stand for a huge one, and the parser compares keys before anyone
-/// can look at them. Nesting is bounded since the parser calls itself for each level. As texts, quoted ones too, stay on
-/// one line, each line can be judged by itself.
+/// An alias stands for a copy, so that a short text can stand for a huge one, and the parser compares keys before
+/// anyone can look at them. Nesting is bounded since the parser calls itself for each level. As texts, quoted ones too,
+/// stay on one line, each line can be judged by itself.
 struct DocumentGuard {
   /// Levels of `[` and `{` one in another; settings need two.
   static let flowLimit = 16

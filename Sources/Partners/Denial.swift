@@ -2,8 +2,8 @@
 enum Denial {
   /// The tokens that still affirm something: nil when the answer opens with a denial and nothing turns it.
   ///
-  /// "N/A but there are plans to engage X" turns; "None for this trial" does not; "NA Ventures" and "No Poverty Network",
-  /// where a capital word goes on after a short denial, are names.
+  /// "N/A but there are plans to engage X" turns; "None for this trial" does not; "NA Ventures" and "No Poverty
+  /// Network", where a capital word goes on after a short denial, are names.
   static func affirmed(_ tokens: [Token]) -> [Token]? {
     let opening = tokens.drop { !$0.isWord || $0.roles.has(.leading) && !$0.roles.has(.denial) && $0.shape == .lower }
     guard let first = opening.first, first.roles.has(.denial), first.body == nil, !isName(opening) else {

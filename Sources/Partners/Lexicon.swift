@@ -53,7 +53,8 @@ struct Lexicon: Sendable {
     return self.words.index.matches(words, at: 0).first { $0.value.cue != nil && $0.length == words.count }?.value.cue
   }
 
-  /// What "is a", "are an" and the like call the partner of a description, otherwise the first phrase that says something.
+  /// What "is a", "are an" and the like call the partner of a description, otherwise the first phrase that says
+  /// something.
   func described(_ tokens: [Token], upTo limit: Int) -> Sector? {
     for index in tokens.indices.prefix(60)
     where ["is", "are", "est", "es", "sont", "son"].contains(tokens[index].folded) {

@@ -1,6 +1,7 @@
 /// Tells one certain body from a kind of bodies.
 enum Naming {
-  /// Whether the piece means one certain body: "Local NGOs" and "Local government" do not, "Local government of Rocha" does.
+  /// Whether the piece means one certain body: "Local NGOs" and "Local government" do not, "Local government of Rocha"
+  /// does.
   static func isNamed(_ piece: Piece) -> Bool {
     let words = piece.words
     let core = core(of: piece)

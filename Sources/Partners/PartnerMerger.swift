@@ -2,7 +2,8 @@ internal import Archive
 
 /// A partner: what all mentions of one body have in common.
 public struct Partner: Sendable, Hashable {
-  /// Stable id in ASCII: country and name (`vnm-national-innovation-center`), the register's id for international bodies.
+  /// Stable id in ASCII: country and name (`vnm-national-innovation-center`), the register's id for international
+  /// bodies.
   public let id: String
   /// The spelling used most, without its acronym.
   public let label: String

@@ -1,4 +1,5 @@
-/// One head noun for several names: "Adama, Bisheftu and Bahirdar municipalities", "Ministries of Health and Education".
+/// One head noun for several names: "Adama, Bisheftu and Bahirdar municipalities", "Ministries of Health and
+/// Education".
 enum SharedHead {
   /// One piece for each name, with the head noun in the singular, or nil when nothing is shared.
   static func pieces(of piece: Piece) -> [Piece]? { after(piece) ?? before(piece) }

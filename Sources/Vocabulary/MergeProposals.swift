@@ -2,7 +2,8 @@
 ///
 /// Proposals are for a person to accept or refuse; nothing is merged by them. They never cross dimensions.
 /// - Order: a surer method first, then the higher score, terms before uncurated values, then labels in scalar order.
-/// - Cost: keys meet in dictionaries; the edit distance compares only values of like length that share most pairs of letters.
+/// - Cost: keys meet in dictionaries; the edit distance compares only values of like length that share most pairs of
+///   letters.
 ///   2,000 values take less than a second.
 public struct MergeProposals: Sendable {
   /// The least likeness at which the edit distance proposes: one slip in seven letters.
@@ -128,7 +129,8 @@ private struct CandidateIndex: Sendable {
     return matches + near(probe).map { ($0.candidate, .editDistance, $0.likeness) }
   }
 
-  /// Candidates within the edit distance; lengths and pairs of letters rule out nearly all others before any comparison.
+  /// Candidates within the edit distance; lengths and pairs of letters rule out nearly all others before any
+  /// comparison.
   private func near(_ probe: Candidate) -> [(candidate: Candidate, likeness: Double)] {
     let length = probe.letters.count
     guard (MergeProposals.leastLength...MergeProposals.mostLength).contains(length) else { return [] }

@@ -4,7 +4,8 @@ extension TermList {
   /// Reads a list from a file with the columns id, label, aliases, category, source, note and marks.
   ///
   /// Aliases are separated by `|`, marks by white space; label_fr, label_es, label_pt and uri need not be there.
-  /// - Throws: `VocabularyError` for a missing column, an empty id, label or category, a duplicate id, a spelling of two
+  /// - Throws: `VocabularyError` for a missing column, an empty id, label or category, a duplicate id, a spelling of
+  ///   two
   ///   terms.
   init(_ dimension: VocabularyDimension, file: LookupFile, origin: Origin) throws(VocabularyError) {
     let csv = try table(file)

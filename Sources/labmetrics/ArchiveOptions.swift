@@ -7,11 +7,7 @@ internal import Vocabulary
 
 /// Which pages a command reads and counts; shared by all commands that read an archive.
 struct ArchiveOptions: ParsableArguments, FactSource {
-  @Argument(
-    help: ArgumentHelp(
-      "Archive folders, or single pages.",
-      discussion: "Default: the folder \"seeds\" here, else the five example documents compiled in."))
-  var archives: [String] = []
+  @OptionGroup var folders: ArchiveFolders
 
   @OptionGroup var selection: SelectionOptions
 
@@ -19,18 +15,16 @@ struct ArchiveOptions: ParsableArguments, FactSource {
 
   @OptionGroup var caching: CacheOptions
 
-  /// The archives named, else the folder "seeds" here; empty when the pages compiled in are meant.
-  var paths: [String] { ArchiveFolders(archives).paths }
-
-  /// The archive's path as given, to be put before its documents; empty when there are several, or none was named.
-  var root: String { archives.count == 1 ? archives[0] : "" }
+  var paths: [String] { folders.paths }
+  var root: String { folders.root }
 
   /// The facts of all archives, page by page.
   func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts {
-    let (files, findings) = try StageTimes.measured("walk") { try ArchiveFolders(archives).pageFiles() }
-    let (reader, version) = try layers().settings.factReader(vocabulary, depth: depth)
+    let (files, findings) = try StageTimes.measured("walk") { try folders.pageFiles() }
+    let settings = try layers().settings
+    let reader = try settings.factReader(vocabulary, depth: depth)
+    let cache = try caching.cache(of: paths) { try settings.factVersion(depth: depth) }
     let facts = await StageTimes.measuredOnCores("read") {
-      let cache = caching.cache(of: paths, version)
       defer { caching.finish(cache) }
       return await reader.facts(of: files, jobs: cores.count, cache: cache)
     }
@@ -43,7 +37,7 @@ struct ArchiveOptions: ParsableArguments, FactSource {
   /// Reads a page of the archives once more, by its document; nil for one that cannot be read.
   func pageReader() throws -> (String) -> Page? {
     let files = Dictionary(
-      try ArchiveFolders(archives).pageFiles().files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+      try folders.pageFiles().files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
     return { document in
       guard let file = files[document], case .page(let page) = PageReader.read(file) else { return nil }
       return page

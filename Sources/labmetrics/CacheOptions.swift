@@ -12,13 +12,17 @@ struct CacheOptions: ParsableArguments {
 
   /// The cache of some archives; nil without --cache.
   ///
-  /// - Parameter part: what else tells these files from other ones of the same archives.
-  func cache(of archives: [String], part: String = "", _ version: FactVersion) -> FactCache? {
+  /// - Parameters:
+  ///   - part: what else tells these files from other ones of the same archives.
+  ///   - version: gives the version of the facts; not asked without a cache, since it looks at every table.
+  func cache(
+    of archives: [String], part: String = "", version: () throws -> FactVersion
+  ) rethrows -> FactCache? {
     guard let cache, !archives.isEmpty else { return nil }
     // Where this fails, writing the cache tells why.
     try? FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
     let places = archives.map { URL(filePath: $0).standardizedFileURL.path }
-    return FactCache(folder: cache, archives: places + [part], version: Self.ofThisProgram(version))
+    return FactCache(folder: cache, archives: places + [part], version: try Self.ofThisProgram(version()))
   }
 
   /// Two builds may bear the same version, so the program's file counts as well.

@@ -70,14 +70,15 @@ final class FactOutput {
       handle = nil
       return
     }
-    guard FileManager.default.createFile(atPath: path + Self.unfinished, contents: nil),
-      let file = FileHandle(forWritingAtPath: path + Self.unfinished)
-    else { throw Self.unwritable(path) }
+    guard let file = UnfinishedFiles.open(Self.unfinished(path)) else { throw Self.unwritable(path) }
     handle = file
   }
 
-  /// What is added to the name of a file that is not complete.
-  private static let unfinished = ".unfinished"
+  /// A file that was not finished goes away.
+  deinit { if let path { UnfinishedFiles.discard(Self.unfinished(path)) } }
+
+  /// The name of a file that is not complete.
+  private static func unfinished(_ path: String) -> String { path + ".unfinished" }
 
   /// Adds records.
   func write(_ records: [FactRecord]) throws {
@@ -95,7 +96,7 @@ final class FactOutput {
   func finish() throws {
     guard let handle, let path else { return }
     try handle.close()
-    guard rename(path + Self.unfinished, path) == 0 else { throw Self.unwritable(path) }
+    guard UnfinishedFiles.finish(Self.unfinished(path), as: path) else { throw Self.unwritable(path) }
   }
 
   private static func unwritable(_ path: String) -> FactError {

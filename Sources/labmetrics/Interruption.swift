@@ -9,8 +9,8 @@ internal import Reports
 
 /// Ends a run in good order when it is interrupted (SIGINT) or asked to end (SIGTERM).
 ///
-/// The folders being made go away, one line says so, and the exit status is 130 or 143 as shells expect. A second
-/// signal ends the program at once; the next run clears up then.
+/// The folders and files being made go away, one line says so, and the exit status is 130 or 143 as shells expect. A
+/// second signal ends the program at once; the next run clears up then.
 enum Interruption {
   /// Where the handler leaves the number of its signal; set once, before there is a handler.
   nonisolated(unsafe) private static var mailbox: Int32 = -1
@@ -44,9 +44,11 @@ enum Interruption {
   /// Messages of other threads wait meanwhile: work that fails because its folder goes away has nothing to tell.
   private static func end(_ number: Int32) -> Never {
     Messages.lastWord { write in
-      StagedFolders.discardAll { publishedCount in
-        write(sentence(number, publishedCount: publishedCount))
-        _exit(128 + number)
+      UnfinishedFiles.discardAll {
+        StagedFolders.discardAll { publishedCount in
+          write(sentence(number, publishedCount: publishedCount))
+          _exit(128 + number)
+        }
       }
     }
   }
@@ -56,7 +58,7 @@ enum Interruption {
     let result =
       publishedCount == 0
       ? "nothing was replaced" : "\(Messages.counted(publishedCount, "report")) made, no other was replaced"
-    return "error: the run was ended by \(name): \(result); run again to make the reports"
+    return "error: the run was ended by \(name): \(result); run again"
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -11,16 +11,13 @@ struct MapCommand: AsyncParsableCommand {
     discussion: """
       Each line is a JSON object with the facts of one page and the version of program and rules that read it; lines of \
       any number of runs, in any order, go to "reduce". With --stdin, pages come as JSON lines of standard input: \
-      {"document": "plan.md", "text": "..."}, or with "bytes" (Base64) in place of "text". Nobody's address is in them.
+      {"document": "plan.md", "text": "..."}, or with "bytes" (Base64) in place of "text". They hold no addresses, but titles and sentences as written: a name that only \
+      another page tells to be a person's goes out when "reduce" knows all pages. Keep them like the pages themselves.
 
       Example: labmetrics map seeds --out facts.jsonl
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Archive folders, or single pages.",
-      discussion: "Default: the folder \"seeds\" here, else the five example documents compiled in."))
-  var archives: [String] = []
+  @OptionGroup var folders: ArchiveFolders
 
   @Flag(help: "Read pages from standard input, one JSON object a line.")
   var stdin = false
@@ -42,22 +39,24 @@ struct MapCommand: AsyncParsableCommand {
   @OptionGroup var caching: CacheOptions
 
   func validate() throws {
-    guard !stdin || (archives.isEmpty && part == .whole && caching.cache == nil) else {
+    guard !stdin || (folders.archives.isEmpty && part == .whole && caching.cache == nil) else {
       throw ValidationError("--stdin: expected no archive, no --part and no --cache beside it")
     }
   }
 
   func run() async throws {
+    Interruption.watch()
     try await Failure.reported {
       let settings = try rules.settings()
-      let (reader, version) = try settings.factReader(settings.vocabulary(), depth: only.depth)
+      let reader = try settings.factReader(settings.vocabulary(), depth: only.depth)
+      let version = try settings.factVersion(depth: only.depth)
       let output = try FactOutput(path: out, version: version)
       if stdin {
         let pages = try PageLines(LineFile(path: nil))
         while let files = try pages.next(Self.batch) { try await map(files, reader, nil, output) }
       } else {
         let share = part == .whole ? "" : part.defaultValueDescription
-        let cache = caching.cache(of: ArchiveFolders(archives).paths, part: share, version)
+        let cache = caching.cache(of: folders.paths, part: share) { version }
         try await mapArchives(reader, cache, output)
         caching.finish(cache)
       }
@@ -69,7 +68,7 @@ struct MapCommand: AsyncParsableCommand {
   private static let batch = 512
 
   private func mapArchives(_ reader: FactReader, _ cache: FactCache?, _ output: FactOutput) async throws {
-    let (all, way) = try ArchiveFolders(archives).pageFiles()
+    let (all, way) = try folders.pageFiles()
     let files = part.of(all)
     var start = 0
     while start < files.count {

@@ -38,7 +38,7 @@ struct PartialOptions: ParsableArguments, FactSource {
 
   /// The facts of all files together.
   func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts {
-    let version = try layers().settings.factReader(vocabulary, depth: depth).version
+    let version = try layers().settings.factVersion(depth: depth)
     var records: [FactRecord] = []
     for file in files.isEmpty ? [nil] : files.map(Optional.some) {
       let lines = try LineFile(path: file)

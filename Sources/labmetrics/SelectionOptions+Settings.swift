@@ -62,13 +62,16 @@ extension ReportConfiguration {
   /// The files of the curation folder; none without one.
   func curationFiles() throws -> [LookupFile] { try text(.curation).map { try CurationFolder.files(in: $0) } ?? [] }
 
-  /// The reader of pages by the rules in force, and their version.
+  /// The reader of pages by the rules in force.
   ///
   /// - Parameter vocabulary: the vocabularies in force.
-  func factReader(_ vocabulary: Vocabulary, depth: FactDepth) throws -> (reader: FactReader, version: FactVersion) {
-    let files = try curationFiles()
-    let reader = try FactReader(vocabulary: vocabulary, rules: AnswerRules(files: files), depth: depth)
-    return (reader, FactVersion(program: Program.version, rules: FactVersion.rules(curation: files), depth: depth))
+  func factReader(_ vocabulary: Vocabulary, depth: FactDepth) throws -> FactReader {
+    try FactReader(vocabulary: vocabulary, rules: AnswerRules(files: curationFiles()), depth: depth)
+  }
+
+  /// The version of the facts that ``factReader(_:depth:)`` reads.
+  func factVersion(depth: FactDepth) throws -> FactVersion {
+    try FactVersion(program: Program.version, rules: FactVersion.rules(curation: curationFiles()), depth: depth)
   }
 }
 

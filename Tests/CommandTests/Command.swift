@@ -32,7 +32,9 @@ enum Command {
   static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:]
   ) async throws -> Result {
-    try await Running(arguments, in: folder, environment: environment).end()
+    try await Slots.commands.whileTaken {
+      try await Running(arguments, in: folder, environment: environment).end()
+    }
   }
 
   /// A started command; its output goes to files, so that no pipe can fill up.

@@ -122,6 +122,37 @@ struct MapReduceTests {
     }
   }
 
+  @Test("Map that cannot go on leaves the old partial results, and nothing unfinished")
+  func failing() async throws {
+    let folder = try WorkFolder()
+    try folder.write("old", to: "facts.jsonl")
+    try folder.write("{\"document\": \"a.md\", \"text\": \"[[type:blog]]\"}\nnothing\n", to: "pages.jsonl")
+    let result = try await Command.shell(
+      "\"$0\" map --stdin --out facts.jsonl < pages.jsonl", [], in: folder.path)
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("error: standard input:2: "), "\(result.errors)")
+    #expect(folder.names == ["facts.jsonl", "pages.jsonl"])
+    #expect(try folder.text("facts.jsonl") == "old")
+  }
+
+  @Test("Map that is interrupted leaves the old partial results, and nothing unfinished")
+  func interrupted() async throws {
+    let folder = try WorkFolder()
+    try folder.write("old", to: "facts.jsonl")
+    // Standard input stays open, so that the command waits; it is signalled once its file is there.
+    let line =
+      "mkfifo pages; \"$0\" map --stdin --out facts.jsonl < pages & child=$!; exec 3>pages; "
+      + "while kill -0 $child && [ ! -e facts.jsonl.unfinished ]; do sleep 0.01; done; kill -TERM $child; wait $child"
+    let result = try await Command.shell(line, [], in: folder.path)
+    #expect(
+      result
+        == Command.Result(
+          status: 143, output: "",
+          errors: "error: the run was ended by SIGTERM: nothing was replaced; run again\n", signal: nil))
+    #expect(folder.names == ["facts.jsonl", "pages"])
+    #expect(try folder.text("facts.jsonl") == "old")
+  }
+
   @Test("Map tells wrong usage, and pages that are none")
   func usage() async throws {
     let folder = try WorkFolder()

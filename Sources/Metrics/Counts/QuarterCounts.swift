@@ -1,7 +1,7 @@
 /// Numbers of dated documents per quarter and type.
 ///
-/// Only a date puts a document into a quarter: the tag of a blog or publication, or an experiment's answer with a month;
-/// a year alone does not.
+/// Only a date puts a document into a quarter: the tag of a blog or publication, or an experiment's answer with a
+/// month; a year alone does not.
 public struct QuarterCounts: Sendable, Equatable {
   /// One number of documents.
   public struct Row: Sendable, Equatable {

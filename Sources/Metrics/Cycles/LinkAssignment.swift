@@ -3,7 +3,8 @@ internal import Archive
 /// Settles which closing gets which plan, when several want one or one could take several.
 ///
 /// Two closings of one year of work may share a plan. A closing of another year gives way to a stronger one, since the
-/// plan is then that one's; and a closing torn between two plans takes the one that no other closing holds by its title.
+/// plan is then that one's; and a closing torn between two plans takes the one that no other closing holds by its
+/// title.
 struct LinkAssignment {
   private let evidence: [CycleEvidence]
   /// For each closing its candidates, best first; plans it gave way on are taken out.

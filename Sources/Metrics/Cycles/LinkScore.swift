@@ -52,7 +52,8 @@ struct LinkScore: Sendable {
     }
   }
 
-  /// A plan of the same year fits best; one of the year before ran late; one of the year after often copies the closing.
+  /// A plan of the same year fits best; one of the year before ran late; one of the year after often copies the
+  /// closing.
   private static func penalty(yearsApart: Int?) -> Double {
     switch yearsApart {
     case 0: 0

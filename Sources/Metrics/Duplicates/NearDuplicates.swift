@@ -169,8 +169,8 @@ private struct ShingleCounts {
     }
   }
 
-  /// The shingles in fewest texts, those in one text alone left out, which no other text shares; ties go by fingerprint,
-  /// so that the order is one for all texts.
+  /// The shingles in fewest texts, those in one text alone left out, which no other text shares; ties go by
+  /// fingerprint, so that the order is one for all texts.
   func rarest(_ number: Int, of sketch: TextSketch) -> [UInt32] {
     let shared = sketch.shingles.filter { counts[Int($0 & mask)] > 1 }
     let alone = sketch.shingles.count - shared.count

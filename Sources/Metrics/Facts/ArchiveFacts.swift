@@ -67,7 +67,8 @@ public struct ArchiveFacts: Sendable {
     return related
   }
 
-  /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these alone.
+  /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these
+  /// alone.
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
     var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
     kept.partnerAliases = partnerAliases

@@ -37,10 +37,11 @@ public struct HeadlineSentence: Sendable, Hashable {
 
   private static func statement(_ value: IndicatorValue, _ sheet: IndicatorSheet, _ documents: String) -> String {
     if let silence = silence(value.figure.flags) { return "\(sheet.name) (\(documents)): \(silence)" }
-    let among = "\(value.figure.documents) documents (\(documents))"
+    let isOne = value.figure.documents == 1
+    let among = "\(value.figure.documents) \(isOne ? "document" : "documents") (\(documents))"
     switch sheet.unit {
     case .share: return share(value, sheet, documents)
-    case .count where sheet.finding.isEmpty: return "\(among) are in scope"
+    case .count where sheet.finding.isEmpty: return "\(among) \(isOne ? "is" : "are") in scope"
     case .count: return "\(value.numerator ?? 0) \(sheet.finding) in \(among)"
     case .mean: return "\(number(value.value)) \(sheet.finding) on average in \(among)"
     case .effective: return "\(number(value.value)) \(sheet.finding) as \(value.denominator ?? 0) mentions in \(among)"

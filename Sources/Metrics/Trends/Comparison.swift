@@ -1,8 +1,8 @@
 /// Sets the figures of two years against each other.
 ///
 /// A verdict of rising or falling needs 30 documents in both years (50 mentions for effective numbers), the same form
-/// and list, and a 95 % interval of the difference without 0; a repertoire must differ by one label at least. With 10 to 29 documents an interval with 0 reads as no
-/// clear change; one without is still too few to lean on.
+/// and list, and a 95 % interval of the difference without 0; a repertoire must differ by one label at least. With 10
+/// to 29 documents an interval with 0 reads as no clear change; one without is still too few to lean on.
 ///
 /// - Source: shares of documents by Newcombe 1998; repertoires after rarefaction to the smaller number of documents,
 ///   with the variance of Colwell, Mao and Chang 2004; means, effective numbers and shares of mentions by their

@@ -10,8 +10,8 @@ enum XMLEvent {
 
 /// Reads an XML document from its first byte to its last.
 ///
-/// Workbooks and pictures need little of XML: no document types, no entities of their own. Without these no document can
-/// grow while it is read, so they are refused. A static build brings no XML library along.
+/// Workbooks and pictures need little of XML: no document types, no entities of their own. Without these no document
+/// can grow while it is read, so they are refused. A static build brings no XML library along.
 struct XMLScanner {
   private let bytes: [UInt8]
   private let place: String

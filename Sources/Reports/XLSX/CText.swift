@@ -6,8 +6,8 @@
 
 /// A copy of a text for the fields of the library's structures, freed with the value.
 ///
-/// The fields are `char *` in libxlsxwriter 1.1.4 and `const char *` later, hence two ways to assign. The library copies
-/// the text during the call that takes the structure.
+/// The fields are `char *` in libxlsxwriter 1.1.4 and `const char *` later, hence two ways to assign. The library
+/// copies the text during the call that takes the structure.
 final class CText {
   private let copy: UnsafeMutablePointer<CChar>?
 

@@ -1,7 +1,7 @@
 internal import CXlsxWriter
 
-/// The cell formats of a book, each built once: the library resolves them when the file is made, so a later change would
-/// reach cells written before.
+/// The cell formats of a book, each built once: the library resolves them when the file is made, so a later change
+/// would reach cells written before.
 struct CellFormats {
   typealias Format = UnsafeMutablePointer<lxw_format>
 

@@ -1,8 +1,9 @@
 /// Text as a cell of a workbook can hold it.
 ///
-/// A cell holds 32,767 UTF-16 units; the library counts code points instead, cuts at NUL, writes U+FFFF raw (which makes
-/// the part invalid XML) and leaves `_x0041_` as it is, which Excel shows as `A`. So everything is settled here, before
-/// the library sees the text. A text that starts with `=` needs nothing: it is written as a string, never as a formula.
+/// A cell holds 32,767 UTF-16 units; the library counts code points instead, cuts at NUL, writes U+FFFF raw (which
+/// makes the part invalid XML) and leaves `_x0041_` as it is, which Excel shows as `A`. So everything is settled here,
+/// before the library sees the text. A text that starts with `=` needs nothing: it is written as a string, never as a
+/// formula.
 enum CellText {
   /// UTF-16 units a cell holds.
   static let limit = 32_767

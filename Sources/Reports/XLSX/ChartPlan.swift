@@ -3,8 +3,9 @@ internal import Metrics
 
 /// A native chart over cells of a table, drawn to its right.
 ///
-/// The rows drawn begin and end with one that holds a number and end before a text. A missing cell between them is blank, with the
-/// reason in a note at the row's category: Excel draws a text as 0, and the library would store that 0 with the chart.
+/// The rows drawn begin and end with one that holds a number and end before a text. A missing cell between them is
+/// blank, with the reason in a note at the row's category: Excel draws a text as 0, and the library would store that 0
+/// with the chart.
 struct ChartPlan {
   private let chart: Chart
   private let plan: SheetPlan

@@ -3,7 +3,8 @@ enum SheetName {
   /// UTF-16 units a name may have.
   static let limit = 31
 
-  /// A valid name for each wish, in order; equal names, whatever their case, are told apart by ` (2)`, ` (3)` and so on.
+  /// A valid name for each wish, in order; equal names, whatever their case, are told apart by ` (2)`, ` (3)` and so
+  /// on.
   static func unique(_ wishes: [String], taken: [String] = []) -> [String] {
     var names = UniqueNames(limit: limit, taken: taken)
     return wishes.map { names.add(valid($0)) }

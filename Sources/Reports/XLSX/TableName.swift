@@ -31,8 +31,8 @@ enum TableName {
   /// The header texts of a table: one line each, never empty, different whatever their case.
   ///
   /// Excel holds a header twice, in the cell and in the table, and calls the file damaged when they differ; so
-  /// line breaks and control characters, which the two places write differently, are gone, and at most 120 units are kept (Excel takes 255, but
-  /// protected escapes are longer).
+  /// line breaks and control characters, which the two places write differently, are gone, and at most 120 units are
+  /// kept (Excel takes 255, but protected escapes are longer).
   static func headers(_ titles: [String]) -> [String] {
     var names = UniqueNames(limit: headerLimit)
     return titles.enumerated().map { index, title in

@@ -7,7 +7,8 @@ struct TableSheet {
   private let book: BookPlan
   private let formats: CellFormats
   private let chart: ChartPlan?
-  /// Rows whose height is fixed: the chart hangs on them, and a row that grows when the book is opened would stretch it.
+  /// Rows whose height is fixed: the chart hangs on them, and a row that grows when the book is opened would stretch
+  /// it.
   private let rowsBesideChart: Int
   private let measures: SheetMeasures
   /// Links so far; the one back to the contents is the first.
@@ -183,7 +184,8 @@ struct TableSheet {
     try sheet.write(CellText.clean(shown), address: target, row: row, column: column, format: formats.link)
   }
 
-  /// Widths, formats, the header's height and the columns that stay in sight: the first one too when it names the rows of a wide table.
+  /// Widths, formats, the header's height and the columns that stay in sight: the first one too when it names the rows
+  /// of a wide table.
   private func setColumns(on sheet: Worksheet) throws(ReportError) {
     let widths = measures.widths
     for (column, model) in plan.table.columns.enumerated() {

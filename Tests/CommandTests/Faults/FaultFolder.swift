@@ -76,9 +76,11 @@ extension Command {
   static func shell(
     _ line: String, _ arguments: [String] = [], in folder: String, environment: [String: String] = [:]
   ) async throws -> Result {
-    try await Running(
-      ["-c", line, Command.executable.path] + arguments, in: folder, environment: environment,
-      program: URL(filePath: "/bin/sh")
-    ).end()
+    try await Slots.commands.whileTaken {
+      try await Running(
+        ["-c", line, Command.executable.path] + arguments, in: folder, environment: environment,
+        program: URL(filePath: "/bin/sh")
+      ).end()
+    }
   }
 }

@@ -41,16 +41,16 @@ struct HeadlineSentenceTests {
 
   @Test("Counts, means and effective numbers name their documents")
   func others() async {
-    #expect(await sentence([Self.pilots], "documents-in-scope") == "1 documents (plans tagged 2021) are in scope.")
+    #expect(await sentence([Self.pilots], "documents-in-scope") == "1 document (plans tagged 2021) is in scope.")
     #expect(
       await sentence([Self.pilots], "method-repertoire")
-        == "1 of the 37 core methods are named in 1 documents (plans tagged 2021).")
+        == "1 of the 37 core methods are named in 1 document (plans tagged 2021).")
     #expect(
       await sentence([Self.pilots], "methods-per-document")
-        == "1.0 methods per document on average in 1 documents (plans tagged 2021).")
+        == "1.0 methods per document on average in 1 document (plans tagged 2021).")
     #expect(
       await sentence([Self.pilots], "method-diversity")
-        == "1.0 equally used methods would be as diverse as 1 mentions in 1 documents (plans tagged 2021).")
+        == "1.0 equally used methods would be as diverse as 1 mentions in 1 document (plans tagged 2021).")
   }
 
   @Test("Every sentence of a large made-up archive reads back to its value")

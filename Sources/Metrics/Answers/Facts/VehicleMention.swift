@@ -69,7 +69,8 @@ private struct VehicleReading {
 }
 
 extension Page {
-  /// Calls with the lines of a page's running text and their numbers: no tags, group marks, title; personal data removed.
+  /// Calls with the lines of a page's running text and their numbers: no tags, group marks, title; personal data
+  /// removed.
   ///
   /// - Parameter isWanted: says of a line's bytes whether its text is worth making.
   func forEachBodyLine(where isWanted: (Span<UInt8>, Range<Int>) -> Bool, _ read: (_ line: Int, String) -> Void) {

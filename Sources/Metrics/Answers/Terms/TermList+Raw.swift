@@ -5,7 +5,8 @@ extension TermList {
   ///
   /// Most lines are folded as they stand and answered for certain. A line with entities, links, HTML or letters that
   /// take a closer look is answered from the first four bytes of each word, yes in doubt. No means that no such pattern
-  /// matches in the line's plain text, unless in a word glued to a telephone number that is taken out. Cost: O(*n*), without any text made.
+  /// matches in the line's plain text, unless in a word glued to a telephone number that is taken out. Cost: O(*n*),
+  /// without any text made.
   func mayMatch(_ bytes: Span<UInt8>, in line: Range<Int>, wanted: (Meaning) -> Bool) -> Bool {
     guard let folded = Self.folded(bytes, in: line) else { return mayBegin(bytes, in: line) }
     return matches(folded.span, wanted: wanted)

@@ -99,7 +99,8 @@ struct ImpactSection {
 
   // MARK: Stories
 
-  /// At most three closings of the newest year: one with an institutional outcome, one with another, one not yet scaled.
+  /// At most three closings of the newest year: one with an institutional outcome, one with another, one not yet
+  /// scaled.
   private func storyPart() -> Report.Section {
     let newest = ticked.sorted {
       ($1.page.cycleYear ?? 0, $0.page.document.scalarOrder) < ($0.page.cycleYear ?? 0, $1.page.document.scalarOrder)
