@@ -67,6 +67,7 @@ struct ReportMaking: ParsableArguments {
     var input = ReportInput(
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
       title: report.title, asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
+    input.rulesVersion = source.rulesVersion
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
     input.setTargets(targets, pages: source.facts.pages)

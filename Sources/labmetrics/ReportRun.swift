@@ -51,7 +51,8 @@ struct ReportRun {
     let pages = try await archive.unrelatedFacts(vocabulary, depth: depth)
     let facts = StageTimes.measured("link") { pages.related(asOf: date, depth: depth) }
     return ReportSource(
-      pages: pages, facts: facts, vocabulary: vocabulary, asOf: date,
+      pages: pages, facts: facts, vocabulary: vocabulary,
+      rulesVersion: FactVersion.rules(vocabulary, curation: try settings.curationFiles()), asOf: date,
       quarter: quarter, depth: depth)
   }
 
@@ -93,6 +94,7 @@ struct ReportSource {
   /// The facts related to one another.
   let facts: ArchiveFacts
   let vocabulary: Vocabulary
+  let rulesVersion: String
   let asOf: String
   let quarter: Quarter?
   let depth: FactDepth

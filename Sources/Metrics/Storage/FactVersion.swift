@@ -1,5 +1,6 @@
 internal import Archive
 public import Lookups
+public import Vocabulary
 
 /// What stored facts depend on beside the pages: facts of different versions do not go together.
 public struct FactVersion: Sendable, Hashable {
@@ -27,16 +28,34 @@ public struct FactVersion: Sendable, Hashable {
   ///
   /// - Parameter curation: the files of the curation folder; those compiled in always count.
   public static func rules(curation: [LookupFile]) -> String {
-    let names = (compiledIn + curation).map { file in "\(file.name) \(Fingerprint.of(file.bytes.span))" }
-    let digits = String(Fingerprint.of(names.joined(separator: "\n")), radix: 16)
+    digits(of: files(vocabularies + readings + curation))
+  }
+
+  /// 16 hexadecimal digits that name everything figures depend on beside the pages: the version of reports.
+  ///
+  /// Vocabularies count by what they say, so that a note in one changes nothing; forms and lexicons by their bytes.
+  public static func rules(_ vocabulary: Vocabulary, curation: [LookupFile]) -> String {
+    let others = readings + [.partnerAliases]
+    let given = curation.filter { file in others.contains { $0.name == file.name } }
+    return digits(of: [vocabulary.version] + files(others + given))
+  }
+
+  private static func files(_ files: [LookupFile]) -> [String] {
+    files.map { file in "\(file.name) \(Fingerprint.of(file.bytes.span))" }
+  }
+
+  private static func digits(of lines: [String]) -> String {
+    let digits = String(Fingerprint.of(lines.joined(separator: "\n")), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The files that say how a page is read.
-  private static let compiledIn: [LookupFile] = [
-    .entities, .forms, .helpTexts, .emptyAnswers, .stopWords, .yearOverrides, .corePrompts, .methods, .dataSources,
-    .sdgs, .thematicAreas, .countries, .partnerRegister, .partnerWords, .barrierLexicon, .vehicleTerms, .denials,
-    .optionLabels, .hypothesisRules,
+  /// The files that say what values count as.
+  private static let vocabularies: [LookupFile] = [.methods, .dataSources, .sdgs, .thematicAreas, .countries]
+
+  /// The other files that say how a page is read.
+  private static let readings: [LookupFile] = [
+    .entities, .forms, .helpTexts, .emptyAnswers, .stopWords, .yearOverrides, .corePrompts, .partnerRegister,
+    .partnerWords, .barrierLexicon, .vehicleTerms, .denials, .optionLabels, .hypothesisRules,
   ]
 
   /// What keeps facts of another version from being used; nil when nothing does.

@@ -60,6 +60,8 @@ public struct ReportInput: Sendable {
   public var programVersion: String
   /// The vocabularies in force.
   public var vocabulary: Vocabulary
+  /// Version of the vocabularies, forms and lexicons in force; that of the vocabularies alone unless it is set.
+  public var rulesVersion: String
   /// Who the report is for and who answers questions.
   public var details: [Report.Detail] = []
   /// Ids of sections that the narrative leaves out, of ``ReportBuilder/sectionIDs``.
@@ -96,6 +98,7 @@ public struct ReportInput: Sendable {
     self.asOf = asOf
     self.programVersion = programVersion
     self.vocabulary = vocabulary
+    self.rulesVersion = vocabulary.version
     self.depth = depth
   }
 
