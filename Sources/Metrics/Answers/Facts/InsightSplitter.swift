@@ -223,6 +223,8 @@ struct NumberMark {
     before.isWhiteSpace || ".;:!?)".unicodeScalars.contains(before)
   }
 
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { "-–—".unicodeScalars.contains(scalar) }
+
   private static func mark(
     at start: Int, in text: ArraySlice<Unicode.Scalar>, style: Unicode.Scalar?, isLineStart: Bool
   ) -> NumberMark? {
@@ -232,11 +234,16 @@ struct NumberMark {
     let digits = text[at...].prefix { $0.isDigit }
     guard (1...2).contains(digits.count), let number = Int(String(digits)) else { return nil }
     at += digits.count
-    if isLineStart || text[start] == "#" { at += text[at...].prefix { $0 == " " }.count }
-    let ends = text[at...].prefix { ".):-–—/".unicodeScalars.contains($0) }
+    let spaces = text[at...].prefix { $0 == " " }.count
+    let isSpaced = spaces > 0 && !isLineStart && text[start] != "#"
+    // Inside a line `2 - The` goes on with a list that began with `1 - `; a range of years does not.
+    guard !isSpaced || style.map(isDash) == true else { return nil }
+    at += spaces
+    let ends = text[at...].prefix { isSpaced ? isDash($0) : ".):-–—/".unicodeScalars.contains($0) }
     guard !ends.isEmpty || text[start] == "#" else { return nil }
     at += ends.count
     guard at < text.endIndex, !text[at].isDigit else { return nil }
+    guard !isSpaced || text[at...].first(where: { !$0.isWhiteSpace })?.isCapital == true else { return nil }
     let end = text[at - 1]
     guard isLineStart || isOpened || style == end || text[at].isWhiteSpace || text[at].isCapital
     else { return nil }
