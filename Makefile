@@ -49,6 +49,7 @@ endif
 
 SANITIZED := .build-$(SANITIZER)
 
+sanitize: export LABMETRICS_SANITIZER := $(SANITIZER)
 sanitize: export ASAN_OPTIONS := detect_leaks=0
 sanitize: export TSAN_OPTIONS := suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt
 sanitize: setup ## Run the tests under the sanitizer SANITIZER: address, thread or undefined

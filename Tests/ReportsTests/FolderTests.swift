@@ -16,6 +16,18 @@ struct FolderTests {
     #expect(Folder.name(of: path) == name)
   }
 
+  @Test("A folder is added to one that is there, once or again, and brings none above it back")
+  func add() throws {
+    let folder = try ReportFolder()
+    try Folder.add("\(folder.parent)/data")
+    try Folder.add("\(folder.parent)/data")
+    #expect(Folder.kind(of: "\(folder.parent)/data") == .folder)
+    #expect(throws: Folder.notWritable("\(folder.parent)/gone/data", ENOENT)) {
+      try Folder.add("\(folder.parent)/gone/data")
+    }
+    #expect(Folder.kind(of: "\(folder.parent)/gone") == .nothing)
+  }
+
   @Test("Names are sorted by their bytes")
   func names() throws {
     let folder = try ReportFolder()

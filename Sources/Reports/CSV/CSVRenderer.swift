@@ -7,7 +7,7 @@ struct CSVRenderer: Renderer {
   let isGuarded: Bool
 
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
-    try Folder.make(folder + "/data")
+    try Folder.add(folder + "/data")
     var written: [WrittenFile] = []
     for table in report.dataTables { written.append(try write(table, into: folder)) }
     return written + [try CSVWMetadata(report: report).write(into: folder)]

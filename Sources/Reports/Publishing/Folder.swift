@@ -37,6 +37,13 @@ enum Folder {
     throw notWritable(path, second)
   }
 
+  /// Makes a folder inside one that is there; one that exists is fine.
+  ///
+  /// Never those above it: a folder that an interruption took away must not come back.
+  static func add(_ path: String) throws(ReportError) {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw notWritable(path, errno) }
+  }
+
   /// The names in a folder, sorted by their bytes; nil when it cannot be read.
   static func names(in path: String) -> [String]? {
     guard let stream = opendir(path) else { return nil }

@@ -24,7 +24,7 @@ enum ForeignFiles {
     _ path: String, from old: String, into new: String, except ours: OwnFiles
   ) throws(ReportError) {
     guard try holdsForeignFile("\(old)/\(path)", relative: path, ours) else { return }
-    try Folder.make("\(new)/\(path)")
+    try Folder.add("\(new)/\(path)")
     try link(from: old, into: new, except: ours, below: path)
   }
 

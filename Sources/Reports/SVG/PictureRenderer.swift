@@ -2,7 +2,7 @@
 struct PictureRenderer: Renderer {
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
     let pictures = report.pictures
-    if !pictures.isEmpty { try Folder.make("\(folder)/charts") }
+    if !pictures.isEmpty { try Folder.add("\(folder)/charts") }
     var files: [WrittenFile] = []
     for picture in pictures {
       var file = try OutputFile(path: "\(folder)/\(picture.path)")

@@ -59,6 +59,8 @@ enum Tool {
     return shell.terminationStatus == 0
   }
 
+  /// The thread sanitizer cannot live with a limit of a file's size: it maps files of its own.
+  static let keepsToFileLimits = ProcessInfo.processInfo.environment["LABMETRICS_SANITIZER"] != "thread"
   static let hasPython = works("python3 -c 'import csv, json, zipfile'")
   /// Whether a small disk can be mounted for a test alone.
   static let hasSmallDisks = works("unshare -rm mount -t tmpfs none /mnt")
