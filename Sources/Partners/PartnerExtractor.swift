@@ -18,7 +18,8 @@ public struct PartnerExtractor: Sendable {
   public func mentions(in page: Page, form: Form, iso3: [String]) -> [PartnerMention] {
     var assembly = MentionAssembly(document: page.document, sectors: SectorReader(lexicon: lexicon))
     for cell in PartnerCell.cells(of: form, page: page, lexicon: lexicon) { read(cell, into: &assembly) }
-    return assembly.mentions
+    // What no telephone number was in its line may look like one once a name is cut from it.
+    return assembly.mentions.filter { PrivacyGuard.guarded($0.name) == $0.name }
   }
 
   private func read(_ cell: PartnerCell, into assembly: inout MentionAssembly) {

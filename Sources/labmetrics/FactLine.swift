@@ -95,7 +95,7 @@ final class FactOutput {
   /// Gives the file its name.
   func finish() throws {
     guard let handle, let path else { return }
-    try handle.close()
+    guard (try? handle.close()) != nil else { throw Self.unwritable(path) }
     guard UnfinishedFiles.finish(Self.unfinished(path), as: path) else { throw Self.unwritable(path) }
   }
 

@@ -28,12 +28,12 @@ final class LineFile {
   /// The file and the line read last.
   var place: String { "\(path ?? Self.standardInput):\(number)" }
 
-  /// The next line that is not blank, without its line feed; nil at the end.
+  /// The next line that is not blank, with its line feed; nil at the end.
   func next() throws -> Data? {
     while true {
       let length = getline(&buffer, &capacity, file)
       guard length >= 0, let buffer else {
-        guard ferror(file) == 0 else { throw Self.unreadable(path) }
+        guard feof(file) != 0 else { throw Self.unreadable(path) }
         return nil
       }
       number += 1

@@ -28,6 +28,17 @@ struct PropertyTests {
     }
   }
 
+  @Test("What a fuzzer found once: digits that look like a telephone number only when a name is cut from them")
+  func found() throws {
+    let input = try #require(
+      Data(
+        base64Encoded:
+          "AADiDL47rHBzLy8wMTczMjk1NjPCoCrCpAoKAAAAAP////8AMwAAAAAAAAAAMzMzMzMzMzMzMzMzMzMzM/////////////////8zMzMz"
+          + "MzMzM3Vjc3AuZZ6K0ZaJmo/fYzMzMzMzMzMzwqAqwqQKCgAAAAD/////ADMAAGxhAnNVPXIwGAAAMQAAAAA6L2xhAnMsZHppbmdhPmNz"
+          + "cApzZCA8L2Rpdgo+d2hhdCBhcmUgdGhlIHRvcCA1IGtleSBpbnNpZ2h0c3U+"))
+    #expect(Property.partners.claimBroken(by: Array(input)) == nil)
+  }
+
   @Test("The long run has at least 200,000 cases")
   func count() {
     let counts = Property.allCases.map(Self.cases).reduce(0, +)

@@ -6,5 +6,5 @@ public enum CapacityLabel: String, LabelKey {
   case about, stages, stagesAbout, stagesAlt, noStages, vehicles, vehiclesAbout, noVehicles, vehiclesOfMany, cycles
   case cyclesAbout, linkedAbout, noLink, insights, insightsAbout, noInsights
   case barriers, barriersAbout, barriersChart, barriersAlt
-  case noBarriers, experiments, experimentsAbout
+  case noBarriers, noBarrierThemes, experiments, experimentsAbout
 }

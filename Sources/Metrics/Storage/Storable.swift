@@ -65,7 +65,8 @@ extension Array: Storable where Element: Storable {
   init(from record: inout RecordReader) throws(FactError) {
     let count = try record.count()
     self = []
-    reserveCapacity(count)
+    // No more than some: a damaged number must not ask for the memory of all that it names.
+    reserveCapacity(Swift.min(count, 1024))
     for _ in 0..<count { append(try Element(from: &record)) }
   }
 

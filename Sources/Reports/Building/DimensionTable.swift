@@ -91,11 +91,13 @@ struct DimensionTable {
     let caution: PotentialLabel? =
       switch dimension {
       case .partners: .partnersCaution
-      case .partnerSectors: .sectorsCaution
-      case .methods, .dataSources, .sdgs, .thematicAreas, .countries, .types: nil
+      case .partnerSectors, .methods, .dataSources, .sdgs, .thematicAreas, .countries, .types: nil
       }
     let year = labels.name(.yearBasis, basis.rawValue)
-    return labels.text(SectionLabel.valuesAbout, ["year": year]) + (caution.map { " " + labels.text($0) } ?? "")
+    let sectors = dimension == .partnerSectors ? SectorSources(input.countedPages).sentence(labels) : nil
+    return
+      ([labels.text(SectionLabel.valuesAbout, ["year": year])]
+      + [caution.map { labels.text($0) }, sectors].compactMap { $0 }).joined(separator: " ")
   }
 
   private var columns: [Column] {

@@ -19,7 +19,7 @@ extension IATIActivity {
       }
     }
     self.results = results
-    firstYear = results.flatMap(\.indicators).flatMap(\.periods).map(\.year).min()
+    firstYear = results.flatMap(\.indicators).flatMap(\.periods).filter { !$0.actuals.isEmpty }.map(\.year).min()
   }
 }
 
@@ -67,16 +67,17 @@ private struct IATIReading {
   private var labels: Labels { input.labels }
 
   private func actual(_ value: IndicatorValue, _ sheet: IndicatorSheet) -> IATIActivity.Measurement? {
-    let counts = sheet.iatiMeasure == 1 && sheet.unit == .share ? value.numerator.map(Double.init) : nil
-    guard let number = counts ?? value.value else { return nil }
+    guard let number = value.value else { return nil }
     return IATIActivity.Measurement(
-      value: text(number, sheet, isCount: counts != nil), dimensions: dimensions(value, sheet),
+      value: text(number, sheet), dimensions: dimensions(value, sheet),
       comment: comment(value, sheet))
   }
 
   /// A nominal result in words, without a value.
   private func told(_ values: [IndicatorValue], _ sheet: IndicatorSheet) -> [IATIActivity.Measurement] {
-    let known = values.filter { ($0.denominator ?? 0) > 0 }
+    // Parts by another question have another denominator.
+    let question = values.first?.figure.breakdown.name
+    let known = values.filter { ($0.denominator ?? 0) > 0 && $0.figure.breakdown.name == question }
     guard !known.isEmpty else { return [] }
     let parts = known.map { value in
       let counts = labels.text(
@@ -92,7 +93,8 @@ private struct IATIReading {
 
   private func aim(_ progress: TargetProgress, _ target: Double, _ sheet: IndicatorSheet) -> IATIActivity.Measurement {
     IATIActivity.Measurement(
-      value: text(target, sheet), dimensions: [.init(name: "documents", value: progress.kind.rawValue)],
+      value: sheet.iatiMeasure == 5 ? nil : text(target, sheet),
+      dimensions: [.init(name: "documents", value: progress.kind.rawValue)],
       comment: TargetText(labels: labels).status(progress))
   }
 
@@ -129,16 +131,13 @@ private struct IATIReading {
   }
 
   /// Percentages as such, everything else in its own unit; two decimals.
-  private func text(_ value: Double, _ sheet: IndicatorSheet, isCount: Bool = false) -> String {
-    let number = sheet.iatiMeasure == 2 && sheet.unit == .share && !isCount ? value * 100 : value
+  private func text(_ value: Double, _ sheet: IndicatorSheet) -> String {
+    let number = sheet.unit == .share ? value * 100 : value
     return NumberText.plain((number * 100).rounded() / 100)
   }
 }
 
 extension IndicatorSheet {
-  /// The measure as IATI codes it: nominal results have no number and are told in words.
-  fileprivate var iatiMeasure: Int {
-    if iati.measure == 3 { return 5 }
-    return iati.measure == 2 && unit != .share ? 1 : iati.measure
-  }
+  /// The measure as IATI codes it: units, percentages, and nominal results, which have no number and are told in words.
+  fileprivate var iatiMeasure: Int { iati.measure == 3 ? 5 : unit == .share ? 2 : 1 }
 }

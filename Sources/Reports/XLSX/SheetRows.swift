@@ -112,7 +112,8 @@ final class SheetRows {
 
   /// The library's number of a text; the same text again in a column, as is common, need not be looked up.
   private func number(of text: String, column: Int) -> Int32? {
-    if columns.indices.contains(column), columns[column].text == text {
+    // Byte by byte, as the library does: texts that differ in normalisation only are equal to Swift.
+    if columns.indices.contains(column), columns[column].text?.utf8.elementsEqual(text.utf8) == true {
       sheet.pointee.sst.pointee.string_count += 1
       return columns[column].textNumber
     }

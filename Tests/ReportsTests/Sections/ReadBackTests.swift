@@ -43,14 +43,16 @@ struct ReadBackTests {
     #expect(told.count == 3 && told[0] == totals.count && told[2] == totals.count { $0 > 1 })
   }
 
-  @Test("Goals: the three first rows, all mentions and the base are those of the table")
+  @Test("Goals: the first rows, with all that tie with the third, all mentions and the base are those of the table")
   func goals() async throws {
     let part = try SeedReport.part("sdgs", of: await Self.report())
     let told = part.numbers(
-      try Regex(#"^(\d+) of (\d+) mentions go to the three most named Goals: .*; base: (\d+) documents"#))
+      try Regex(#"^(\d+) of (\d+) mentions go to the most named Goals: .*; base: (\d+) documents"#))
     let totals = part.tables[0].integers("total")
     let goals = Array(totals.dropFirst())
-    #expect(told == [goals.prefix(3).reduce(0, +), goals.reduce(0, +), totals[0]])
+    let named = goals.filter { $0 >= goals[2] }
+    #expect(named.count <= 5)
+    #expect(told == [named.reduce(0, +), goals.reduce(0, +), totals[0]])
     let missing = try #require(part.sentences.first { $0.hasPrefix("Goals that no plan") })
     #expect(missing.matches(of: /\d+/).count == 17 - goals.count)
   }

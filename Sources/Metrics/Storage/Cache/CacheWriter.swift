@@ -11,7 +11,8 @@ final class CacheWriter {
   private let path: String
   private let descriptor: Int32
   private var waiting: [UInt8] = []
-  private var isFailed = false
+  /// What kept bytes from being written; 0 while nothing did.
+  private var failure: Int32 = 0
   /// Number of bytes so far.
   private var count: UInt64 = 0
 
@@ -66,6 +67,7 @@ final class CacheWriter {
   func append(_ bytes: [UInt8]) -> UInt64 {
     let start = count
     count += UInt64(bytes.count)
+    guard failure == 0 else { return start }
     waiting += bytes
     if waiting.count >= Self.chunk { flush() }
     return start
@@ -73,15 +75,15 @@ final class CacheWriter {
 
   private func flush() {
     var written = 0
-    while !isFailed, written < waiting.count {
+    while failure == 0, written < waiting.count {
       let got = waiting.withUnsafeBytes { rest in
         rest.baseAddress.map { write(descriptor, $0 + written, rest.count - written) } ?? 0
       }
       if got < 0, errno == EINTR { continue }
-      isFailed = got <= 0
+      if got <= 0 { failure = got < 0 ? errno : EIO }
       written += max(0, got)
     }
-    if !isFailed { waiting.removeAll(keepingCapacity: true) }
+    waiting.removeAll(keepingCapacity: failure == 0)
   }
 
   /// Adds the index and gives the file its name.
@@ -97,7 +99,8 @@ final class CacheWriter {
     append(end.bytes)
     flush()
     let unfinished = Self.unfinished(path)
-    guard !isFailed, rename(unfinished, path) == 0 else {
+    guard failure == 0, rename(unfinished, path) == 0 else {
+      if failure != 0 { errno = failure }
       let error = Self.unwritable(path)
       unlink(unfinished)
       throw error

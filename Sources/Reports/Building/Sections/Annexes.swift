@@ -25,7 +25,7 @@ struct Annexes {
       id: "notes", title: labels.text(AnnexLabel.methodology),
       blocks: [
         .list(MethodNotes(labels: labels).howToRead + MethodNotes(labels: labels).method),
-        .command(labels.text(AnnexLabel.explain), line: "labmetrics explain ID ARCHIVE"),
+        .command(labels.text(AnnexLabel.explain), line: narrative.explainCommand("ID")),
         .command(made, line: command),
       ])
   }
@@ -38,7 +38,8 @@ struct Annexes {
     let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
     let basis = scope.yearBasis == .tag ? "" : " --year-basis \(scope.yearBasis.rawValue)"
     return "labmetrics report ARCHIVE" + countries.joined() + types.joined() + years + basis
-      + (scope.keepsDuplicates ? " --keep-duplicates" : "") + (input.depth == .counts ? " --only counts" : "")
+      + (scope.keepsDuplicates ? " --keep-duplicates" : "") + (input.hasSameCountries ? " --same-countries" : "")
+      + (input.depth == .counts ? " --only counts" : "")
       + (input.quarter.map { " --period \($0.code)" } ?? "") + " --as-of \(input.asOf)"
       + (labels.language == .english ? "" : " --lang \(labels.language.code)")
   }
@@ -60,7 +61,8 @@ struct Annexes {
       !isTold(line.sheet.id) && line.values.contains { FigureText.absence($0) == nil }
     }
     let table = Table(
-      id: "annex", title: labels.text(AnnexLabel.indicators), about: labels.text(AnnexLabel.indicatorsAbout),
+      id: "annex", title: labels.text(AnnexLabel.indicators),
+      about: labels.text(AnnexLabel.indicatorsAbout, narrative.yearWord),
       columns: [narrative.column("indicator", .text, .indicator), narrative.column("definition", .text, .definition)]
         + narrative.yearColumns(years, .text),
       rows: lines.map { line in

@@ -28,6 +28,11 @@ struct BarrierSection {
     guard !replies.isEmpty else {
       return Report.Section(id: "barriers", title: title, blocks: [.paragraph(labels.text(CapacityLabel.noBarriers))])
     }
+    guard !themes(replies).isEmpty else {
+      let sentence = labels.text(
+        CapacityLabel.noBarrierThemes, ["closings": labels.counted(.countedKind, "closing", replies.count)])
+      return Report.Section(id: "barriers", title: title, blocks: [.paragraph(sentence)])
+    }
     return Report.Section(
       id: "barriers", title: title,
       blocks: [.paragraph(labels.text(CapacityLabel.barriersAbout))] + picture(replies)

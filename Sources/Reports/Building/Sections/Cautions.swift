@@ -10,7 +10,7 @@ struct Cautions {
 
   /// The sentences, the gravest first.
   var sentences: [String] {
-    let all = [smallness, goals, shift, partialYear, selfReport].compactMap { $0 }
+    let all = [smallness, lead, goals, shift, partialYear, selfReport].compactMap { $0 }
     return Array(all.prefix(FirstPage.most))
   }
 
@@ -29,6 +29,12 @@ struct Cautions {
     return labels.text(FirstPageLabel.few, ["range": range])
   }
 
+  /// One country bears most documents of a year.
+  private var lead: String? {
+    let sentences = narrative.isOneCountry ? [] : LeadingCountry.sentences(narrative)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
   /// Years with closings and without plans have no Goals.
   private var goals: String? {
     guard narrative.closings.contains(where: { !$0.asks(.sdgs) }) else { return nil }
@@ -43,6 +49,7 @@ struct Cautions {
     let moved = narrative.forms.filter { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) }
     guard !moved.isEmpty else { return nil }
     let (byPage, byWork) = (reading(.tag), reading(.cycle))
+    guard byPage != byWork else { return nil }
     return labels.text(
       FirstPageLabel.shift, count: moved.count,
       [

@@ -32,7 +32,9 @@ struct CountryHeadlines {
           narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID),
         ],
       rows: [
-        row(.documentsRow, "documents-in-scope/all/cycle", target: nil, verdict: "–", documents),
+        row(
+          .documentsRow, "documents-in-scope/plan/cycle, documents-in-scope/closing/cycle", target: nil, verdict: "–",
+          documents),
         row(.methodsRow, "methods", target: nil, verdict: verdict("method-repertoire"), distinct(.methods)),
         row(.goalsRow, "sdgs", target: "sdg-breadth", verdict: verdict("sdg-breadth"), goals),
         row(

@@ -41,11 +41,14 @@ struct FigureText {
   }
 
   /// `80 % (24/30)`; below 30 documents with the letter of low reliability, below ten without a share.
-  func share(_ k: Int, of n: Int) -> String {
+  ///
+  /// - Parameter isBroken: whether the figure cannot be compared with that of the year before, which has a letter, too.
+  func share(_ k: Int, of n: Int, isBroken: Bool = false) -> String {
     let counts = "\(labels.number(k))/\(labels.number(n))"
-    guard n >= Narrative.few else { return "\(counts) \(ObservationFlag.lowReliability.rawValue)" }
-    let share = "\(labels.percentage(Double(k) / Double(n))) (\(counts))"
-    return n < Narrative.reliable ? "\(share) \(ObservationFlag.lowReliability.rawValue)" : share
+    let share = n < Narrative.few ? counts : "\(labels.percentage(Double(k) / Double(n))) (\(counts))"
+    let flags =
+      (isBroken ? [ObservationFlag.seriesBreak] : []) + (n < Narrative.reliable ? [.lowReliability] : [])
+    return flags.isEmpty ? share : "\(share) \(flags.map(\.rawValue).joined())"
   }
 
   /// The ends of a share's interval: `80–92 %`.
@@ -122,12 +125,18 @@ struct FigureText {
 
   /// What the letter after the shares of a table means; nil where none bears it.
   func flagNote(on table: Table) -> String? {
-    let letter = ObservationFlag.lowReliability.rawValue
-    let bears = (0..<table.rowCount).contains { row in
-      table.row(row).contains { if case .text(let text) = $0 { text.hasSuffix(" \(letter)") } else { false } }
+    let letters = [ObservationFlag.seriesBreak, .lowReliability].map(\.rawValue)
+    var found = Set<String>()
+    for row in 0..<table.rowCount {
+      for case .text(let text) in table.row(row) {
+        guard let last = text.split(separator: " ").last, last.allSatisfy({ letters.contains(String($0)) }) else {
+          continue
+        }
+        found.formUnion(last.map { String($0) })
+      }
     }
-    return bears
-      ? labels.text(FigureLabel.flags, ["flags": "\(letter) \(labels.name(.flag, letter))"]) : nil
+    let names = letters.filter(found.contains).map { "\($0) \(labels.name(.flag, $0))" }
+    return names.isEmpty ? nil : labels.text(FigureLabel.flags, ["flags": labels.clauses(names)])
   }
 
   /// What the letters in some values mean; nil where there are none.

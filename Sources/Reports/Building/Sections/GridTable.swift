@@ -24,6 +24,7 @@ struct GridTable {
     let (base, grid, group, labels) = (hasBase ? [baseRow] : [], grid, group, labels)
     let columns =
       [Column("value", title: labels.name(.valueOf, dimension))] + category + narrative.yearColumns(grid.years)
+      + (grid.hasUndated ? [narrative.column("undated", .integer, .noYear)] : [])
       + [narrative.column("total", .integer, .documents)]
     return Table(
       id: dimension, title: labels.name(.dimension, dimension), about: labels.text(SectionLabel.gridAbout),
@@ -36,6 +37,7 @@ struct GridTable {
   private var baseRow: [Cell] {
     [.text(labels.text(SectionLabel.anyValue))] + (group == nil ? [] : [.missing(.none)])
       + grid.years.map { year in grid.absence(year).map { .missing($0) } ?? .integer(grid.bases[year] ?? 0) }
+      + (grid.hasUndated ? [.missing(.none)] : [])
       + [.integer(grid.base)]
   }
 
@@ -43,7 +45,8 @@ struct GridTable {
     _ row: ValueGrid.Row, _ grid: ValueGrid, _ group: NameGroup?, _ labels: Labels
   ) -> [Cell] {
     let category: [Cell] = group.map { [.text(labels.name($0, row.category))] } ?? []
-    return [.text(row.label)] + category + grid.years.map { grid.cell(row, $0) } + [.integer(row.total)]
+    return [.text(row.label)] + category + grid.years.map { grid.cell(row, $0) }
+      + (grid.hasUndated ? [.integer(row.undated)] : []) + [.integer(row.total)]
   }
 
   /// The table with bars for its first rows.

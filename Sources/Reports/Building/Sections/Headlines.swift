@@ -97,11 +97,16 @@ struct Headlines {
 extension Narrative {
   /// How a figure of the first page is traced, with the options that choose the same pages.
   func traceCommand(basis: YearBasis) -> String {
+    explainCommand("ID/YEAR") + (basis == .cycle ? " --year-basis cycle" : "")
+  }
+
+  /// The command that explains a figure of the pages that the report is about.
+  func explainCommand(_ id: String) -> String {
     let scope = input.scope
     let countries = scope.countries.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --country \($0)" }
     let types = scope.types.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --type \($0)" }
     let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
-    return "labmetrics explain ID/YEAR ARCHIVE" + countries.joined() + types.joined() + years
-      + (scope.keepsDuplicates ? " --keep-duplicates" : "") + (basis == .cycle ? " --year-basis cycle" : "")
+    return "labmetrics explain \(id) ARCHIVE" + countries.joined() + types.joined() + years
+      + (scope.keepsDuplicates ? " --keep-duplicates" : "")
   }
 }

@@ -108,7 +108,9 @@ struct ImpactSection {
     let institutional = newest.first { !$0.handover.outcomes.isDisjoint(with: [.programming, .policy]) }
     let scaled = newest.first { $0.handover.isScaled && $0.page.document != institutional?.page.document }
     let notYet = newest.first { !$0.handover.isScaled && $0.handover.outcomes.contains(.notYetScaled) }
-    let stories = [institutional, scaled, notYet].compactMap { $0 }
+    let named = [institutional, scaled, notYet].compactMap { $0 }
+    // Where all tick something else, the newest tells of it.
+    let stories = named.isEmpty ? Array(newest.filter { !$0.handover.outcomes.isEmpty }.prefix(1)) : named
     guard !stories.isEmpty else { return part("stories", .stories, [.paragraph(labels.text(ImpactLabel.noStory))]) }
     let table = Table(
       id: "stories", title: labels.text(ImpactLabel.stories), about: "",

@@ -63,18 +63,29 @@ struct MethodSection {
   private var familyTable: Table {
     Table(
       id: "method_families", title: labels.text(PotentialLabel.families),
-      about: labels.text(PotentialLabel.familiesAbout),
+      about: labels.text(PotentialLabel.familiesAbout, narrative.yearWord),
       columns: [narrative.column("family", .text, .family), narrative.column("mentions", .integer, .mentions)]
         + narrative.yearColumns(narrative.formYears, .text) + [narrative.column("total", .text, .all)],
       rows: grid.categoriesByMentions.map { family in
         [.text(labels.name(.methodFamily, family)), .integer(grid.mentions(family))]
           + narrative.formYears.map { year in
-            grid.absence(year).map { .missing($0) } ?? share(grid.documents(family, year), grid.bases[year] ?? 0)
+            grid.absence(year).map { .missing($0) }
+              ?? share(grid.documents(family, year), grid.bases[year] ?? 0, isBroken: isBroken(family, year))
           } + [share(grid.documents(family), grid.base)]
       })
   }
 
-  private func share(_ k: Int, _ n: Int) -> Cell { .text(FigureText(labels: labels).share(k, of: n)) }
+  private func share(_ k: Int, _ n: Int, isBroken: Bool = false) -> Cell {
+    .text(FigureText(labels: labels).share(k, of: n, isBroken: isBroken))
+  }
+
+  /// Whether the year begins with other questions or tags: no fall or rise can be read from the year before.
+  private func isBroken(_ family: String, _ year: Int) -> Bool {
+    [IndicatorKind.plan, .closing, .all].contains { kind in
+      narrative.figures.value("method-share-\(family)", kind, narrative.basis, year)?.figure.flags
+        .contains(.seriesBreak) == true
+    }
+  }
 
   private static let families = [
     "participatory", "experimental", "anticipatory", "data-driven", "systems", "human-centred",

@@ -94,6 +94,9 @@ struct Narrative {
     Column(id, kind, title: labels.text(label))
   }
 
+  /// What the years are, for texts with a place for it.
+  var yearWord: [String: String] { ["year": labels.name(.yearBasis, basis.rawValue)] }
+
   /// A column for each year.
   func yearColumns(_ years: [Int], _ kind: Column.Kind = .integer) -> [Column] {
     years.map { Column("y\($0)", kind, title: String($0)) }

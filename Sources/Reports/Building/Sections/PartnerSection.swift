@@ -56,7 +56,7 @@ struct PartnerSection {
     }
     return Report.Section(
       id: "partner_sectors", title: title,
-      blocks: [.paragraph(labels.text(PotentialLabel.sectorsCaution)), .exhibit(Exhibit(table: table), rows: 8)]
+      blocks: [.paragraph(SectorSources(narrative.forms).sentence(labels)), .exhibit(Exhibit(table: table), rows: 8)]
         + (sentences.isEmpty ? [] : [.list(sentences)]))
   }
 }

@@ -34,17 +34,22 @@ struct PurposeSection {
     let table = GridTable(narrative: narrative, grid: goals, group: nil).table(hasBase: true)
     return Report.Section(
       id: "sdgs", title: title,
-      blocks: sentences([topThree] + missing) + picture() + [.exhibit(Exhibit(table: table), rows: 18)])
+      blocks: sentences([mostNamed].compactMap { $0 } + missing) + picture()
+        + [.exhibit(Exhibit(table: table), rows: 18)])
   }
 
   /// One sentence as running text, more as a list.
   private func sentences(_ texts: [String]) -> [Report.Section.Block] {
-    texts.count == 1 ? texts.map { .paragraph($0) } : [.list(texts)]
+    texts.count <= 1 ? texts.map { .paragraph($0) } : [.list(texts)]
   }
 
-  /// How many mentions go to the three most named Goals.
-  private var topThree: String {
-    let first = goals.rows.prefix(3)
+  /// How many mentions go to the most named Goals: three, or more where the third ties with others; nil where too many
+  /// tie to be named.
+  private var mostNamed: String? {
+    let limit = goals.rows.prefix(3).last?.total ?? 0
+    let tied = goals.rows.filter { $0.total >= limit }
+    let first = tied.count <= Self.mostGoals ? tied : goals.rows.filter { $0.total > limit }
+    guard !first.isEmpty else { return nil }
     let count = first.map(\.total).reduce(0, +)
     let share = goals.base < Narrative.few ? "" : " (\(labels.percentage(Double(count) / Double(goals.mentions))))"
     return labels.text(
@@ -54,6 +59,9 @@ struct PurposeSection {
         "share": share, "documents": labels.counted(.noun, "document", goals.base),
       ])
   }
+
+  /// More names are no summary.
+  private static let mostGoals = 5
 
   /// Goals that no document of a country names.
   private var missing: [String] {

@@ -88,7 +88,7 @@ struct ScopeSection {
     let dimensions = Dimension.allCases.filter { $0 != .countries || !narrative.isOneCountry }
     let first = HeadlineTable(input: input, basis: narrative.basis).table(of: dimensions)
     var blocks: [Report.Section.Block] = [
-      .paragraph("\(labels.text(SectionLabel.everyDocument)) \(reading(narrative.basis))"),
+      .paragraph("\(labels.text(SectionLabel.everyDocument, narrative.yearWord)) \(reading(narrative.basis))"),
       .exhibit(Exhibit(table: first), rows: 20),
     ]
     if !narrative.isOneCountry,
@@ -133,30 +133,16 @@ struct ScopeSection {
       blocks: rows.isEmpty ? narrative.nothing : note + [.exhibit(Exhibit(table: table), rows: 15)])
   }
 
-  /// The years of which most documents are one country's, where they are many: sums then speak of that country.
-  private func leads(_ grid: ValueGrid) -> [Report.Section.Block] {
-    let sentences = grid.years.compactMap { year -> String? in
-      let documents = input.countedPages.count { $0.countedYears(narrative.basis).contains(year) }
-      guard documents >= 100, let first = grid.rows.max(by: { ($0.documents[year] ?? 0) < ($1.documents[year] ?? 0) }),
-        let own = first.documents[year], own * 2 > documents
-      else { return nil }
-      return labels.text(
-        SectionLabel.oneCountryLeads,
-        [
-          "country": first.label, "year": String(year), "k": labels.number(own), "n": labels.number(documents),
-        ])
-    }
-    return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: " "))]
-  }
-
   /// Countries by documents; a report on one country has nothing to say here.
   private func countriesPart() -> Report.Section {
     let grid = ValueGrid(
-      .countries, of: input.countedPages, years: narrative.years, basis: narrative.basis, labels: labels)
+      .countries, of: input.countedPages, years: narrative.years, basis: narrative.basis, labels: labels,
+      countsUndated: input.scope.years == nil)
     guard grid.rows.count > 1 else { return Report.Section(id: "countries", title: "") }
+    let leads = LeadingCountry.sentences(narrative)
     return Report.Section(
       id: "countries", title: labels.name(.dimension, "countries"),
-      blocks: leads(grid) + [
+      blocks: (leads.isEmpty ? [] : [.paragraph(leads.joined(separator: " "))]) + [
         .exhibit(Exhibit(table: GridTable(narrative: narrative, grid: grid, group: .region).table()), rows: 12)
       ])
   }

@@ -11,7 +11,9 @@ struct ValueGrid {
     let category: String
     /// Documents by year.
     let documents: [Int: Int]
-    /// Documents of all years, each once.
+    /// Documents without a year, where they are counted.
+    let undated: Int
+    /// Documents of all years, each once, and those without one.
     let total: Int
   }
 
@@ -28,11 +30,20 @@ struct ValueGrid {
   /// Why a year has none.
   private let absences: [Int: Cell.Missing]
 
-  init(_ dimension: Dimension, of pages: [PageFacts], years: [Int], basis: YearBasis, labels: Labels) {
+  /// Counts the pages of some years.
+  ///
+  /// - Parameter countsUndated: whether pages without a year count, too.
+  init(
+    _ dimension: Dimension, of pages: [PageFacts], years: [Int], basis: YearBasis, labels: Labels,
+    countsUndated: Bool = false
+  ) {
     self.dimension = dimension
     self.years = years
-    let shown = pages.filter { !$0.countedYears(basis).filter(years.contains).isEmpty }
-    var byID: [String: (label: String, category: String, documents: [Int: Int], total: Int)] = [:]
+    let shown = pages.filter { page in
+      let counted = page.countedYears(basis)
+      return counted.isEmpty ? countsUndated : counted.contains(where: years.contains)
+    }
+    var byID: [String: Entry] = [:]
     var (bases, categories) = ([Int: Int](), [String: [Int: Int]]())
     for page in shown {
       let counted = page.countedYears(basis).filter(years.contains)
@@ -42,22 +53,38 @@ struct ValueGrid {
         for year in [0] + counted { categories[category, default: [:]][year, default: 0] += 1 }
       }
       for value in values {
-        var entry = byID[value.id] ?? (Self.label(value, labels), value.category, [:], 0)
+        var entry = byID[value.id] ?? Entry(label: Self.label(value, labels), category: value.category)
         for year in counted { entry.documents[year, default: 0] += 1 }
+        if counted.isEmpty { entry.undated += 1 }
         entry.total += 1
         byID[value.id] = entry
       }
     }
-    rows = byID.map { Row(id: $0, label: $1.label, category: $1.category, documents: $1.documents, total: $1.total) }
-      .sorted {
-        ($1.total, $0.label.scalarOrder, $0.id.scalarOrder) < ($0.total, $1.label.scalarOrder, $1.id.scalarOrder)
-      }
+    rows = byID.map { $1.row(id: $0) }.sorted {
+      ($1.total, $0.label.scalarOrder, $0.id.scalarOrder) < ($0.total, $1.label.scalarOrder, $1.id.scalarOrder)
+    }
     self.base = bases.removeValue(forKey: 0) ?? 0
     self.bases = bases
     self.categories = categories
     absences = Dictionary(
       uniqueKeysWithValues: years.map { ($0, Self.absence(of: dimension, in: $0, shown, basis)) })
   }
+
+  /// A row while pages are counted.
+  private struct Entry {
+    let label: String
+    let category: String
+    var documents: [Int: Int] = [:]
+    var undated = 0
+    var total = 0
+
+    func row(id: String) -> Row {
+      Row(id: id, label: label, category: category, documents: documents, undated: undated, total: total)
+    }
+  }
+
+  /// Whether some value stands on documents without a year.
+  var hasUndated: Bool { rows.contains { $0.undated > 0 } }
 
   /// Goals stand with number and short name, sectors with their name; other values as the archive has them.
   static func label(_ value: ValueFact, _ labels: Labels) -> String {
