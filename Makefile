@@ -51,7 +51,8 @@ SANITIZED := .build-$(SANITIZER)
 
 sanitize: export LABMETRICS_SANITIZER := $(SANITIZER)
 sanitize: export ASAN_OPTIONS := detect_leaks=0
-sanitize: export TSAN_OPTIONS := suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt
+# A second of sleep at the end would let other threads go on after an interrupted run has cleared up.
+sanitize: export TSAN_OPTIONS := suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt:atexit_sleep_ms=0
 sanitize: setup ## Run the tests under the sanitizer SANITIZER: address, thread or undefined
 	swift test --scratch-path $(SANITIZED) $(SANITIZE) --skip CommandTests
 	swift build -c release --product labmetrics --scratch-path $(SANITIZED) $(SANITIZE)
