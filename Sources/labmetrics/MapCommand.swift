@@ -11,8 +11,9 @@ struct MapCommand: AsyncParsableCommand {
     discussion: """
       Each line is a JSON object with the facts of one page and the version of program and rules that read it; lines of \
       any number of runs, in any order, go to "reduce". With --stdin, pages come as JSON lines of standard input: \
-      {"document": "plan.md", "text": "..."}, or with "bytes" (Base64) in place of "text". They hold no addresses, but titles and sentences as written: a name that only \
-      another page tells to be a person's goes out when "reduce" knows all pages. Keep them like the pages themselves.
+      {"document": "plan.md", "text": "..."}, or with "bytes" (Base64) in place of "text". They hold no addresses, but \
+      titles and sentences as written: a name that only another page tells to be a person's goes out when "reduce" \
+      knows all pages. Keep them like the pages themselves.
 
       Example: labmetrics map seeds --out facts.jsonl
       """)

@@ -44,8 +44,7 @@ struct NextPeriodSection {
 
   /// What is asked of the donor and the programme.
   private func decisions() -> Report.Section {
-    let uncurated = narrative.input.curation.rows
-      .map(\.uncuratedValues).reduce(0, +)
+    let uncurated = narrative.input.curation.rows.map(\.uncuratedValues).reduce(0, +)
     let values = uncurated > 0 ? [labels.text(NextLabel.curate, count: uncurated)] : []
     let targets = narrative.input.targets.isEmpty ? [labels.text(NextLabel.targets)] : []
     return Report.Section(
