@@ -24,7 +24,7 @@ public struct Comparison: Sendable, Hashable {
   ///   - to: the later one.
   ///   - isBroken: whether a list or form changed in between.
   ///   - isMixed: whether the documents are of several kinds, whose mix may change.
-  init(from: Figure, to: Figure, isBroken: Bool, isMixed: Bool) {
+  init(from: Estimate, to: Estimate, isBroken: Bool, isMixed: Bool) {
     let difference = Difference(from: from, to: to)
     let differsInForm = !isMixed && from.forms != to.forms && !from.flags.saysNothing && !to.flags.saysNothing
     let breaks = isBroken || differsInForm || from.isLevelOnly || to.isLevelOnly
@@ -46,7 +46,7 @@ public struct Comparison: Sendable, Hashable {
   }
 
   private static func verdict(
-    _ difference: Difference?, strength: Figure.Strength, isBroken: Bool, isMixed: Bool
+    _ difference: Difference?, strength: Estimate.Strength, isBroken: Bool, isMixed: Bool
   ) -> Verdict {
     if isBroken { return .notComparable }
     if strength == .none { return .tooFew }
@@ -68,7 +68,7 @@ private struct Difference {
   var isEvident: Bool { interval.map { !$0.contains(0) } ?? false && abs(change) >= least }
 
   /// Nil where one of the figures has no value.
-  init?(from: Figure, to: Figure) {
+  init?(from: Estimate, to: Estimate) {
     if let first = from.incidence, let second = to.incidence {
       let size = min(first.documents, second.documents)
       guard let one = Rarefaction(first, to: size), let two = Rarefaction(second, to: size) else { return nil }
@@ -96,7 +96,7 @@ private struct Difference {
   }
 
   /// For shares of documents alone; other figures without error have no interval.
-  private static func newcombe(_ from: Figure, _ to: Figure) -> Interval? {
+  private static func newcombe(_ from: Estimate, _ to: Estimate) -> Interval? {
     guard from.isShareOfDocuments, to.isShareOfDocuments, let one = from.fraction, let two = to.fraction else {
       return nil
     }
@@ -104,7 +104,7 @@ private struct Difference {
   }
 }
 
-extension Figure {
+extension Estimate {
   /// How much a comparison can lean on a figure.
   enum Strength: Int, Comparable {
     case none

@@ -10,7 +10,7 @@ struct IndicatorTrends {
   private func rows(_ indicator: any Indicator, _ pairs: [YearPair]) -> [Trend] {
     let sheet = indicator.sheet
     let own = pairs.filter { pair in sheet.kinds.contains { DocumentSet($0) == pair.documents } }
-    var known: [DocumentGroup.Key: [Figure]] = [:]
+    var known: [DocumentGroup.Key: [Estimate]] = [:]
     return own.flatMap { pair -> [Trend] in
       let (from, to) = (figures(pair.from, of: indicator, pair, &known), figures(pair.to, of: indicator, pair, &known))
       return to.filter(\.isComparable).compactMap { second in
@@ -23,15 +23,15 @@ struct IndicatorTrends {
 
   /// Groups that no choice of countries narrows are shared by several pairs.
   private func figures(
-    _ group: DocumentGroup, of indicator: any Indicator, _ pair: YearPair, _ known: inout [DocumentGroup.Key: [Figure]]
-  ) -> [Figure] {
+    _ group: DocumentGroup, of indicator: any Indicator, _ pair: YearPair, _ known: inout [DocumentGroup.Key: [Estimate]]
+  ) -> [Estimate] {
     if pair.countries == nil, let figures = known[group.key] { return figures }
     let figures = indicator.figures(of: group, in: scope) + indicator.editionFigures(of: group, in: scope)
     if pair.countries == nil { known[group.key] = figures }
     return figures
   }
 
-  private func trend(_ sheet: IndicatorSheet, _ pair: YearPair, _ from: Figure, _ to: Figure) -> Trend {
+  private func trend(_ sheet: IndicatorSheet, _ pair: YearPair, _ from: Estimate, _ to: Estimate) -> Trend {
     let part = to.breakdown == .none ? "" : "/\(to.breakdown.name)=\(to.breakdown.value)"
     return Trend(
       dimension: "indicators", valueID: sheet.id + part,

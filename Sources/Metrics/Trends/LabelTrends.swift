@@ -35,7 +35,7 @@ struct LabelTrends {
     }
   }
 
-  private func side(_ figure: Figure, _ year: Int) -> Trend.Side {
+  private func side(_ figure: Estimate, _ year: Int) -> Trend.Side {
     Trend.Side(year: year, numerator: figure.numerator, denominator: figure.denominator)
   }
 
@@ -59,7 +59,7 @@ struct LabelTrends {
         documents: group.documents, dimension: dimension, set: group.key.documents, table: scope.labels[dimension])
   }
 
-  private func share(_ label: Int, _ incidence: LabelIncidence) -> Figure {
+  private func share(_ label: Int, _ incidence: LabelIncidence) -> Estimate {
     let figure = incidence.start(.share)
     if let absence = incidence.absence { return figure.absent(absence) }
     return figure.filled(count: incidence.counts[label], of: incidence.documents)

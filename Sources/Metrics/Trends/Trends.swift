@@ -73,7 +73,7 @@ struct YearPair: Sendable {
   /// The years after the earlier one up to the later: a change in any of them breaks a series.
   var breakYears: ClosedRange<Int> { (years.lowerBound + 1)...years.upperBound }
 
-  func isBroken(_ fields: [String], _ from: Figure, _ to: Figure, _ breaks: SeriesBreaks) -> Bool {
+  func isBroken(_ fields: [String], _ from: Estimate, _ to: Estimate, _ breaks: SeriesBreaks) -> Bool {
     breaks.breaks(fields: fields, documents, forms: from.forms.union(to.forms), in: breakYears)
   }
 }

@@ -34,6 +34,7 @@ enum JSONText {
     case .integer(let value): NumberText.append(value, to: &bytes)
     case .number(let value): NumberText.append(value, to: &bytes)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .figure(let figure): append(figure.numericCell, to: &bytes)
     case .missing: bytes.append(contentsOf: "null".utf8)
     }
   }

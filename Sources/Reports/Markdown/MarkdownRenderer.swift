@@ -52,12 +52,20 @@ struct MarkdownReport {
   private func block(of block: Report.Section.Block) -> String {
     switch block {
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
+    case .prose(let prose): ProseText(labels: labels).text(prose) + "\n"
+    case .items(let items, let isNumbered): self.items(items, isNumbered: isNumbered)
+    case .chart: ""
     case .list(let items): items.map { "- \(MarkdownText.escaped($0))\n" }.joined()
     case .command(let text, let line): "\(MarkdownText.escaped(text)) `\(MarkdownText.code(line))`\n"
     case .findings(let sentences): findings(sentences)
     case .exhibit(let exhibit, let rows): text(of: exhibit, rows: rows)
     case .picture(let picture): "![\(MarkdownText.escaped(picture.altText))](\(picture.path))\n"
     }
+  }
+
+  private func items(_ items: [Prose], isNumbered: Bool) -> String {
+    let prose = ProseText(labels: labels)
+    return items.enumerated().map { "\(isNumbered ? "\($0.offset + 1)." : "-") \(prose.text($0.element))\n" }.joined()
   }
 
   /// A numbered list; ids stand as code, so that they can be copied.

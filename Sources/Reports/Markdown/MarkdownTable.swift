@@ -21,6 +21,7 @@ struct MarkdownTable {
     case .integer(let value): column.kind == .year ? String(value) : labels.number(value)
     case .number(let value): number(value, in: column)
     case .boolean(let value): labels.text(value ? FormatLabel.yes : FormatLabel.no)
+    case .figure(let figure): MarkdownText.escaped(figure.text)
     case .missing(let reason): reason == .none ? "" : labels.name(.missing, reason.rawValue)
     }
   }
@@ -30,9 +31,7 @@ struct MarkdownTable {
   }
 
   private func link(_ text: String, _ address: String) -> String {
-    let isWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
-    let isPlain = !address.unicodeScalars.contains { " ()<>|\"\n\r\t\\`".unicodeScalars.contains($0) }
-    return isWeb && isPlain ? "[\(MarkdownText.escaped(text))](\(address))" : MarkdownText.escaped(text)
+    MarkdownText.link(text, to: address)
   }
 }
 

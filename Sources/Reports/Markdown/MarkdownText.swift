@@ -24,6 +24,13 @@ enum MarkdownText {
     return guardedStart(String(result.drop { $0 == " " }))
   }
 
+  /// Text that leads to a web address; the text alone where the address is no plain one.
+  static func link(_ text: String, to address: String) -> String {
+    let isWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
+    let isPlain = !address.unicodeScalars.contains { " ()<>|\"\n\r\t\\`".unicodeScalars.contains($0) }
+    return isWeb && isPlain ? "[\(escaped(text))](\(address))" : escaped(text)
+  }
+
   /// Text between single backticks.
   static func code(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "`" || !isPlain($0) ? " " : $0 }))

@@ -24,13 +24,13 @@ struct DocumentationCompleteness: Indicator {
     source: "USAID reference sheets and data quality assessment; error of a ratio after Cochran 1977",
     iati: .output(2), isHeadline: true, subject: "core questions", finding: "are answered")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.coreAnswers, of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let documents = group.documents.filter { $0.page.completeness.asked > 0 }
-    var figure = Figure(unit: .share, documents: documents.count)
+    var figure = Estimate(unit: .share, documents: documents.count)
     figure.forms = documents.reduce(into: FormSet()) { $0.formUnion($1.forms(in: group.key.documents)) }
     if documents.isEmpty { return [figure.absent(.notAsked)] }
     let parts = documents.map { (count: $0.page.completeness.answered, total: $0.page.completeness.asked) }
