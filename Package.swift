@@ -55,7 +55,7 @@ let package = Package(
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .target(
-      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"], exclude: ["Guides"],
+      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"],
       swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(

@@ -8,10 +8,25 @@ public struct LookupFile: Sendable {
   /// The file's bytes.
   public let bytes: [UInt8]
 
+  /// The file whose rows stand behind the table's own; nil where all rows are its own.
+  let added: Addition?
+
+  /// Rows of another file at the end of a table.
+  struct Addition: Sendable {
+    let name: String
+    /// The line of the table on which its first row stands.
+    let firstLine: Int
+  }
+
   /// Names bytes that were read elsewhere, such as a file of a curation folder.
   public init(name: String, bytes: [UInt8]) {
+    self.init(name: name, bytes: bytes, added: nil)
+  }
+
+  init(name: String, bytes: [UInt8], added: Addition?) {
     self.name = name
     self.bytes = bytes
+    self.added = added
   }
 
   /// HTML 5 character references: name without `;`, code points in hexadecimal.
@@ -78,4 +93,15 @@ extension LookupFile {
   /// Phrases by which the outcome of a hypothesis is recognised.
   public static let hypothesisRules = LookupFile(
     name: "hypothesis_rules.csv", bytes: PackageResources.hypothesis_rules_csv)
+}
+
+extension LookupFile {
+  /// The tables that people may edit, in the order of their names.
+  ///
+  /// The HTML standard's character references are none of them: no archive has its own.
+  static let rules: [LookupFile] = [
+    .barrierLexicon, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks, .forms, .helpTexts,
+    .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerWords, .sdgs, .stopWords,
+    .thematicAreas, .vehicleTerms, .yearOverrides,
+  ]
 }

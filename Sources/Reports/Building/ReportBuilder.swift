@@ -31,7 +31,7 @@ public struct ReportBuilder: Sendable {
     let scope = ScopeText(input: input)
     var identity = Report.Identity(
       title: scope.title, period: period ?? scope.period, asOf: input.asOf, scope: scope.sentence,
-      programVersion: input.programVersion, rulesVersion: input.rulesVersion,
+      programVersion: input.programVersion, rulesVersion: input.rules.version,
       howToRead: MethodNotes(labels: input.labels).howToRead, details: input.details,
       selection: IssueTables(input: input).selection(), issue: input.comparison.map { $0.previous.issue + 1 } ?? 1)
     identity.logo = input.logo

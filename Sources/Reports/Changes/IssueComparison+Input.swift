@@ -21,7 +21,7 @@ extension IssueComparison {
     let known = archive.keeping { !new.contains($0.document) }.related(asOf: input.asOf, depth: input.depth)
     let recounted = ReportInput(
       facts: known, scope: input.scope, depth: input.depth, hasSameCountries: input.hasSameCountries,
-      title: input.title, asOf: input.asOf, programVersion: input.programVersion, vocabulary: input.vocabulary)
+      title: input.title, asOf: input.asOf, programVersion: input.programVersion, rules: input.rules)
     self.init(previous: previous, current: current, recomputed: PublishedIssue(ReportBuilder(recounted).report()))
   }
 }
