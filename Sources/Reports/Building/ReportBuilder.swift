@@ -27,6 +27,15 @@ public struct ReportBuilder: Sendable {
     return report
   }
 
+  /// What a later issue is compared with: the tables of `metrics.json` that a comparison reads, and nothing else.
+  public func issue() -> PublishedIssue {
+    let data = DataTables(input: input)
+    return PublishedIssue(
+      Report(
+        identity: identity(), sections: [], sheets: [], dataTables: data.compared(),
+        issueTables: IssueTables(input: input).all(), labels: input.labels))
+  }
+
   private func identity() -> Report.Identity {
     let scope = ScopeText(input: input)
     var identity = Report.Identity(

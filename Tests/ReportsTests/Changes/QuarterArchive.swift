@@ -51,7 +51,7 @@ enum QuarterArchive {
     var input: ReportInput
     let archive: ArchiveFacts
 
-    var issue: PublishedIssue { PublishedIssue(ReportBuilder(input).report()) }
+    var issue: PublishedIssue { ReportBuilder(input).issue() }
   }
 
   static func run(
