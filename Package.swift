@@ -31,7 +31,6 @@ let package = Package(
   products: [.executable(name: "labmetrics", targets: ["labmetrics"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -44,6 +43,8 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Exchanging two folders in one step, which Swift's Glibc module does not show.
     .target(name: "CExchange"),
+    // SHA-256, the checksum of what is written.
+    .target(name: "CSHA256"),
     // Data that people may edit, and the example pages, compiled into the binary.
     .target(
       name: "Lookups",
@@ -64,8 +65,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange", "CSHA256",
       ],
       swiftSettings: house),
     .executableTarget(
