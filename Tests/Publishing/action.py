@@ -37,11 +37,10 @@ def evaluate(text, contexts, succeeded=True):
 
 def filled(text, contexts):
     """A text with its expressions replaced."""
-    def value(match):
-        found = evaluate(match.group(1), contexts)
-        return {True: 'true', False: 'false'}.get(found, str(found))
+    def shown(value):
+        return str(value).lower() if isinstance(value, bool) else str(value)
 
-    return re.sub(r'\$\{\{(.*?)\}\}', value, str(text))
+    return re.sub(r'\$\{\{(.*?)\}\}', lambda match: shown(evaluate(match.group(1), contexts)), shown(text))
 
 
 def read_outputs(path):
