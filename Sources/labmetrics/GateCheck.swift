@@ -22,8 +22,14 @@ struct GateCheck {
     return failures.isEmpty ? .done : .gateFailed
   }
 
-  /// One line for each gate that failed, `--strict` first.
-  var failures: [String] { strictFailure + report.configuration.gates.compactMap(failure) }
+  /// One line for each gate that failed: a report of nothing first, then `--strict`.
+  var failures: [String] { emptyFailure + strictFailure + report.configuration.gates.compactMap(failure) }
+
+  /// A report without any document says nothing, so it passes no gate, whether one is set or not.
+  private var emptyFailure: [String] {
+    guard !input.pages.contains(where: { input.scope.counts($0) }) else { return [] }
+    return ["found no document in scope, expected one or more; check countries, types, years and the archive's folder"]
+  }
 
   private var strictFailure: [String] {
     let grave = input.findings.count { $0.severity != .info }

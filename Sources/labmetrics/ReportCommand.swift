@@ -57,7 +57,7 @@ struct ReportMaking: ParsableArguments {
     let layers = try source.layers(with: report.typed)
     let run = ReportRun(
       archive: source, depth: only.depth, isGuarded: csvEscape == .apostrophe, isQuiet: quiet,
-      job: GitHubJob(isWanted: github), input: input(source:report:))
+      job: GitHubJob(isWanted: github, root: source.root), input: input(source:report:))
     let outcome = try await run.make(layers)
     if outcome != .done { throw ExitCode(outcome.rawValue) }
   }

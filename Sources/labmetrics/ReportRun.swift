@@ -40,6 +40,7 @@ struct ReportRun {
     }
     let source = try await source(settings, rules)
     for plan in plans { try make(plan, source, folders) }
+    job?.finish(folder: settings.text(.out) ?? "")
     return folders.outcome
   }
 
@@ -80,7 +81,7 @@ struct ReportRun {
           + "\(Messages.counted(grave, "finding")) to look at")
     }
     let gates = GateCheck(report, input)
-    job?.tell(made, input, folder: report.folder, root: archive.root, failures: gates.failures)
+    job?.tell(made, input, folder: report.folder, failures: gates.failures)
     return gates.outcome
   }
 }
