@@ -19,7 +19,7 @@ public enum CycleLinker {
   }
 
   /// For each closing the plans of its countries with their scores, best first.
-  private static func candidates(_ evidence: [CycleEvidence]) -> [Int: [Candidate]] {
+  static func candidates(_ evidence: [CycleEvidence]) -> [Int: [Candidate]] {
     let archive = ArchiveStatistics(evidence)
     let weights = archive.words.weights()
     let lengths = evidence.map { page in

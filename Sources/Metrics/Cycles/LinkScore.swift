@@ -26,6 +26,8 @@ struct LinkScore: Sendable {
   var yearsApart: Int? = 0
   /// Whether the titles name different years.
   var contradictsYear = false
+  /// Whether plan and closing are written in different languages, so that few words can be the same.
+  var languagesDiffer = false
 
   /// A link needs this much: the words and the plan's title found, or the same title in a fitting year.
   static let needed = 1.9
