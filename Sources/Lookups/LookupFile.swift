@@ -76,6 +76,12 @@ extension LookupFile {
   /// Words and phrases by which a barrier theme is recognised.
   public static let barrierLexicon = LookupFile(
     name: "barrier_lexicon.csv", labmetrics_barrier_lexicon)
+  /// Weights of the model that reads barrier themes.
+  public static let barrierWeights = LookupFile(name: "barrier_weights.csv", labmetrics_barrier_weights)
+  /// Weights of the model that links closings to plans.
+  public static let linkWeights = LookupFile(name: "link_weights.csv", labmetrics_link_weights)
+  /// Words by which dates, places and bodies of a handover are recognised.
+  public static let handoverTerms = LookupFile(name: "handover_terms.csv", labmetrics_handover_terms)
   /// Words and phrases by which an innovation vehicle is recognised.
   public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", labmetrics_vehicle_terms)
   /// Phrases by which an answer denies what it was asked for.

@@ -53,7 +53,8 @@ extension FactSource {
   /// The facts page by page.
   func unrelatedFacts(_ vocabulary: Vocabulary, depth: FactDepth = .full) async throws -> ArchiveFacts {
     let facts = try await pageFacts(vocabulary, depth: depth)
-    var all = facts.merged(with: ArchiveFacts(findings: unusedDecisions(vocabulary, facts)))
+    let findings = unusedDecisions(vocabulary, facts) + (depth == .full ? try staleCodes(facts) : [])
+    var all = facts.merged(with: ArchiveFacts(findings: findings))
     if let aliases = try partnerAliases() { all.partnerAliases = aliases }
     return all
   }
@@ -62,6 +63,12 @@ extension FactSource {
   private func partnerAliases() throws -> PartnerAliases? {
     let file = try layers().settings.curationFiles().first { $0.name == LookupFile.partnerAliases.name }
     return try file.map { try PartnerAliases($0) }
+  }
+
+  /// Codes of the curation folder whose answer is gone or has changed.
+  private func staleCodes(_ facts: ArchiveFacts) throws -> [Finding] {
+    let file = try layers().settings.curationFiles().first { $0.name == AnswerCodes.fileName }
+    return try file.map { try AnswerCodes($0).findings(facts.pages) } ?? []
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

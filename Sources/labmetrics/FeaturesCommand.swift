@@ -10,17 +10,19 @@ struct FeaturesCommand: AsyncParsableCommand {
     discussion: "The scripts in Tests/Training learn the weights of the models from these tables (CSV).",
     shouldDisplay: false)
 
-  @Argument(help: "The model: links.")
+  @Argument(help: "The model: links or barriers.")
   var model: ModelName
 
   @OptionGroup var archive: ArchiveOptions
 
   func run() async throws {
     try await Failure.reported {
-      let facts = try await archive.unrelatedFacts(archive.vocabulary())
-      let (columns, rows) =
+      let vocabulary = try archive.vocabulary()
+      let facts = try await archive.unrelatedFacts(vocabulary)
+      let (columns, rows): ([String], [[String]]) =
         switch model {
         case .links: (LinkTraining.columns, LinkTraining.rows(of: facts))
+        case .barriers: (AnswerTraining.columns, try barrierRows(facts))
         }
       let table = Table(
         id: "features", title: model.rawValue, about: "What the model reads.", columns: columns.map { Column($0) },
@@ -28,9 +30,15 @@ struct FeaturesCommand: AsyncParsableCommand {
       StandardStreams.print(CSVText.text(of: table))
     }
   }
+
+  private func barrierRows(_ facts: ArchiveFacts) throws -> [[String]] {
+    let (read, training) = (try archive.pageReader(), AnswerTraining())
+    return facts.pages.filter { $0.answers?.barriers != nil || $0.answers?.obstacles != nil }
+      .compactMap { read($0.document) }.flatMap(training.rows)
+  }
 }
 
 /// A model whose weights are learned.
 enum ModelName: String, ExpressibleByArgument, CaseIterable {
-  case links
+  case links, barriers
 }

@@ -95,8 +95,11 @@ public struct ArchiveFacts: Sendable {
     }
   }
 
+  /// The persons that the pages name, to take them out of texts.
+  public var personNames: PersonNames { PersonNames(marks: pages.lazy.flatMap(\.content.personMarks)) }
+
   private mutating func removeNames() {
-    let names = PersonNames(marks: pages.lazy.flatMap(\.content.personMarks))
+    let names = personNames
     updatePages { $0.remove(names) }
   }
 

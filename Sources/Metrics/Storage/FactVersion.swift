@@ -5,7 +5,7 @@ public import Vocabulary
 /// What stored facts depend on beside the pages: facts of different versions do not go together.
 public struct FactVersion: Sendable, Hashable {
   /// Number of the layout of records; a change of any stored fact raises it.
-  public static let currentFormat = 2
+  public static let currentFormat = 3
 
   /// The layout of records.
   public let format: Int
@@ -55,7 +55,7 @@ public struct FactVersion: Sendable, Hashable {
   /// The other files that say how a page is read.
   private static let readings: [LookupFile] = [
     .entities, .forms, .helpTexts, .emptyAnswers, .stopWords, .yearOverrides, .corePrompts, .partnerRegister,
-    .partnerWords, .barrierLexicon, .vehicleTerms, .denials, .optionLabels, .hypothesisRules,
+    .partnerWords, .barrierLexicon, .barrierWeights, .vehicleTerms, .denials, .optionLabels, .hypothesisRules, .handoverTerms,
   ]
 
   /// What keeps facts of another version from being used; nil when nothing does.

@@ -28,6 +28,9 @@ struct PlainAnswers {
   /// Fields the form asks for, those included whose prompt the page lacks because nothing was answered.
   let asked: Set<String>
 
+  /// The page's path.
+  var document: String { page.document }
+
   private static let closingFields: [Int: Set<String>] = [1: fields(1), 2: fields(2)]
 
   private static func fields(_ edition: Int) -> Set<String> {
