@@ -56,6 +56,7 @@ extension FactSource {
     let findings = unusedDecisions(vocabulary, facts) + (depth == .full ? try staleCodes(facts) : [])
     var all = facts.merged(with: ArchiveFacts(findings: findings))
     if let aliases = try partnerAliases() { all.partnerAliases = aliases }
+    if let model = try linkModel() { all.linkModel = model }
     return all
   }
 
@@ -63,6 +64,12 @@ extension FactSource {
   private func partnerAliases() throws -> PartnerAliases? {
     let file = try layers().settings.curationFiles().first { $0.name == LookupFile.partnerAliases.name }
     return try file.map { try PartnerAliases($0) }
+  }
+
+  /// The weights of links of the curation folder; nil when it has none.
+  private func linkModel() throws -> LinkModel? {
+    let file = try layers().settings.curationFiles().first { $0.name == LookupFile.linkWeights.name }
+    return try file.map { try LinkModel($0) }
   }
 
   /// Codes of the curation folder whose answer is gone or has changed.

@@ -15,6 +15,8 @@ public struct ArchiveFacts: Sendable {
   public private(set) var cycles: [LearningCycle] = []
   /// Decisions on which name means which partner; those compiled in unless a curation folder has others.
   public var partnerAliases = PartnerAliases.standard
+  /// Weights by which closings are linked to plans; those compiled in unless a curation folder has others.
+  public var linkModel = LinkModel.standard
   /// Number of files looked at.
   public private(set) var fileCount: Int
 
@@ -72,6 +74,7 @@ public struct ArchiveFacts: Sendable {
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
     var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
     kept.partnerAliases = partnerAliases
+    kept.linkModel = linkModel
     return kept
   }
 
@@ -125,7 +128,7 @@ public struct ArchiveFacts: Sendable {
   }
 
   private func cycleLinks() -> CycleLinks {
-    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence))
+    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence), model: linkModel)
   }
 
   private mutating func take(_ links: CycleLinks) {
@@ -133,8 +136,10 @@ public struct ArchiveFacts: Sendable {
     findings.sort()
     cycles = links.cycles
     let cycleOfDocument = links.cycleOfDocument
+    let cycleYearOfClosing = links.cycleYearOfClosing
     updatePages { page in
       page.cycle = cycleOfDocument[page.duplicateOf ?? page.document]
+      if let year = cycleYearOfClosing[page.duplicateOf ?? page.document] { page.cycleYear = year }
       page.relation = nil
     }
   }

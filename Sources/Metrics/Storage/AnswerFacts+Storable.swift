@@ -134,6 +134,9 @@ extension VehicleMention: Storable {
     term = try record.read()
     sentence = try record.read()
     line = try record.read()
+    name = try record.read()
+    isBest = try record.read()
+    worth = try record.read()
   }
 
   func write(to record: inout RecordWriter) {
@@ -141,6 +144,9 @@ extension VehicleMention: Storable {
     record.write(term)
     record.write(sentence)
     record.write(line)
+    record.write(name)
+    record.write(isBest)
+    record.write(worth)
   }
 }
 

@@ -35,7 +35,7 @@ public struct FactVersion: Sendable, Hashable {
   ///
   /// Vocabularies count by what they say, so that a note in one changes nothing; forms and lexicons by their bytes.
   public static func rules(_ vocabulary: Vocabulary, curation: [LookupFile]) -> String {
-    let others = readings + [.partnerAliases]
+    let others = readings + [.partnerAliases, .linkWeights]
     let given = curation.filter { file in others.contains { $0.name == file.name } }
     return digits(of: [vocabulary.version] + files(others + given))
   }

@@ -16,7 +16,7 @@ public struct AnswerFacts: Sendable, Hashable {
   public internal(set) var barriers: BarrierAnswer?
   /// The answer on obstacles of an experiment; nil when not asked or not answered.
   public internal(set) var obstacles: BarrierAnswer?
-  /// Innovation vehicles named, one mention for each vehicle, by line.
+  /// Innovation vehicles named, every mention, by line.
   public internal(set) var vehicles: [VehicleMention]
   /// How a closing of edition 1 answers who was new and unusual.
   public let newUnusual: Reply
