@@ -28,7 +28,10 @@ public struct ModelFile: Sendable {
         detail: "found no head, expected a line such as \"# date=2026-01-31; answers=207; …\"; train the model again")
     }
     var parts: [String: ModelAccuracy.Measure] = [:]
-    for head in heads.dropFirst() { parts[try head.text("part")] = try head.measure() }
+    for head in heads.dropFirst() {
+      let part = try head.text("part")
+      parts[part] = try head.measure()
+    }
     accuracy = ModelAccuracy(
       date: try first.text("date"), answers: try first.number("answers"), readers: try first.number("readers"),
       folds: try first.number("folds"), seed: try first.number("seed"), overall: try first.measure(), parts: parts)

@@ -1,7 +1,10 @@
+internal import Archive
 internal import ArgumentParser
+internal import Configuration
 internal import Foundation
 internal import Metrics
 internal import Reports
+internal import Vocabulary
 
 /// Writes free-text answers as a table for coding by reading.
 struct CodeCommand: AsyncParsableCommand {

@@ -1,6 +1,8 @@
+internal import Archive
 internal import ArgumentParser
 internal import Metrics
 internal import Reports
+internal import Vocabulary
 
 /// Prints what a model reads of an archive, for training it.
 struct FeaturesCommand: AsyncParsableCommand {

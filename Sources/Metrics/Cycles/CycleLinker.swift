@@ -39,7 +39,9 @@ public enum CycleLinker {
   /// The most alike first; a plan met in two countries counts with its better score.
   private static func best(_ candidates: [Candidate]) -> [Candidate] {
     var seen = Set<Int>()
-    return candidates.sorted { ($1.score.words, $0.plan) < ($0.score.words, $1.plan) }.filter { seen.insert($0.plan).inserted }
+    return candidates.sorted { ($1.score.words, $0.plan) < ($0.score.words, $1.plan) }.filter {
+      seen.insert($0.plan).inserted
+    }
   }
 
   private static func byCountry(_ evidence: [CycleEvidence]) -> [[Int]] {
@@ -55,7 +57,8 @@ public enum CycleLinker {
     for (index, page) in evidence.enumerated() {
       if page.kind == .planAndClosing {
         ofPlan[index, default: []]
-          .append(.init(closing: page.document, method: .samePage, score: nil, probability: nil, cycleYear: page.cycleYear))
+          .append(
+            .init(closing: page.document, method: .samePage, score: nil, probability: nil, cycleYear: page.cycleYear))
       }
       guard let link = links[index] else { continue }
       ofPlan[link.plan, default: []]

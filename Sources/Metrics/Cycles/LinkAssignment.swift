@@ -89,7 +89,8 @@ struct LinkAssignment {
       }
       return Finding(
         document: evidence[closing].document, severity: .warning, code: "cycle-ambiguous",
-        message: "two plans fit this closing: found \(plans.joined(separator: " and ")), expected one with a probability "
+        message:
+          "two plans fit this closing: found \(plans.joined(separator: " and ")), expected one with a probability "
           + "of \(Self.percent(LinkModel.needed)) or more; it is linked to neither, name the plan in its title")
     }
   }

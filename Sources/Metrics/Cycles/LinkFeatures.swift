@@ -70,13 +70,14 @@ struct LinkFeatures {
   /// Cost: O(*n*) in the candidates.
   init(_ scores: [LinkScore]) {
     self.scores = scores
-    leads = Self.parts.mapValues { part in Self.leads(scores.map { $0[keyPath: part] }) }
+    let parts: [(LinkFeature, (LinkScore) -> Double)] = [
+      (.titleLead, \.title), (.planTitleLead, \.planTitle), (.closingTitleLead, \.closingTitle), (.wordsLead, \.words),
+      (.tagsLead, \.tags), (.namesLead, \.names),
+    ]
+    var leads: [LinkFeature: [Double]] = [:]
+    for (feature, part) in parts { leads[feature] = Self.leads(scores.map(part)) }
+    self.leads = leads
   }
-
-  private static let parts: [LinkFeature: KeyPath<LinkScore, Double> & Sendable] = [
-    .titleLead: \.title, .planTitleLead: \.planTitle, .closingTitleLead: \.closingTitle, .wordsLead: \.words,
-    .tagsLead: \.tags, .namesLead: \.names,
-  ]
 
   /// How far each number is ahead of the largest other one; of no other, of zero.
   private static func leads(_ numbers: [Double]) -> [Double] {

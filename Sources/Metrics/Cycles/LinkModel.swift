@@ -1,9 +1,10 @@
+public import Lookups
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-public import Lookups
 
 /// The conditional logit that says which plan a closing reports on, if any.
 ///
@@ -45,7 +46,8 @@ public struct LinkModel: Sendable {
       guard known.contains(name), found[name] == nil, let weight = Double(text), weight.isFinite else {
         throw CSVTable.Problem(
           file: file.name, line: row.line,
-          detail: "found the weight \"\(text)\" of \"\(name)\", expected a number for one of \(known.joined(separator: ", ")), "
+          detail:
+            "found the weight \"\(text)\" of \"\(name)\", expected a number for one of \(known.joined(separator: ", ")), "
             + "each once; train the model again")
       }
       found[name] = weight

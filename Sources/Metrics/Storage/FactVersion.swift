@@ -55,7 +55,8 @@ public struct FactVersion: Sendable, Hashable {
   /// The other files that say how a page is read.
   private static let readings: [LookupFile] = [
     .entities, .forms, .helpTexts, .emptyAnswers, .stopWords, .yearOverrides, .corePrompts, .partnerRegister,
-    .partnerWords, .barrierLexicon, .barrierWeights, .vehicleTerms, .denials, .optionLabels, .hypothesisRules, .handoverTerms,
+    .partnerWords, .barrierLexicon, .barrierWeights, .vehicleTerms, .denials, .optionLabels, .hypothesisRules,
+    .handoverTerms,
   ]
 
   /// What keeps facts of another version from being used; nil when nothing does.

@@ -30,7 +30,11 @@ struct AnswerTables {
   private static func barrierRows(_ page: PageFacts, _ answer: BarrierAnswer, _ kind: String) -> [[Cell]] {
     let start: (Int) -> [Cell] = { [.text(page.document), .integer($0), .optional(page.cycleYear)] }
     guard !answer.isDenial else {
-      return [start(answer.line) + [.missing(.none), .missing(.none), .missing(.none), .boolean(true), .text(kind), .missing(.none)]]
+      return [
+        start(answer.line) + [
+          .missing(.none), .missing(.none), .missing(.none), .boolean(true), .text(kind), .missing(.none),
+        ]
+      ]
     }
     return answer.mentions.map { mention in
       start(mention.line) + [
@@ -100,7 +104,8 @@ struct AnswerTables {
         Column("vehicle", about: "Kind of vehicle."), Column("term", about: "The words that were recognised."),
         Column("sentence", about: "The sentence around them."),
         Column("initiative", about: "Name that the page gives to it; empty where it has none."),
-        Column("initiative_id", about: "Equal on all mentions of one initiative: by country and name, else by document."),
+        Column(
+          "initiative_id", about: "Equal on all mentions of one initiative: by country and name, else by document."),
         Column("best", .boolean, about: "true where the sentence says most about the initiative on its page."),
       ], rowCount: rows.count
     ) { index in

@@ -1,4 +1,4 @@
-internal import Archive
+public import Archive
 public import Lookups
 
 /// Themes that persons gave to answers by reading them clause by clause.
@@ -138,7 +138,8 @@ extension AnswerCodes {
       let found = known[key].map { "an answer with fingerprint \($0)" } ?? "no such answer"
       return Finding(
         document: file, line: coding.line, column: 1, severity: .warning, code: "stale-code",
-        message: "found \(found) for \(key.field) of \"\(key.document)\", expected fingerprint \(coding.fingerprint): its "
+        message:
+          "found \(found) for \(key.field) of \"\(key.document)\", expected fingerprint \(coding.fingerprint): its "
           + "codes are passed over; read the answer again with \"labmetrics code\"")
     }
   }

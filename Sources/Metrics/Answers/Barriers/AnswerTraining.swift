@@ -1,4 +1,4 @@
-internal import Archive
+public import Archive
 
 /// What the model of barriers learns from: the clauses of answers with their features.
 public struct AnswerTraining {

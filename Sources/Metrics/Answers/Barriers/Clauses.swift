@@ -27,12 +27,14 @@ enum Clauses {
       && (index + 1 == text.count || text[index + 1].isWhiteSpace)
   }
 
-  private static let turns = ["but ", "however", "although ", "while ", "mais ", "pero ", "sin embargo", "cependant"]
-    .map { Array($0.unicodeScalars) }
+  private static let turningWords = [
+    "but ", "however", "although ", "while ", "mais ", "pero ", "sin embargo", "cependant",
+  ]
+  .map { Array($0.unicodeScalars) }
 
   private static func turns(at index: Int, in text: [Unicode.Scalar]) -> Bool {
     guard text[index - 1].isWhiteSpace else { return false }
-    return turns.contains { word in
+    return turningWords.contains { word in
       index + word.count <= text.count && word.indices.allSatisfy { text[index + $0] == word[$0] }
     }
   }

@@ -47,13 +47,13 @@ extension BarrierTheme {
   /// What counts as the theme, in a sentence.
   public var definition: String {
     switch self {
-    case .incentives: "People gain too little from acting: no reward, recognition or pay, or pay that pulls the other way."
+    case .incentives: "People gain too little from acting: no reward, recognition or pay."
     case .bureaucracy: "Slow, heavy or rigid rules, approvals, signatures or hierarchy, in UNDP or at partners."
     case .procurement: "Buying, tendering, contracting or delivery by suppliers, consultants or grantees."
-    case .timeWorkload: "Too little time, clashing calendars, busy people, or work that takes longer with no other cause."
+    case .timeWorkload: "Too little time, clashing calendars, busy people, or no other cause of delay."
     case .budget: "Money that is missing, late, tied or too small, or a cost too high for those concerned."
     case .political: "Elections, change of government, political will, instability or a touchy subject."
-    case .coordinationSilos: "Working together fails or is hard: many actors, silos, unclear mandates, no shared agenda."
+    case .coordinationSilos: "Working together is hard: many actors, silos, unclear mandates, no shared agenda."
     case .skillsKnowledge: "People do not know, understand or have the skill; institutions of weak capacity."
     case .dataAccess: "Data or information that is missing, closed, poor or hard to collect or measure."
     case .covid: "COVID-19 and its limits."

@@ -16,10 +16,12 @@ public struct Initiative: Sendable, Hashable {
   /// The document and the mention whose sentence says most.
   public let best: (document: String, mention: VehicleMention)
 
+  /// Whether id, documents and mentions are equal.
   public static func == (left: Initiative, right: Initiative) -> Bool {
     left.id == right.id && left.documents == right.documents && left.mentions == right.mentions
   }
 
+  /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// The initiatives that pages name, by vehicle, then those of most documents first.
@@ -40,14 +42,15 @@ public struct Initiative: Sendable, Hashable {
   }
 
   private init?(id: String, _ all: [(document: String, mention: VehicleMention)]) {
-    guard let best = all.filter(\.mention.isBest).max(by: { $0.mention.worth < $1.mention.worth }) ?? all.first else {
+    guard let best = all.filter({ $0.mention.isBest }).max(by: { $0.mention.worth < $1.mention.worth }) ?? all.first
+    else {
       return nil
     }
     self.id = id
     self.best = best
     vehicle = best.mention.vehicle
-    name = all.map(\.mention.name).first { !$0.isEmpty } ?? ""
-    documents = Set(all.map(\.document)).sorted { $0.scalarOrder < $1.scalarOrder }
+    name = all.map { $0.mention.name }.first { !$0.isEmpty } ?? ""
+    documents = Set(all.map { $0.document }).sorted { $0.scalarOrder < $1.scalarOrder }
     mentions = all.count
   }
 }

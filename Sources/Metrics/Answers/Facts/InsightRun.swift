@@ -18,8 +18,9 @@ enum InsightRun {
     guard text.count >= shortest else { return [run] }
     var thoughts: [Range<Int>] = []
     for sentence in sentences(in: text) {
-      if let last = thoughts.last, refersBack(text[sentence]) || last.count < shortestThought
-        || sentence.count < shortestThought
+      if let last = thoughts.last,
+        refersBack(text[sentence]) || last.count < shortestThought
+          || sentence.count < shortestThought
       {
         thoughts[thoughts.count - 1] = last.lowerBound..<sentence.upperBound
       } else {
@@ -51,7 +52,8 @@ enum InsightRun {
   }
 
   private static let connectives: Set<String> = [
-    "this", "these", "those", "that", "which", "it", "they", "he", "she", "its", "their", "such", "so", "but", "however",
+    "this", "these", "those", "that", "which", "it", "they", "he", "she", "its", "their", "such", "so", "but",
+    "however",
     "meaning", "therefore", "thus", "hence", "moreover", "furthermore", "additionally", "also", "for", "because",
     "similarly", "likewise", "instead", "otherwise", "yet", "nevertheless", "consequently", "as", "and", "or", "then",
     "cela", "ceci", "cette", "ces", "ce", "ainsi", "donc", "mais", "de", "par", "en", "esto", "esta", "este", "estos",
@@ -65,4 +67,3 @@ enum InsightRun {
     return connectives.contains(String(first)) || words.prefix(14).contains("these")
   }
 }
-

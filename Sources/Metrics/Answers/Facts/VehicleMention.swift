@@ -75,7 +75,7 @@ private struct VehicleReading {
     let scalars = kept.isEmpty ? [] : Array(line.unicodeScalars)
     for match in kept.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let name = InitiativeName(around: text.scalars(of: match.range), in: scalars)
-      guard !rules.handovers.holds(.bodyNoun, name.text) else { continue }
+      guard !rules.handovers.holds(.bodyNoun, name.beside) else { continue }
       let quotation = Quotation(match.range, of: text)
       found.append(
         VehicleMention(
@@ -101,7 +101,9 @@ private struct VehicleReading {
       if Set(named.map(\.initiative)).count == 1, let name = named.first?.name { all[index].name = name }
     }
     let order = all.indices.sorted {
-      (all[$0].line, all[$0].vehicle.rawValue.scalarOrder, $0) < (all[$1].line, all[$1].vehicle.rawValue.scalarOrder, $1)
+      (all[$0].line, all[$0].vehicle.rawValue.scalarOrder, $0) < (
+        all[$1].line, all[$1].vehicle.rawValue.scalarOrder, $1
+      )
     }
     var best: [VehicleMention.Initiative: Int] = [:]
     for index in order where best[all[index].initiative].map({ all[$0].worth < all[index].worth }) ?? true {
@@ -116,13 +118,15 @@ private struct VehicleReading {
 private struct InitiativeName {
   /// The name as written; empty where nothing but the term itself has a capital.
   let text: String
+  /// The name's words beside the term.
+  let beside: String
 
   /// Longest name, in words beside the term.
   private static let longest = 5
 
   init(around term: Range<Int>, in text: [Unicode.Scalar]) {
     guard term.contains(where: { text[$0].isCapital }) else {
-      self.text = ""
+      (self.text, beside) = ("", "")
       return
     }
     var (low, high) = (term.lowerBound, term.upperBound)
@@ -137,6 +141,7 @@ private struct InitiativeName {
       words += 1
     }
     self.text = words == 0 ? "" : String(text[low..<high])
+    beside = String(text[low..<term.lowerBound]) + String(text[term.upperBound..<high])
   }
 
   private static let openings: Set<String> = [
@@ -152,7 +157,8 @@ private enum InitiativeSentence {
   /// Verbs of doing, as their beginnings.
   private static let doing = [
     "organi", "develop", "launch", "creat", "built", "build", "design", "deliver", "conduct", "train", "test", "host",
-    "establish", "held", "hold", "pilot", "implement", "produc", "facilitat", "co-", "support", "scal", "publish", "set ",
+    "establish", "held", "hold", "pilot", "implement", "produc", "facilitat", "co-", "support", "scal", "publish",
+    "set ",
     "organiz", "realis", "lanc", "mis en place", "desarroll", "cre", "realiz", "implement", "capacit", "form",
   ]
   private static let subjects: Set<String> = [

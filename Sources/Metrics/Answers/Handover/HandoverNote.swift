@@ -21,7 +21,7 @@ public struct HandoverNote: Sendable, Hashable {
   /// Cost: O(*n*) in the answer.
   static func all(answers: PlainAnswers, terms: HandoverTerms) -> [HandoverNote] {
     let lines = answers.to("handover-detail").flatMap(\.lines)
-    let notes = lines.flatMap { line in
+    let notes = lines.flatMap { line -> [HandoverNote] in
       let text = Array(line.text.unicodeScalars)
       return Sentence.ranges(in: text).map { HandoverNote(line: line.number, Array(text[$0]), terms) }
     }

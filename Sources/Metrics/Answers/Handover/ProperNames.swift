@@ -48,7 +48,9 @@ struct ProperNames {
     var words: [Range<Int>] = []
     var start: Int?
     for index in 0...text.count {
-      let isWord = index < text.count && (text[index].isLetter || text[index].isDigit || "'’-".unicodeScalars.contains(text[index]))
+      let isWord =
+        index < text.count
+        && (text[index].isLetter || text[index].isDigit || "'’-".unicodeScalars.contains(text[index]))
       if isWord {
         start = start ?? index
       } else if let from = start {
@@ -89,9 +91,12 @@ struct ProperNames {
   }
 
   private static let intoPlace: Set<String> = [
-    "in", "across", "within", "throughout", "from", "to", "at", "near", "en", "dans", "à", "au", "aux", "em", "no", "na",
+    "in", "across", "within", "throughout", "from", "to", "at", "near", "en", "dans", "à", "au", "aux", "em", "no",
+    "na",
   ]
-  private static let toBody: Set<String> = ["with", "by", "of", "avec", "par", "con", "por", "com", "pela", "pelo", "under"]
+  private static let toBody: Set<String> = [
+    "with", "by", "of", "avec", "par", "con", "por", "com", "pela", "pelo", "under",
+  ]
 
   private func kind(of range: Range<Int>, firstWord: Int) -> Kind? {
     let name = String(text[range])

@@ -18,7 +18,7 @@ public struct AnswerRules: Sendable {
   public let codes: AnswerCodes
 
   var barriers: BarrierLexicon { givenBarriers ?? .standard }
-  var barrierModel: BarrierModel? { givenModel ?? .standard }
+  var barrierModel: BarrierModel? { givenModel ?? BarrierModel.standard }
   var vehicles: VehicleTerms { givenVehicles ?? .standard }
   var denials: Denials { givenDenials ?? .standard }
   var options: OptionLabels { givenOptions ?? .standard }

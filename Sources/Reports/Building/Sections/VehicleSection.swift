@@ -39,8 +39,9 @@ struct VehicleSection {
   /// One row for each mention: each vehicle once before any twice, in the order of vehicle and page.
   private func table(_ pages: [PageFacts]) -> Table {
     let mentions = Vehicle.allCases.flatMap { vehicle in
-      pages.compactMap { page in page.answers?.vehicles.first { $0.vehicle == vehicle && $0.isBest }.map { (page, $0) } }
-        .enumerated().map { (round: $0.offset, page: $0.element.0, mention: $0.element.1) }
+      pages.compactMap { page in page.answers?.vehicles.first { $0.vehicle == vehicle && $0.isBest }.map { (page, $0) }
+      }
+      .enumerated().map { (round: $0.offset, page: $0.element.0, mention: $0.element.1) }
     }
     let ordered = mentions.enumerated().sorted { ($0.element.round, $0.offset) < ($1.element.round, $1.offset) }
     return Table(

@@ -39,7 +39,9 @@ struct ClosingTable {
       Column("year", .year, about: "Year of the page's tag."),
       Column("edition", .integer, about: "Edition of the form."),
       Column("cycle_year", .year, about: "Year of work."),
-      Column("cycle_rule", about: "rule, override where a person corrected the year of work, or plan where the linked plan is later."),
+      Column(
+        "cycle_rule",
+        about: "rule, override where a person corrected the year of work, or plan where the linked plan is later."),
       Column("cycle", about: "Id of the learning cycle; empty where no plan is linked."),
       Column("plan", about: "The plan's document."), Column("link_method", about: "What the link rests on."),
       Column(
@@ -62,7 +64,8 @@ struct ClosingTable {
     let rule = CycleYear().year(
       document: page.document, kind: page.kind, edition: page.edition, tagYear: page.year(.tag))
     return [
-      .optional(page.edition), .optional(page.cycleYear), .text(isOfPlan ? "plan" : rule == page.cycleYear ? "rule" : "override"),
+      .optional(page.edition), .optional(page.cycleYear),
+      .text(isOfPlan ? "plan" : rule == page.cycleYear ? "rule" : "override"),
     ]
   }
 
