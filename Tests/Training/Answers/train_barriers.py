@@ -118,12 +118,12 @@ class Model:
         step = 1 / (0.25 * numpy.linalg.eigvalsh(rows @ rows.T)[-1] + PENALTY)
         momentum = (1 - (PENALTY * step) ** 0.5) / (1 + (PENALTY * step) ** 0.5)
         weights = ahead = numpy.zeros((rows.shape[1], wanted.shape[1]))
-        for _ in range(3000):
+        for _ in range(1500):
             share = 1 / (1 + numpy.exp(-(rows @ ahead)))
             moved = ahead - step * (rows.T @ (counted * (share - wanted)) + PENALTY * ahead)
             change = moved - weights
             ahead, weights = moved + momentum * change, moved
-            if numpy.abs(change).max() < 1e-8:
+            if numpy.abs(change).max() < 1e-6:
                 break
         return weights
 

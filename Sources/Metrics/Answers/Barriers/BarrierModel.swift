@@ -1,4 +1,4 @@
-internal import Lookups
+public import Lookups
 
 /// The linear model that says which barrier themes a clause names.
 ///
@@ -65,4 +65,7 @@ extension BarrierTheme {
   ///
   /// Parts go by ``rawValue``. Nil when no weights are compiled in, and themes are read by keywords.
   public static var accuracy: ModelAccuracy? { BarrierModel.standard?.accuracy }
+
+  /// Whether at least four of five readings of the theme are right, so that its count may stand without the sentences.
+  public var isReadReliably: Bool { Self.accuracy?.parts[rawValue].map { $0.precision >= 0.8 } ?? false }
 }

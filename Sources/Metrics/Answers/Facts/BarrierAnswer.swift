@@ -24,6 +24,9 @@ public struct BarrierAnswer: Sendable, Hashable {
     public let line: Int
     /// How the theme was told.
     public let method: Method
+
+    /// Whether its count may stand where no sentence does: coded by a person, or read reliably by the model.
+    public var isReliable: Bool { method == .coded || method == .model && theme.isReadReliably }
   }
 
   /// The line of the question, from 1.

@@ -35,7 +35,8 @@ struct BarrierSection {
     }
     return Report.Section(
       id: "barriers", title: title,
-      blocks: [.paragraph(labels.text(CapacityLabel.barriersAbout))] + picture(replies)
+      blocks: [.paragraph(labels.text(CapacityLabel.barriersAbout, labels.accuracy(BarrierTheme.accuracy)))]
+        + picture(replies)
         + [.exhibit(Exhibit(table: table(replies)), rows: 15)])
   }
 

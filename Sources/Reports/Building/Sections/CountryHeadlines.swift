@@ -110,7 +110,7 @@ struct CountryHeadlines {
     guard !asked.isEmpty else { return .missing(.notAsked) }
     let answers = asked.compactMap { $0.answers?.barriers }
     guard !answers.isEmpty else { return .missing(.noAnswer) }
-    let themes = answers.flatMap { $0.mentions.map(\.theme) }
+    let themes = answers.flatMap { $0.mentions.filter(\.isReliable).map(\.theme) }
     let names = BarrierTheme.allCases.filter(themes.contains).map { labels.name(.barrier, $0.rawValue) }
     return .text(names.isEmpty ? labels.text(FirstPageLabel.noBarrier) : names.joined(separator: ", "))
   }

@@ -98,7 +98,9 @@ struct QualitySection {
   private var reliability: String {
     let broken = Set(
       shown.filter { $0.figure.flags.contains(.seriesBreak) }.map { "\($0.indicator)/\($0.kind.rawValue)" })
-    return labels.text(QualityLabel.reliability, ["series": labels.number(broken.count)])
+    let values = ["series": labels.number(broken.count)]
+    return labels.text(
+      QualityLabel.reliability, values.merging(labels.accuracy(BarrierTheme.accuracy)) { first, _ in first })
   }
 
   private var timeliness: String {
