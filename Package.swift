@@ -67,7 +67,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange", "CSHA256",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "Lookups", "CXlsxWriter", "CZlib", "CExchange",
+        "CSHA256",
       ],
       swiftSettings: house),
     .executableTarget(

@@ -48,7 +48,9 @@ extension FactSource {
   /// The facts page by page.
   func unrelatedFacts(_ rules: Rules, depth: FactDepth = .full) async throws -> ArchiveFacts {
     let facts = try await pageFacts(rules, depth: depth)
-    return facts.merged(with: ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts), rules: rules))
+    let stale = depth == .full ? rules.codes.findings(facts.pages) : []
+    return facts.merged(
+      with: ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts) + stale, rules: rules))
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

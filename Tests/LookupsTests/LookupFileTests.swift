@@ -6,9 +6,12 @@ import Testing
 @Suite struct LookupFileTests {
   static let tables: [LookupFile] = [
     .barrierLexicon, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .entities, .formBreaks, .forms,
-    .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerWords, .sdgs,
+    .handoverTerms, .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister,
+    .partnerWords, .sdgs,
     .stopWords, .thematicAreas, .vehicleTerms, .yearOverrides,
   ]
+
+  static let models: [LookupFile] = [.barrierWeights, .linkWeights]
 
   private static let package = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
@@ -26,9 +29,17 @@ import Testing
     #expect(try !CSVTable(file.bytes, file: file.name).rows.isEmpty)
   }
 
+  @Test("Every model compiled in says how well it reads, and has weights", arguments: models.indices)
+  func models(index: Int) throws {
+    let model = try ModelFile(Self.models[index])
+    #expect(model.accuracy.answers > 0)
+    #expect(model.accuracy.overall.f1 > 0.5)
+    #expect(!model.table.rows.isEmpty)
+  }
+
   @Test("The tables compiled in are the files of Data, byte for byte")
   func sameTables() throws {
-    let compiled = Dictionary(uniqueKeysWithValues: Self.tables.map { ($0.name, $0.bytes) })
+    let compiled = Dictionary(uniqueKeysWithValues: (Self.tables + Self.models).map { ($0.name, $0.bytes) })
     #expect(try compiled == Self.files(in: "Sources/Lookups/Data"))
   }
 

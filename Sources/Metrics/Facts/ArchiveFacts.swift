@@ -97,8 +97,11 @@ public struct ArchiveFacts: Sendable {
     }
   }
 
+  /// The persons that the pages name, to take them out of texts.
+  public var personNames: PersonNames { PersonNames(marks: pages.lazy.flatMap(\.content.personMarks)) }
+
   private mutating func removeNames() {
-    let names = PersonNames(marks: pages.lazy.flatMap(\.content.personMarks))
+    let names = personNames
     updatePages { $0.remove(names) }
   }
 
@@ -124,7 +127,7 @@ public struct ArchiveFacts: Sendable {
   }
 
   private func cycleLinks() -> CycleLinks {
-    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence))
+    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence), model: rules.linkModel)
   }
 
   private mutating func take(_ links: CycleLinks) {
@@ -132,8 +135,10 @@ public struct ArchiveFacts: Sendable {
     findings.sort()
     cycles = links.cycles
     let cycleOfDocument = links.cycleOfDocument
+    let cycleYearOfClosing = links.cycleYearOfClosing
     updatePages { page in
       page.cycle = cycleOfDocument[page.duplicateOf ?? page.document]
+      if let year = cycleYearOfClosing[page.duplicateOf ?? page.document] { page.cycleYear = year }
       page.relation = nil
     }
   }

@@ -162,7 +162,7 @@ final class PageRelation: Sendable {
       isLinked
       ? CycleEvidence(
         document: page.document, page: page, form: form, year: year, cycleYear: content.cycleYear, iso3: codes,
-        reading: reading)
+        language: content.language, reading: reading)
       : nil
     sketch = TextSketch(
       document: page.document, page: page, form: form, year: year, iso3: codes, reading: reading.shingles)

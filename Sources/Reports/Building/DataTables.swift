@@ -41,7 +41,7 @@ struct DataTables {
       shared.partners, shared.cycles, shared.plannedActual, shared.coverage, indicators.indicators(),
       indicators.trendTable(), shared.barriers, shared.insights, shared.initiatives,
       TargetTable(input: input).table(), shared.partnerYears.table, shared.stages, shared.closings,
-      shared.experiments,
+      shared.experiments, shared.handovers,
     ]
   }
 

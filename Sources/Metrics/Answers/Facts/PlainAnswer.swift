@@ -28,6 +28,9 @@ struct PlainAnswers {
   /// Fields the form asks for, those included whose prompt the page lacks because nothing was answered.
   let asked: Set<String>
 
+  /// The page's path.
+  var document: String { page.document }
+
   init(page: Page, form: Form, forms: FormCatalogue) {
     (self.page, self.form) = (page, form)
     let isClosing = form.kind?.countedKinds.contains(.closing) ?? false
