@@ -60,6 +60,11 @@ extension LookupFile {
     name: "partner_register.csv", bytes: PackageResources.partner_register_csv)
   /// Words of partner names in four languages, with what they may be.
   public static let partnerWords = LookupFile(name: "partner_words.csv", bytes: PackageResources.partner_words_csv)
+  /// Learned weights by which a partner's sector is told.
+  public static let partnerSectors = LookupFile(
+    name: "partner_sectors.csv", bytes: PackageResources.partner_sectors_csv)
+  /// Learned weights by which a partner is told from what is none.
+  public static let partnerNames = LookupFile(name: "partner_names.csv", bytes: PackageResources.partner_names_csv)
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
     name: "partner_aliases.csv", bytes: PackageResources.partner_aliases_csv)

@@ -36,12 +36,18 @@ struct ProseReader: Sendable {
     for (place, paragraph) in paragraphs.enumerated() {
       for sentence in Self.sentences(paragraph) {
         for candidate in (opening(of: sentence) ?? []).prefix(2)
-        where candidate.isNamed && candidate.evidence >= .acronym {
+        where candidate.isNamed && candidate.evidence >= .acronym && Self.isOwnName(candidate) {
           found.append((place, candidate))
         }
       }
     }
     return found.count >= 2 ? found : []
+  }
+
+  /// "Awareness Campaigns:" opens a point of the description, "Mora Youth Council:" a body.
+  private static func isOwnName(_ candidate: Candidate) -> Bool {
+    candidate.acronym != nil || candidate.parent != nil
+      || candidate.words.contains { Piece.isProper($0) || $0.body != nil || $0.roles.has([.outer, .unique, .place]) }
   }
 
   private static func isDesigning(_ token: Token) -> Bool {
@@ -109,25 +115,68 @@ struct ProseReader: Sendable {
   private func bodies(in sentence: ArraySlice<Token>, isStrict: Bool, isDescribing: Bool = false) -> [Candidate] {
     var found: [Candidate] = []
     var finder = RunFinder(sentence: sentence)
+    if !isStrict, !isDescribing {
+      found += members(in: sentence)
+      if let list = finder.listed() {
+        found += cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[list])))).filter {
+          !isHouseAlone($0) && ($0.isNamed || $0.evidence == .head)
+        }
+        finder.pass(list)
+      }
+    }
     while let run = finder.next() {
-      guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) || finder.isExplained(run) else { continue }
       let isPartner = finder.followsWith(run)
       let isFirst = run.lowerBound == sentence.startIndex
       guard isPartner || !isDescribing || isFirst && finder.isDesigner(run, Self.isDesigning) else { continue }
-      guard isPartner || isFirst || finder.isNearWith(run) || finder.isNamedByHead(run) else { continue }
+      let isTaken =
+        !finder.isPassing(run) && (!isStrict || finder.isNamedByHead(run) || finder.isExplained(run))
+        && (isPartner || isFirst || finder.isNearWith(run) || finder.isNamedByHead(run))
       let isSubject = isFirst && finder.isSubject(run)
       let listed = cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[run]))))
       let isStrongList = listed.count >= 3 && listed.contains { $0.evidence >= .head }
-      found += listed.filter { candidate in
-        guard !isHouseAlone(candidate) else { return false }
-        guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }
-        guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
-        return candidate.evidence >= .head || isStrongList
-          || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
+      found += listed.compactMap { candidate in
+        guard !isHouseAlone(candidate) else { return nil }
+        var candidate = candidate
+        candidate.isWeak =
+          !isTaken || !isTakenAs(candidate, isPartner: isPartner, isFirst: isFirst, isSubject, isStrongList)
+        return candidate.isWeak && !candidate.isNamed ? nil : candidate
       }
     }
     if isDescribing { return found }
-    return isStrict ? found.filter { $0.isNamed } : found + groups(in: sentence) + subject(of: sentence)
+    return isStrict ? found.filter(\.isNamed) : found + groups(in: sentence) + subject(of: sentence)
+  }
+
+  /// Whether a name of a run that speaks of partners is one by its words.
+  private func isTakenAs(
+    _ candidate: Candidate, isPartner: Bool, isFirst: Bool, _ isSubject: Bool, _ isStrongList: Bool
+  ) -> Bool {
+    guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }
+    guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
+    return candidate.evidence >= .head || isStrongList
+      || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
+  }
+
+  /// "food producers (Lago, Vale Foods)": two or more names in a bracket after a word for bodies.
+  private func members(in sentence: ArraySlice<Token>) -> [Candidate] {
+    var found: [Candidate] = []
+    var at = sentence.startIndex
+    while at < sentence.endIndex {
+      defer { at += 1 }
+      guard sentence[at].isMark("("), at > sentence.startIndex, sentence[at - 1].shape == .lower,
+        sentence[at - 1].roles.has([.group, .anyHead]),
+        let close = sentence[at...].prefix(Piece.longestName).firstIndex(where: { $0.isMark(")") })
+      else { continue }
+      let inside = sentence[(at + 1)..<close]
+      at = close
+      let parts = inside.split { $0.isMark(",") }
+      guard parts.count >= 2, parts.allSatisfy({ $0.first?.isCapital == true || $0.contains(where: \.isNumber) }),
+        !inside.contains(where: { $0.roles.has(.verb) && $0.shape == .lower })
+      else { continue }
+      found += cells.lists.candidates(of: Piece(Item.items(of: Array(inside)))).filter {
+        $0.isNamed && !$0.words.contains(where: \.isNumber)
+      }
+    }
+    return found
   }
 
   /// A bare name: two capital words, or one that no sentence begins with.
@@ -135,7 +184,7 @@ struct ProseReader: Sendable {
     guard let first = candidate.words.first else { return false }
     if isFirst, first.shape == .capital, candidate.words.count(where: Piece.isProper) < 2 { return false }
     return first.roles.isDisjoint(with: [.place, .verb, .leading, .person, .quality, .with, .passing, .denial, .link])
-      || candidate.evidence >= .legal
+      || candidate.evidence >= .legal || candidate.cue != nil
   }
 
   /// A project, platform or fund, which is a partner only when worked with.
@@ -147,7 +196,8 @@ struct ProseReader: Sendable {
   /// "UNDP" by itself, or as the last word of another thing's name.
   private func isHouseAlone(_ candidate: Candidate) -> Bool {
     if candidate.words.count == 1, ["un", "co"].contains(candidate.words[0].folded) { return true }
-    guard let last = candidate.words.last, last.roles.has(.house), last.body != nil else { return false }
+    guard let last = candidate.words.last(where: { !$0.roles.has(.place) }), last.roles.has(.house), last.body != nil
+    else { return false }
     return !candidate.words.contains { $0.roles.has(.anyHead) && $0.body == nil }
   }
 

@@ -24,13 +24,13 @@ enum Run {
     guard items[index].isWord, items[index].token.isCapital, !items[index].token.isInner, index - start >= 1 else {
       return false
     }
-    let rest = Piece(items[index...])
+    let rest = Piece(items[index...].prefix(Piece.longestName))
     let before = items[index - 1]
     if before.inside != nil { return index - start > 1 && (rest.standsAlone || rest.hasProper) && !isSuffix(rest) }
     guard before.isWord, !before.roles.has([.and]), !(before.roles.has(.link) && before.token.shape == .lower) else {
       return false
     }
-    let sofar = Piece(items[start..<index])
+    let sofar = Piece(items[start..<index].suffix(Piece.longestName))
     if endsLabel(sofar) { return rest.standsAlone }
     if sofar.hasBody, sofar.words.last?.body?.left == 1, startsBody(rest) { return true }
     if startsLabel(items, index) || isHeader(before.token, rest) { return true }

@@ -2,7 +2,12 @@
 struct SectorReader: Sendable {
   let lexicon: Lexicon
 
-  /// The sector of a candidate.
+  /// The sector by rules alone.
+  func sectorByRules(of evidence: PartnerEvidence) -> (Sector, SectorSource) {
+    sector(of: evidence.candidate, asked: evidence.asked, description: evidence.told, isAlone: evidence.isAlone)
+  }
+
+  /// The sector of a candidate by rules.
   ///
   /// The closing's own question first, unless the name plainly says another one; then what stands beside the name, the
   /// register, the words of the name, and what the description calls its partner.
@@ -128,7 +133,7 @@ struct SectorReader: Sendable {
   private func described(_ candidate: Candidate, _ description: [Token], isAlone: Bool) -> Sector? {
     guard !description.isEmpty else { return nil }
     if let first = candidate.words.first {
-      for index in description.indices where description[index].folded == first.folded {
+      for index in description.indices.lazy.filter({ description[$0].folded == first.folded }).prefix(3) {
         let from = index + candidate.words.count
         if let told = lexicon.told(description, from: min(from, description.count), upTo: from + 8) { return told }
       }
