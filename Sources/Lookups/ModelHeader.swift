@@ -1,4 +1,4 @@
-/// What a file of learned weights says of itself in its first line: `# key: value; key: value`.
+/// What a file of learned weights says of itself in its first line: `# key=value; key=value`.
 ///
 /// Every such file says the date of training, the labels, the folds, the seed and the figures of cross-validation, so
 /// that what a report claims of a model's accuracy is read here and nowhere typed.
@@ -17,12 +17,12 @@ public struct ModelHeader: Sendable {
     guard text.hasPrefix("# ") else {
       throw CSVTable.Problem(
         file: file.name, line: 1,
-        detail: "found \"\(text.prefix(40))\", expected a line such as \"# date: 2024-01-31; labels: 400\"; "
+        detail: "found \"\(text.prefix(40))\", expected a line such as \"# date=2026-01-31; labels=400\"; "
           + "train the weights anew")
     }
     var values: [String: String] = [:]
     for part in text.dropFirst(2).split(separator: ";") {
-      let pair = part.split(separator: ":", maxSplits: 1).map(Self.trimmed)
+      let pair = part.split(separator: "=", maxSplits: 1).map(Self.trimmed)
       if pair.count == 2 { values[pair[0]] = pair[1] }
     }
     self.values = values
@@ -41,7 +41,7 @@ public struct ModelHeader: Sendable {
     guard let number = values[key].flatMap(Double.init), number.isFinite else {
       throw CSVTable.Problem(
         file: file.name, line: 1,
-        detail: "found \"\(key): \(values[key] ?? "")\", expected a number; train the weights anew")
+        detail: "found \"\(key)=\(values[key] ?? "")\", expected a number; train the weights anew")
     }
     return number
   }
