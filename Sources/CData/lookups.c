@@ -109,11 +109,6 @@ static const unsigned char hypothesis_rules[] = {
 };
 const labmetrics_file labmetrics_hypothesis_rules = {hypothesis_rules, sizeof hypothesis_rules};
 
-static const unsigned char partner_names[] = {
-#embed "../Lookups/Data/partner_names.csv"
-};
-const labmetrics_file labmetrics_partner_names = {partner_names, sizeof partner_names};
-
 static const unsigned char partner_sectors[] = {
 #embed "../Lookups/Data/partner_sectors.csv"
 };

@@ -69,8 +69,6 @@ extension LookupFile {
   public static let partnerWords = LookupFile(name: "partner_words.csv", labmetrics_partner_words)
   /// Learned weights by which a partner's sector is told.
   public static let partnerSectors = LookupFile(name: "partner_sectors.csv", labmetrics_partner_sectors)
-  /// Learned weights by which a partner is told from what is none.
-  public static let partnerNames = LookupFile(name: "partner_names.csv", labmetrics_partner_names)
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
     name: "partner_aliases.csv", labmetrics_partner_aliases)

@@ -34,7 +34,7 @@ enum AndRule {
     return !Initials.match(acronym, right.words) && Initials.match(acronym, left.words + right.words)
   }
 
-  /// "Ministry of Commerce and Industries", "... and Local Government": what ministries deal with, though bodies too.
+  /// "Ministry of Commerce and Industries": what ministries deal with, though the word may mean bodies, too.
   private static func isMinistrySubject(_ left: Piece, _ right: Piece) -> Bool {
     guard left.isOpen, right.brackets.isEmpty, left.words.last?.isCapital == true,
       left.words.contains(where: { $0.roles.has([.outer, .unit]) && $0.sector != .academia && $0.isCapital })
@@ -47,7 +47,8 @@ enum AndRule {
 
   /// "Communities in Yala and Mora provinces": places of one group.
   private static func isPlaceOfGroup(_ left: Piece, _ right: Piece) -> Bool {
-    guard left.isGroup, left.words.first?.isCapital == false || left.words.first?.roles.has([.quality, .group]) == true,
+    guard left.isGroup,
+      left.words.first?.isCapital == false || left.words.first?.roles.has([.quality, .group]) == true,
       left.words.contains(where: { ["in", "from", "of", "en"].contains($0.folded) && $0.shape == .lower }),
       let last = right.words.last
     else { return false }

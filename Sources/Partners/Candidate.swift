@@ -25,9 +25,6 @@ struct Candidate: Sendable {
     return "\(text) (\(acronym))"
   }
 
-  /// Whether the rules alone would not take it: only learned weights may.
-  var isWeak = false
-
   /// Whether the acronym stood beside the name and not only elsewhere on the page.
   var isAcronymShown = true
 

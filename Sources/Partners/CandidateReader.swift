@@ -9,6 +9,7 @@ struct CandidateReader: Sendable {
     guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece),
       !piece.words.allSatisfy({ $0.roles.has(.leading) && !$0.isCapital })
     else {
+      lexicon.trace?.note("no body: \(raw.written)")
       return nil
     }
     var candidate = Candidate(
@@ -68,11 +69,26 @@ struct CandidateReader: Sendable {
         items = items.dropFirst()
       } else if isLead(first, next: items.dropFirst().first) {
         items = items.dropFirst()
+      } else if Self.isFromBody(items) {
+        items = items.dropFirst(2)
       } else {
         break
       }
     }
     return Piece(items)
+  }
+
+  /// "representatives from Mora University": the body they come from.
+  private static func isFromBody(_ items: ArraySlice<Item>) -> Bool {
+    let words = items.prefix(4).filter(\.isWord).map(\.token)
+    guard words.count >= 3, words[0].shape == .lower || words[0].roles.has(.person),
+      [
+        "representatives", "staff", "experts", "researchers", "professors", "colleagues", "students", "teams",
+        "officials",
+      ]
+      .contains(words[0].folded), ["from", "at"].contains(words[1].folded)
+    else { return false }
+    return words[2].isCapital || words[2].roles.has(.leading) && words.count > 3 && words[3].isCapital
   }
 
   private func isLead(_ item: Item, next: Item?) -> Bool {

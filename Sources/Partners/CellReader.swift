@@ -19,10 +19,14 @@ struct CellReader: Sendable {
 
   /// The partners that tokens of a cell name.
   func candidates(of line: [Token]) -> [Candidate] {
-    guard let tokens = Denial.affirmed(line) else { return [] }
+    guard let tokens = Denial.affirmed(line) else {
+      lexicon.trace?.note("says that there was no partner")
+      return []
+    }
     var found: [Candidate] = []
     var cue: Sector?
     let parts = segments(of: Item.items(of: tokens))
+    lexicon.trace?.note("parts at semicolons, bullets, numbers and full stops", parts: parts)
     for (index, part) in parts.enumerated() {
       if index + 1 < parts.count, let heading = heading(part) {
         cue = SectorReader.nameSector(heading.words) ?? lexicon.cue(heading.words)
@@ -68,7 +72,9 @@ struct CellReader: Sendable {
   }
 
   private func isLaterName(_ piece: Piece) -> Bool {
-    guard let first = piece.words.first(where: { !($0.roles.has(.and) && $0.shape == .lower) }), first.isCapital || first.roles.has([.group, .anyHead]) else { return false }
+    guard let first = piece.words.first(where: { !($0.roles.has(.and) && $0.shape == .lower) }),
+      first.isCapital || first.roles.has([.group, .anyHead])
+    else { return false }
     return (piece.standsAlone || piece.hasProper)
       && (!first.roles.has([.link, .leading, .verb]) || first.body != nil || first.folded == "the")
   }
@@ -106,12 +112,17 @@ struct CellReader: Sendable {
   /// One part: lists of dashes, labels with a colon, "name - description", otherwise a list of names.
   private func segment(_ piece: Piece, depth: Int) -> [Candidate] {
     guard depth < 4, !piece.isEmpty else { return [] }
-    if let parts = explained(piece) { return parts.flatMap { segment($0, depth: depth + 1) } }
+    if let parts = explained(piece) {
+      lexicon.trace?.note("names before colons", parts: parts)
+      return parts.flatMap { segment($0, depth: depth + 1) }
+    }
     let dashes = piece.items.indices.filter { isDash(piece.items, $0) }
     if dashes.count >= 2, let list = dashList(piece, dashes, depth) { return list }
     if let colon = piece.items.firstIndex(where: { $0.isMark(":") }), colon > 0,
       dashes.first.map({ $0 > colon }) ?? true
     {
+      lexicon.trace?.note(
+        "before and after a colon", parts: [Piece(piece.items[..<colon]), Piece(piece.items[(colon + 1)...])])
       return labelled(Piece(piece.items[..<colon]), Piece(piece.items[(colon + 1)...]), depth)
     }
     if let dash = dashes.first(where: { $0 > 0 }), let comma = listComma(piece, after: dash) {
@@ -119,6 +130,8 @@ struct CellReader: Sendable {
         + segment(Piece(piece.items[(comma + 1)...]), depth: depth + 1)
     }
     if let dash = dashes.first(where: { $0 > 0 }) {
+      lexicon.trace?.note(
+        "before and after a dash", parts: [Piece(piece.items[..<dash]), Piece(piece.items[(dash + 1)...])])
       return dashed(Piece(piece.items[..<dash]), Piece(piece.items[(dash + 1)...]), whole: piece, depth)
     }
     return lists.candidates(of: piece)
@@ -131,10 +144,19 @@ struct CellReader: Sendable {
     guard colons.count >= 2, colons[0] > 0 else { return nil }
     var starts = [0]
     for (colon, last) in zip(colons.dropFirst(), colons) {
-      guard let start = nameStart(items, before: colon, after: last) else { return nil }
+      guard
+        let start = labelStart(items, before: colon, after: last) ?? nameStart(items, before: colon, after: last)
+      else { return nil }
       starts.append(start)
     }
     return zip(starts, starts.dropFirst() + [items.count]).map { Piece(items[$0..<$1]) }
+  }
+
+  /// Where a label before a colon begins ("NGO: A NGO: B"), the longest one.
+  private func labelStart(_ items: [Item], before colon: Int, after last: Int) -> Int? {
+    (max(last + 2, colon - 4)..<max(last + 2, colon)).first { start in
+      items[start].token.isCapital && items[start..<colon].allSatisfy(\.isWord) && isLabel(Piece(items[start..<colon]))
+    }
   }
 
   /// Where the words in capitals before a colon begin, when something else stands before them.
@@ -173,6 +195,7 @@ struct CellReader: Sendable {
     guard parts.count >= 3, parts.allSatisfy({ $0.words.count <= 9 }),
       parts.filter({ $0.standsAlone || $0.hasProper }).count == parts.count
     else { return nil }
+    lexicon.trace?.note("a list of dashes", parts: parts)
     return parts.flatMap { lists.candidates(of: $0) }
   }
 

@@ -2,6 +2,8 @@
 struct Lexicon: Sendable {
   let words: PartnerWords
   let register: PartnerRegister
+  /// Where the readers write down what they do; nil when nobody asks.
+  var trace: PartnerTrace?
 
   /// The line's tokens with roles, sectors and registered names.
   ///

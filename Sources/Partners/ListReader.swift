@@ -8,15 +8,34 @@ struct ListReader: Sendable {
 
   private func candidates(of run: Piece, depth: Int) -> [Candidate] {
     let sentence = SentenceCut.name(in: run)
+    if sentence.items.count < run.items.count {
+      lexicon.trace?.note("cut out of a sentence: \(sentence.written)")
+    }
     if depth < Self.deepest, let next = SentenceCut.next(in: run) {
+      lexicon.trace?.note("the next name after a role: \(next.written)")
       return candidates(of: sentence, depth: depth + 1) + candidates(of: next, depth: depth + 1)
     }
     if depth < Self.deepest, let members = header(sentence, depth: depth + 1) { return members }
     let piece = reader.strippedLead(sentence.trimmed())
-    if isSpeltOut(piece), let one = reader.candidate(piece) { return [one] }
-    if let shared = SharedHead.pieces(of: piece) { return shared.compactMap { reader.candidate($0) } }
-    return commaGroups(piece).flatMap { group in
-      Run.parts(of: group.piece).flatMap { andParts($0) }.compactMap { reader.candidate($0) }.map {
+    if isSpeltOut(piece), let one = reader.candidate(piece) {
+      lexicon.trace?.note("one name, since the acronym spells its words: \(piece.written)")
+      return [one]
+    }
+    if let shared = SharedHead.pieces(of: piece) {
+      lexicon.trace?.note("names that share a word", parts: shared)
+      return shared.compactMap { reader.candidate($0) }
+    }
+    return separated(piece)
+  }
+
+  /// Parts between commas, then names that nothing separates, then names joined by "and".
+  private func separated(_ piece: Piece) -> [Candidate] {
+    let groups = commaGroups(piece)
+    lexicon.trace?.note("between commas and slashes", parts: groups.map(\.piece))
+    return groups.flatMap { group in
+      let runs = Run.parts(of: group.piece)
+      lexicon.trace?.note("names that nothing separates", parts: runs)
+      return runs.flatMap { andParts($0) }.compactMap { reader.candidate($0) }.map {
         var candidate = $0
         candidate.parent = candidate.parent ?? group.parent
         candidate.cue = candidate.cue ?? group.cue
@@ -75,6 +94,7 @@ struct ListReader: Sendable {
       members.hasProper || members.hasBody || members.standsAlone
     else { return nil }
     let listed = start > 0 ? candidates(of: Piece(piece.items[..<(start - 1)]), depth: depth) : []
+    lexicon.trace?.note("members of \"\(head.written)\": \(members.written)")
     return listed + withSector(of: head, candidates(of: members, depth: depth))
   }
 
@@ -98,6 +118,7 @@ struct ListReader: Sendable {
     guard !head.items.contains(where: { $0.isMark(",") }), bracket.hasProper || bracket.hasBody || bracket.isAcronym,
       isHeader(head, of: bracket)
     else { return nil }
+    lexicon.trace?.note("members of \"\(head.written)\": \(bracket.written)")
     let found = shared(label: head, members: bracket) ?? candidates(of: bracket, depth: depth)
     let rest = Piece(piece.items[(at + 1)...]).trimmed()
     return found.isEmpty
@@ -201,6 +222,7 @@ struct ListReader: Sendable {
     if group.piece.isOpen, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if isRemark(part, after: group.piece) { return true }
     if words.count <= 2, words.last?.isNumber == true { return append(part, to: &group) }
+    if words.count <= 4, words.last?.folded == "campus", group.piece.hasHead { return append(part, to: &group) }
     if words.allSatisfy({ $0.roles.has(.place) }), group.piece.hasHead { return append(part, to: &group) }
     if group.piece.isAcronym, isPair, let acronym = group.piece.words.first, Initials.match(acronym, words) {
       group.piece = Piece(part.items + [Item(token: acronym, inside: [acronym])])
@@ -265,6 +287,9 @@ struct ListReader: Sendable {
     {
       return true
     }
+    if first.roles.has(.leading), !part.hasProper, part.words.allSatisfy({ $0.shape == .lower }) {
+      return !part.isGroup
+    }
     if first.folded == "in" || first.folded == "en", !part.words.contains(where: { $0.roles.has(.with) }) {
       return true
     }
@@ -299,11 +324,16 @@ struct ListReader: Sendable {
     var parts: [Piece] = []
     var start = 0
     for index in items.indices where index >= start && isAnd(items[index]) {
-      guard isSplit(items[start...], at: index, isMixed: items[index].isMark("&") && lastWord >= start) else { continue }
+      guard isSplit(items[start...], at: index, isMixed: items[index].isMark("&") && lastWord >= start) else {
+        continue
+      }
       parts.append(Piece(items[start..<index]).trimmed())
       start = items[(index + 1)...].firstIndex { !isAnd($0) } ?? items.endIndex
     }
-    return parts.isEmpty ? [piece] : parts + [Piece(items[start...]).trimmed()]
+    guard !parts.isEmpty else { return [piece] }
+    parts.append(Piece(items[start...]).trimmed())
+    lexicon.trace?.note("bodies on both sides of \"and\"", parts: parts)
+    return parts
   }
 
   private func isAnd(_ item: Item) -> Bool {

@@ -3,9 +3,7 @@ struct MentionAssembly {
   let document: String
   let sectors: SectorReader
   let ownLab: OwnLab
-  let models: PartnerModels
-  /// Whether names are kept that only learned weights may take.
-  let takesWeak: Bool
+  private var trace: PartnerTrace? { sectors.lexicon.trace }
   private var entries: [Entry] = []
   private var handles = NameHandles()
 
@@ -16,27 +14,24 @@ struct MentionAssembly {
     var isUnusual = false
   }
 
-  init(
-    document: String, sectors: SectorReader, ownLab: OwnLab, models: PartnerModels, takesWeak: Bool
-  ) {
+  init(document: String, sectors: SectorReader, ownLab: OwnLab) {
     self.document = document
     self.sectors = sectors
     self.ownLab = ownLab
-    self.models = models
-    self.takesWeak = takesWeak
   }
 
   mutating func add(_ candidate: Candidate, _ line: PartnerCell.Line, _ cell: PartnerCell) {
     var candidate = candidate
     addAcronym(&candidate, from: cell)
     let key = NameKey.key(of: candidate.words)
-    guard !key.isEmpty, !ownLab.isMeant(by: candidate.words) else { return }
-    guard !candidate.isWeak || takesWeak else { return }
+    guard !key.isEmpty else { return }
+    guard !ownLab.isMeant(by: candidate.words) else {
+      trace?.note("\(candidate.name): the page's own lab, no partner", line: line.number)
+      return
+    }
     if let same = handles.first(of: candidate, key: key, role: cell.role) {
-      guard !candidate.isWeak else { return }
-      if entries[same].candidate.isWeak {
-        entries[same] = Entry(candidate: candidate, line: line, cell: cell)
-      } else if entries[same].candidate.words.count == 1, candidate.words.count > 2, cell.field == .sectorPrompt {
+      trace?.note("\(candidate.name): the same as \(entries[same].candidate.name)", line: line.number)
+      if entries[same].candidate.words.count == 1, candidate.words.count > 2, cell.field == .sectorPrompt {
         // The naming in full says better what it is, and under which question it belongs.
         entries[same] = Entry(candidate: candidate, line: line, cell: cell)
       } else {
@@ -51,7 +46,7 @@ struct MentionAssembly {
 
   /// Gives the sector to the partner named last in a cell.
   mutating func addCue(_ cue: Sector?, _ cell: PartnerCell) {
-    guard let cue, let last = entries.lastIndex(where: { !$0.candidate.isWeak }), entries[last].cell.place == cell.place else { return }
+    guard let cue, let last = entries.indices.last, entries[last].cell.place == cell.place else { return }
     entries[last].candidate.cue = entries[last].candidate.cue ?? cue
   }
 
@@ -70,7 +65,7 @@ struct MentionAssembly {
     guard !words.isEmpty, !cell.isDenied else { return }
     let isAll = [["all", "of", "them"], ["all", "partners"], ["all", "of", "the"]].contains { words.starts(with: $0) }
     let text = WordPlaces(words)
-    for index in entries.indices where entries[index].cell.role == .actual && !entries[index].candidate.isWeak {
+    for index in entries.indices where entries[index].cell.role == .actual {
       entries[index].isUnusual = isAll || isNamed(entries[index], in: text)
     }
   }
@@ -85,10 +80,10 @@ struct MentionAssembly {
     inOrder { entry, isAlone in
       let evidence = evidence(entry, isAlone)
       let rules = sectors.sectorByRules(of: evidence)
-      guard models.sectors != nil || models.judge != nil else { return mention(entry, rules.0, rules.1) }
-      let features = evidence.features(rules: rules, in: sectors.lexicon)
-      guard models.judge?.accepts(features) ?? true else { return nil }
-      let (sector, source) = models.sector(of: features, rules: rules)
+      let (sector, source) = sectors.sector(of: evidence, rules: rules)
+      trace?.note(
+        "\(entry.candidate.name): \(entry.candidate.isNamed ? "a partner" : "a kind of bodies"), \(sector.rawValue) by "
+          + "\(source.rawValue)" + (sector == rules.0 ? "" : "; by rules \(rules.0.rawValue)"), line: entry.line.number)
       return mention(entry, sector, source)
     }
   }
@@ -99,18 +94,18 @@ struct MentionAssembly {
       let evidence = evidence(entry, isAlone)
       let rules = sectors.sectorByRules(of: evidence)
       return PartnerFeatures(
-        mention: mention(entry, rules.0, rules.1), isWeak: entry.candidate.isWeak,
+        mention: mention(entry, rules.0, rules.1),
         names: evidence.features(rules: rules, in: sectors.lexicon))
     }
   }
 
   /// What is made of each entry, told whether no other partner stands in the same answer, in the order of the lines.
-  private func inOrder<Made>(_ make: (Entry, Bool) -> Made?) -> [Made] {
+  private func inOrder<Made>(_ make: (Entry, Bool) -> Made) -> [Made] {
     var inCell: [Int: Int] = [:]
-    for entry in entries where !entry.candidate.isWeak { inCell[entry.cell.place, default: 0] += 1 }
+    for entry in entries { inCell[entry.cell.place, default: 0] += 1 }
     return entries.enumerated().sorted {
       ($0.element.line.number, $0.offset) < ($1.element.line.number, $1.offset)
-    }.compactMap { make($0.element, inCell[$0.element.cell.place] == 1) }
+    }.map { make($0.element, inCell[$0.element.cell.place] == 1) }
   }
 
   private func evidence(_ entry: Entry, _ isAlone: Bool) -> PartnerEvidence {

@@ -2,8 +2,9 @@ extension PartnerEvidence {
   /// The kinds of features this program computes; a file of weights may name no other.
   static let kinds: Set<String> = [
     "asked", "field", "rules", "group", "word", "begins", "ends", "pair", "first", "last", "length", "shape", "head",
-    "last-head", "after1", "after2", "after3", "before1", "before2", "before3", "then", "told", "tells", "remark", "cue",
-    "parent", "register", "state", "house", "evidence", "weak", "previous", "previous2", "next", "line", "opens",
+    "last-head", "after1", "after2", "after3", "before1", "before2", "before3", "then", "told", "tells", "remark",
+    "cue",
+    "parent", "register", "state", "house", "evidence", "previous", "previous2", "next", "line", "opens",
     "acronym", "sentence", "place", "proper", "role",
   ]
 
@@ -156,7 +157,6 @@ private struct FeatureNames {
     let field = evidence.field.rawValue
     add("evidence", "\(candidate.evidence)")
     add("evidence", "\(candidate.evidence) @ \(field)")
-    if candidate.isWeak { add("weak", field) }
     add("acronym", candidate.acronym == nil ? "no" : "yes")
     let previous = evidence.before.last
     add("previous", previous?.folded ?? "none")

@@ -4,15 +4,28 @@ public import Archive
 public struct PartnerExtractor: Sendable {
   let lexicon: Lexicon
   let cells: CellReader
-  private let models: PartnerModels
+  private let sectors: SectorModel?
 
   /// Creates an extractor with a register, words and learned weights; without weights, rules alone tell sectors.
   public init(
-    register: PartnerRegister = .standard, words: PartnerWords = .standard, models: PartnerModels = .standard
+    register: PartnerRegister = .standard, words: PartnerWords = .standard, sectors: SectorModel? = .standard
   ) {
-    self.models = models
+    self.sectors = sectors
     lexicon = Lexicon(words: words, register: register)
     cells = CellReader(lexicon: lexicon)
+  }
+
+  private init(lexicon: Lexicon, sectors: SectorModel?) {
+    self.lexicon = lexicon
+    self.sectors = sectors
+    cells = CellReader(lexicon: lexicon)
+  }
+
+  /// The same extractor, which writes down what it does.
+  func tracing(_ trace: PartnerTrace) -> PartnerExtractor {
+    var lexicon = lexicon
+    lexicon.trace = trace
+    return PartnerExtractor(lexicon: lexicon, sectors: sectors)
   }
 
   /// The partners of a page in the order of its lines, each once.
@@ -21,16 +34,14 @@ public struct PartnerExtractor: Sendable {
   /// - Returns: nothing for pages without a form and for denials. Cost: O(*n* log *n*) in the answers.
   public func mentions(in page: Page, form: Form, iso3: [String]) -> [PartnerMention] {
     // What no telephone number was in its line may look like one once a name is cut from it.
-    assembly(of: page, form: form, iso3: iso3, takesWeak: models.judge != nil).mentions.filter { PrivacyGuard.guarded($0.name) == $0.name }
+    assembly(of: page, form: form, iso3: iso3).mentions.filter { PrivacyGuard.guarded($0.name) == $0.name }
   }
 
   /// The partners of a page, put together.
-  ///
-  /// - Parameter takesWeak: whether names are kept that only learned weights may take.
-  func assembly(of page: Page, form: Form, iso3: [String], takesWeak: Bool) -> MentionAssembly {
+  func assembly(of page: Page, form: Form, iso3: [String]) -> MentionAssembly {
     var assembly = MentionAssembly(
-      document: page.document, sectors: SectorReader(lexicon: lexicon),
-      ownLab: OwnLab(lexicon: lexicon, iso3: iso3), models: models, takesWeak: takesWeak)
+      document: page.document, sectors: SectorReader(lexicon: lexicon, model: sectors),
+      ownLab: OwnLab(lexicon: lexicon, iso3: iso3))
     for cell in PartnerCell.cells(of: form, page: page, lexicon: lexicon) { read(cell, into: &assembly) }
     return assembly
   }
@@ -41,6 +52,7 @@ public struct PartnerExtractor: Sendable {
     case .sectorPrompt:
       guard !cell.isDenied else { return }
       for line in cell.lines {
+        lexicon.trace?.begin(line, "an answer about \(cell.asked?.rawValue ?? "all") partners")
         for candidate in ProseReader(cells: cells).candidates(of: line.tokens) {
           assembly.add(candidate, line, cell)
         }
@@ -73,6 +85,8 @@ public struct PartnerExtractor: Sendable {
         continue
       }
       let isSentence = Self.isSentence(line.tokens)
+      lexicon.trace?.begin(
+        line, "an answer that asks for names, read as \(isSentence ? "a sentence that tells" : "a list of names")")
       for candidate in isSentence
         ? ProseReader(cells: cells).candidates(of: line.tokens) : cells.candidates(of: line.tokens)
       {
@@ -119,6 +133,7 @@ public struct PartnerExtractor: Sendable {
       assembly.add(candidate, description.lines[place], description)
     }
     for (index, line) in description.lines.enumerated() {
+      lexicon.trace?.begin(line, "a description, where only co-creators and names behind a kind of bodies count")
       let leading = index == 0 && !isAnyNamed ? prose.leading(of: line.tokens) : []
       for candidate in leading + prose.described(line.tokens, isBehindGroup: !isAnyNamed) {
         assembly.add(candidate, line, description)

@@ -192,7 +192,9 @@ struct PartnerDraft {
   init(_ mentions: [(PartnerMention, MentionName)]) {
     self.mentions = mentions
     let full = mentions.filter { !$0.1.isAcronym }
-    label = Self.most((full.isEmpty ? mentions : full).map { MentionName.bare($0.0) }) ?? ""
+    // "Da Nang Entrepreneurship Support" rather than "DNES Danang Incubation Hub".
+    let spelt = full.filter { mention in !mention.1.words.contains { $0 == mention.1.acronym } }
+    label = Self.most((spelt.isEmpty ? full.isEmpty ? mentions : full : spelt).map { MentionName.bare($0.0) }) ?? ""
     id = Self.id(of: mentions, label: label)
   }
 

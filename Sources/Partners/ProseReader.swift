@@ -7,6 +7,7 @@ struct ProseReader: Sendable {
   /// The partners a paragraph names, in its order.
   func candidates(of paragraph: [Token]) -> [Candidate] {
     guard let tokens = Denial.affirmed(paragraph) else { return [] }
+    if let list = numbered(tokens) { return cells.candidates(of: list) }
     if isList(tokens) { return cells.candidates(of: tokens) }
     var found: [Candidate] = []
     for sentence in Self.sentences(tokens) { found += candidates(ofSentence: sentence) }
@@ -55,6 +56,18 @@ struct ProseReader: Sendable {
     return ["co-creat", "cocreat", "co-design", "codesign", "co-develop", "co-lead", "co-host"].contains {
       token.folded.hasPrefix($0)
     }
+  }
+
+  /// A numbered list inside a sentence ("worked with: 1) Lago Ltd to design 2) Mora Ltd to test"), from its first number.
+  private func numbered(_ tokens: [Token]) -> [Token]? {
+    let numbers = tokens.indices.dropLast(2).filter { index in
+      tokens[index].isNumber && tokens[index].text.utf8.count == 1 && tokens[index + 1].isMark(among: ".)")
+        && !tokens[index + 1].isSpaced && tokens[index + 2].isCapital
+    }
+    guard numbers.count >= 2, let first = numbers.first, first > 0, first <= 15, tokens[first].text == "1",
+      tokens[numbers[1]].text == "2"
+    else { return nil }
+    return Array(tokens[first...])
   }
 
   /// A short answer without a verb is a list of names.
@@ -125,21 +138,16 @@ struct ProseReader: Sendable {
       }
     }
     while let run = finder.next() {
+      guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) || finder.isExplained(run) else { continue }
       let isPartner = finder.followsWith(run)
       let isFirst = run.lowerBound == sentence.startIndex
       guard isPartner || !isDescribing || isFirst && finder.isDesigner(run, Self.isDesigning) else { continue }
-      let isTaken =
-        !finder.isPassing(run) && (!isStrict || finder.isNamedByHead(run) || finder.isExplained(run))
-        && (isPartner || isFirst || finder.isNearWith(run) || finder.isNamedByHead(run))
+      guard isPartner || isFirst || finder.isNearWith(run) || finder.isNamedByHead(run) else { continue }
       let isSubject = isFirst && finder.isSubject(run)
       let listed = cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[run]))))
       let isStrongList = listed.count >= 3 && listed.contains { $0.evidence >= .head }
-      found += listed.compactMap { candidate in
-        guard !isHouseAlone(candidate) else { return nil }
-        var candidate = candidate
-        candidate.isWeak =
-          !isTaken || !isTakenAs(candidate, isPartner: isPartner, isFirst: isFirst, isSubject, isStrongList)
-        return candidate.isWeak && !candidate.isNamed ? nil : candidate
+      found += listed.filter {
+        !isHouseAlone($0) && isTaken($0, isPartner: isPartner, isFirst: isFirst, isSubject, isStrongList)
       }
     }
     if isDescribing { return found }
@@ -147,7 +155,7 @@ struct ProseReader: Sendable {
   }
 
   /// Whether a name of a run that speaks of partners is one by its words.
-  private func isTakenAs(
+  private func isTaken(
     _ candidate: Candidate, isPartner: Bool, isFirst: Bool, _ isSubject: Bool, _ isStrongList: Bool
   ) -> Bool {
     guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }

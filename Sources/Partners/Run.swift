@@ -92,6 +92,10 @@ enum Run {
   /// part of the body follows ("X University Research Center").
   private static func isNewAfterHead(_ sofar: Piece, _ rest: Piece) -> Bool {
     guard !sofar.isOpen || sofar.words.contains(where: { $0.roles.has(.under) }) else { return false }
+    // "Innovation Hub Network and ...": a head noun alone goes on with the name.
+    if rest.words.first?.roles.has([.head, .unit]) == true, !(rest.items.dropFirst().first?.token.isCapital ?? false) {
+      return false
+    }
     let heads = rest.words.filter { $0.roles.has(.anyHead) }
     if heads.count == 1, rest.items.last?.inside == nil,
       heads[0].roles.has(.unit) || rest.words.first?.roles.has(.anyHead) == true

@@ -169,6 +169,7 @@ struct RunFinder {
   func isPassing(_ run: Range<Int>) -> Bool {
     let before = sentence[..<run.lowerBound].suffix(4).filter(\.isWord)
     if before.contains(where: { $0.roles.has(.money) && $0.shape == .lower }) { return true }
+    if isPlace(run, before) { return true }
     // "in the department of Zacapa" is a place.
     if sentence[run.lowerBound].shape == .lower, before.contains(where: { $0.folded == "in" }) { return true }
     guard let last = before.last(where: { !$0.roles.has(.leading) || $0.roles.has(.passing) }) else { return false }
@@ -176,6 +177,20 @@ struct RunFinder {
       return true
     }
     return last.roles.has(.passing) && last.shape == .lower && !last.roles.has(.with)
+  }
+
+  /// "in Mora county", "across the Vale region".
+  private func isPlace(_ run: Range<Int>, _ before: [Token]) -> Bool {
+    guard let preposition = before.last(where: { !$0.roles.has(.leading) || $0.shape != .lower }),
+      ["in", "across", "within", "throughout", "dans", "en"].contains(preposition.folded)
+    else { return false }
+    let last =
+      run.upperBound < sentence.endIndex
+      ? [sentence[run.upperBound - 1], sentence[run.upperBound]] : [sentence[run.upperBound - 1]]
+    return last.contains {
+      ["county", "region", "province", "district", "city", "area", "provinces", "regions", "districts"].contains(
+        $0.folded)
+    } && !sentence[run].contains { $0.isMark(",") }
   }
 
   /// Whether a word of working together stands before the run, nothing but small words between.

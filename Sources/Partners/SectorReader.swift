@@ -1,6 +1,17 @@
 /// Decides the sector of a name, with what it rests on.
 struct SectorReader: Sendable {
   let lexicon: Lexicon
+  /// The learned weights; nil leaves sectors to the rules.
+  var model: SectorModel?
+
+  /// The sector that the learned weights tell, unless the register knows the body; the rules' own source where they
+  /// agree.
+  func sector(of evidence: PartnerEvidence, rules: (Sector, SectorSource)) -> (Sector, SectorSource) {
+    guard let model, rules.1 != .register else { return rules }
+    let best = model.sector(of: evidence.features(rules: rules, in: lexicon))
+    if best == rules.0 { return rules }
+    return best == .unknown ? (.unknown, .none) : (best, .model)
+  }
 
   /// The sector by rules alone.
   func sectorByRules(of evidence: PartnerEvidence) -> (Sector, SectorSource) {

@@ -21,7 +21,8 @@ enum SentenceCut {
     let items = piece.items
     guard
       let told = items.indices.dropFirst().first(where: {
-        items[$0].isWord && items[$0].token.shape == .lower && ["as", "being", "como", "comme"].contains(items[$0].token.folded)
+        items[$0].isWord && items[$0].token.shape == .lower
+          && ["as", "being", "como", "comme"].contains(items[$0].token.folded)
       }), let comma = items[told...].firstIndex(where: { $0.isMark(",") }),
       !items[..<told].dropFirst().contains(where: { $0.isWord && $0.roles.has(.verb) && $0.token.shape == .lower })
     else { return nil }
@@ -45,7 +46,9 @@ enum SentenceCut {
     if word.shape == .lower {
       return !word.roles.has(.link)
         || word.folded == "to"
-          && next(items, at).map { $0.shape == .lower && !$0.roles.has([.link, .leading]) } ?? false
+          && next(items, at).map {
+            $0.shape == .lower && !$0.roles.has([.link, .leading]) || $0.folded.hasPrefix("co-")
+          } ?? false
     }
     // "... Network This Network is": a pronoun with a capital begins the next sentence.
     return ["this", "these", "they", "it", "we", "our", "their"].contains(word.folded) && at > 1

@@ -21,6 +21,9 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(help: "Print the sheets of all indicators as Markdown.")
   var all = false
 
+  @Flag(help: "With partners/ID: tell step by step how the name was read from each of its lines.")
+  var trace = false
+
   @OptionGroup var archive: ArchiveOptions
 
   func validate() throws {
@@ -29,6 +32,11 @@ struct ExplainCommand: AsyncParsableCommand {
       throw ValidationError("expected the id of an indicator or a count, such as method-diversity/2022, or --all")
     }
     guard !all else { throw ValidationError("--all: expected no id beside it, found \"\(id)\"") }
+    guard !trace || Explanation.ID(id)?.dimension == .partners else {
+      throw ValidationError(
+        "--trace: expected the id of a partner such as partners/vnm-national-innovation-center, found \"\(id)\"; ids "
+          + "stand in data/partners.csv, column partner_id")
+    }
     guard IndicatorExplanation.ID(id) == nil, DistinctValues.ID(id) == nil, Explanation.ID(id) == nil else { return }
     let dimensions = Dimension.allCases.map(\.rawValue).joined(separator: ", ")
     let indicators = IndicatorCatalogue.sheets.map(\.id).joined(separator: ", ")
@@ -81,6 +89,11 @@ struct ExplainCommand: AsyncParsableCommand {
     let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
     let explanation = try Explanation(figure, pages: facts.pages, scope: archive.scope(vocabulary))
     print(Self.text(explanation, figure: figure))
+    if trace {
+      print(
+        PartnerSteps(id: figure.valueID, pages: facts.pages).text(
+          explanation.evidence.map(\.document), read: try archive.pageReader()))
+    }
     if explanation.label == nil { throw ExitCode(1) }
   }
 

@@ -10,6 +10,9 @@ import Testing
     .stopWords, .thematicAreas, .vehicleTerms, .yearOverrides,
   ]
 
+  /// Files of learned weights: a line about the training, then CSV.
+  static let weights: [LookupFile] = [.partnerSectors]
+
   private static let package = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
   /// Every file of a folder of the checkout, by name.
@@ -26,9 +29,16 @@ import Testing
     #expect(try !CSVTable(file.bytes, file: file.name).rows.isEmpty)
   }
 
+  @Test("Every file of weights compiled in says how it was learned, and has rows", arguments: weights.indices)
+  func weightsWellFormed(index: Int) throws {
+    let header = try ModelHeader(Self.weights[index])
+    for key in ["date", "answers", "folds", "seed", "labels"] { #expect(header.values[key] != nil, "\(key)") }
+    #expect(try !header.table().rows.isEmpty)
+  }
+
   @Test("The tables compiled in are the files of Data, byte for byte")
   func sameTables() throws {
-    let compiled = Dictionary(uniqueKeysWithValues: Self.tables.map { ($0.name, $0.bytes) })
+    let compiled = Dictionary(uniqueKeysWithValues: (Self.tables + Self.weights).map { ($0.name, $0.bytes) })
     #expect(try compiled == Self.files(in: "Sources/Lookups/Data"))
   }
 

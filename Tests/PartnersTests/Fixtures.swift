@@ -59,8 +59,10 @@ enum Fixture {
 
   static func mentions(_ text: String) -> [PartnerMention] {
     guard let page = page(text) else { return [] }
-    return extractor.mentions(in: page, form: FormReader().form(of: page), iso3: ["FJI"])
+    return extractor.mentions(in: page, form: form(of: page), iso3: ["FJI"])
   }
+
+  static func form(of page: Page) -> Form { FormReader().form(of: page) }
 
   static func seed(_ number: Int) -> [PartnerMention] {
     let file = LookupFile.seeds[number]

@@ -28,7 +28,6 @@ extern const labmetrics_file labmetrics_countries;
 extern const labmetrics_file labmetrics_partner_register;
 extern const labmetrics_file labmetrics_partner_words;
 extern const labmetrics_file labmetrics_partner_aliases;
-extern const labmetrics_file labmetrics_partner_names;
 extern const labmetrics_file labmetrics_partner_sectors;
 extern const labmetrics_file labmetrics_barrier_lexicon;
 extern const labmetrics_file labmetrics_vehicle_terms;

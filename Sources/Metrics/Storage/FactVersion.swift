@@ -55,7 +55,7 @@ public struct FactVersion: Sendable, Hashable {
   /// The other files that say how a page is read.
   private static let readings: [LookupFile] = [
     .entities, .forms, .helpTexts, .emptyAnswers, .stopWords, .yearOverrides, .corePrompts, .partnerRegister,
-    .partnerWords, .barrierLexicon, .vehicleTerms, .denials, .optionLabels, .hypothesisRules,
+    .partnerWords, .partnerSectors, .barrierLexicon, .vehicleTerms, .denials, .optionLabels, .hypothesisRules,
   ]
 
   /// What keeps facts of another version from being used; nil when nothing does.
