@@ -123,3 +123,8 @@ static const unsigned char handover_terms[] = {
 #embed "../Lookups/Data/handover_terms.csv"
 };
 const labmetrics_file labmetrics_handover_terms = {handover_terms, sizeof handover_terms};
+
+static const unsigned char partner_sectors[] = {
+#embed "../Lookups/Data/partner_sectors.csv"
+};
+const labmetrics_file labmetrics_partner_sectors = {partner_sectors, sizeof partner_sectors};

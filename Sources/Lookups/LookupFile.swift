@@ -82,6 +82,8 @@ extension LookupFile {
     name: "partner_register.csv", labmetrics_partner_register)
   /// Words of partner names in four languages, with what they may be.
   public static let partnerWords = LookupFile(name: "partner_words.csv", labmetrics_partner_words)
+  /// Learned weights by which a partner's sector is told.
+  public static let partnerSectors = LookupFile(name: "partner_sectors.csv", labmetrics_partner_sectors)
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
     name: "partner_aliases.csv", labmetrics_partner_aliases)
@@ -114,7 +116,8 @@ extension LookupFile {
   /// The HTML standard's character references are none of them: no archive has its own.
   static let rules: [LookupFile] = [
     .barrierLexicon, .barrierWeights, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks, .forms,
-    .handoverTerms, .helpTexts, .hypothesisRules, .linkWeights, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerWords, .sdgs, .stopWords,
+    .handoverTerms, .helpTexts, .hypothesisRules, .linkWeights, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerSectors,
+    .partnerWords, .sdgs, .stopWords,
     .thematicAreas, .vehicleTerms, .yearOverrides,
   ]
 }

@@ -23,6 +23,9 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(help: "Print documents and lines as JSON.")
   var json = false
 
+  @Flag(help: "With partners/ID: tell step by step how the name was read from each of its lines.")
+  var trace = false
+
   @OptionGroup var archive: ArchiveOptions
 
   func validate() throws {
@@ -32,7 +35,12 @@ struct ExplainCommand: AsyncParsableCommand {
         "expected the id of an indicator or a figure, such as methods/plan+closing/tag/2022, or --all")
     }
     guard !all else { throw ValidationError("--all: expected no id beside it, found \"\(id)\"") }
-    _ = try query(id)
+    let query = try query(id)
+    guard !trace || query.partner != nil else {
+      throw ValidationError(
+        "--trace: expected the id of a partner such as partners/vnm-national-innovation-center, found \"\(id)\"; ids "
+          + "stand in data/partners.csv, column partner_id")
+    }
   }
 
   private func query(_ id: String) throws -> FigureQuery {
@@ -76,6 +84,10 @@ struct ExplainCommand: AsyncParsableCommand {
       explanations.forEach { print($0.json) }
     } else {
       print(explanations.map(\.text).joined(separator: "\n\n"))
+    }
+    if trace, let partner = query.partner {
+      let documents = explanations.flatMap { $0.evidence.numerator.map(\.document) }
+      print(PartnerSteps(id: partner, pages: facts.pages, rules: rules).text(documents, read: page))
     }
   }
 }

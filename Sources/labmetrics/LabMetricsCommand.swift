@@ -18,9 +18,8 @@ struct LabMetricsCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self, CodeCommand.self,
-      FeaturesCommand.self,
-      VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
-      ReduceCommand.self, RulesCommand.self,
+      RulesCommand.self, VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
+      ReduceCommand.self, FeaturesCommand.self,
     ])
 
   static func main() async {

@@ -13,6 +13,9 @@ import Testing
 
   static let models: [LookupFile] = [.barrierWeights, .linkWeights]
 
+  /// Files of learned weights: a line about the training, then CSV.
+  static let weights: [LookupFile] = [.partnerSectors]
+
   private static let package = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
   /// Every file of a folder of the checkout, by name.
@@ -37,9 +40,17 @@ import Testing
     #expect(!model.table.rows.isEmpty)
   }
 
+  @Test("Every file of weights compiled in says how it was learned, and has rows", arguments: weights.indices)
+  func weightsWellFormed(index: Int) throws {
+    let header = try ModelHeader(Self.weights[index])
+    for key in ["date", "answers", "folds", "seed", "labels"] { #expect(header.values[key] != nil, "\(key)") }
+    #expect(try !header.table().rows.isEmpty)
+  }
+
   @Test("The tables compiled in are the files of Data, byte for byte")
   func sameTables() throws {
-    let compiled = Dictionary(uniqueKeysWithValues: (Self.tables + Self.models).map { ($0.name, $0.bytes) })
+    let compiled = Dictionary(
+      uniqueKeysWithValues: (Self.tables + Self.models + Self.weights).map { ($0.name, $0.bytes) })
     #expect(try compiled == Self.files(in: "Sources/Lookups/Data"))
   }
 

@@ -31,6 +31,7 @@ extern const labmetrics_file labmetrics_partner_aliases;
 extern const labmetrics_file labmetrics_barrier_weights;
 extern const labmetrics_file labmetrics_link_weights;
 extern const labmetrics_file labmetrics_handover_terms;
+extern const labmetrics_file labmetrics_partner_sectors;
 extern const labmetrics_file labmetrics_barrier_lexicon;
 extern const labmetrics_file labmetrics_vehicle_terms;
 extern const labmetrics_file labmetrics_denials;

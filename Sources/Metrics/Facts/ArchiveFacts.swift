@@ -91,7 +91,8 @@ public struct ArchiveFacts: Sendable {
     for index in pages.indices where !pages[index].partners.isEmpty {
       pages[index].partners = pages[index].partners.map { fact in
         defer { next += 1 }
-        return PartnerFact(mention: fact.mention, partner: merged.partners[merged.indices[next]])
+        let partner = merged.partners[merged.indices[next]]
+        return PartnerFact(mention: fact.mention.voted(partner.sector), partner: partner)
       }
       pages[index].values += PartnerValues.of(pages[index])
     }

@@ -17,7 +17,7 @@ public struct FactReader: Sendable {
   public init(rules: Rules, depth: FactDepth = .full) {
     self.rules = rules
     self.depth = depth
-    extractor = depth == .full ? PartnerExtractor(register: rules.partnerRegister, words: rules.partnerWords) : nil
+    extractor = depth == .full ? rules.partnerExtractor : nil
     if depth == .full { Task.detached { [rules] in rules.prepare() } }
   }
 

@@ -23,6 +23,7 @@ public final class Rules: Sendable {
   private let register: Deferred<PartnerRegister>
   private let lexicon: Deferred<PartnerWords>
   private let aliases: Deferred<PartnerAliases>
+  private let sectorWeights: Deferred<SectorModel?>
   private let barrierTerms: Deferred<BarrierLexicon>
   private let vehicleTerms: Deferred<VehicleTerms>
   private let denialTerms: Deferred<Denials>
@@ -62,6 +63,7 @@ public final class Rules: Sendable {
       try PartnerWords(words: $0.inForce(.partnerWords), countries: $0.inForce(.countries))
     }
     aliases = try Self.part(tables, .partnerAliases, .standard) { try PartnerAliases($0) }
+    sectorWeights = try Self.part(tables, .partnerSectors, SectorModel.standard) { try SectorModel($0) }
     barrierTerms = try Self.part(tables, .barrierLexicon, .standard) { try BarrierLexicon($0) }
     vehicleTerms = try Self.part(tables, .vehicleTerms, .standard) { try VehicleTerms($0) }
     denialTerms = try Self.part(tables, .denials, .standard) { try Denials($0) }
@@ -114,6 +116,12 @@ public final class Rules: Sendable {
   public var partnerWords: PartnerWords { lexicon.value }
   /// Decisions on which name means which partner.
   public var partnerAliases: PartnerAliases { aliases.value }
+  /// Weights by which sectors of partners are told; nil where none are compiled in.
+  public var sectorModel: SectorModel? { sectorWeights.value }
+  /// What reads partners from pages.
+  public var partnerExtractor: PartnerExtractor {
+    PartnerExtractor(register: partnerRegister, words: partnerWords, sectors: sectorModel)
+  }
   /// Words that name a barrier.
   var barriers: BarrierLexicon { barrierTerms.value }
   /// Words that name a vehicle.
