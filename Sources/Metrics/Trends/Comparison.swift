@@ -5,7 +5,7 @@
 ///
 /// - Source: shares of documents by Newcombe 1998; repertoires after rarefaction to the smaller number of documents,
 ///   with the variance of Colwell, Mao and Chang 2004; means, effective numbers and shares of mentions by their
-///   standard errors.
+///   standard errors, with as many degrees of freedom as the smaller year has documents but one.
 public struct Comparison: Sendable, Hashable {
   /// Later less earlier; for a repertoire the difference at the smaller number of documents.
   public let change: Double?
@@ -63,21 +63,30 @@ struct FigurePair {
     return flags
   }
 
-  /// The verdict, where it does not depend on the size of the change.
+  /// The verdict of a figure that stands by itself, where it does not depend on the size of the change.
   var settled: Verdict? {
+    if let unlike { return unlike }
+    if !isTested || !isEnough { return .tooFew }
+    return isMixed ? .notComparable : nil
+  }
+
+  /// The verdict where one of the years says nothing, or form or list differ.
+  private var unlike: Verdict? {
     let flags = from.flags.union(to.flags)
     if flags.contains(.notAsked) { return .notAsked }
     if flags.contains(.lost) { return .notComparable }
     if flags.contains(.empty) { return .tooFew }
-    if differsInForm { return .notComparable }
-    if !isEnough { return .tooFew }
-    return isMixed ? .notComparable : nil
+    return differsInForm ? .notComparable : nil
   }
 
-  private var isEnough: Bool {
-    guard from.isReliable, to.isReliable else { return false }
-    guard from.unit == .share, let one = from.side, let other = to.side else { return true }
-    return ShareChange(from: one, to: other).isEnough
+  private var isTested: Bool { from.isReliable && to.isReliable && (shares?.isTested ?? true) }
+
+  private var isEnough: Bool { shares?.isEnough ?? true }
+
+  /// The shares, of documents or of mentions; nil for other figures.
+  private var shares: ShareChange? {
+    guard from.unit == .share, let one = from.side, let other = to.side else { return nil }
+    return ShareChange(from: one, to: other)
   }
 
   /// Nil where one of the figures has no value.
@@ -85,9 +94,11 @@ struct FigurePair {
 
   /// The row of a table.
   func row(_ difference: Difference?) -> VerdictRule.Row {
-    if let settled { return .settled(settled) }
-    guard let difference, let pValue = difference.pValue(of: self) else { return .settled(.noClearChange) }
-    return .open(size: difference.evidentSize, pValue: pValue)
+    if let unlike { return .settled(unlike) }
+    if !isTested { return .settled(.tooFew) }
+    if isMixed { return .settled(.notComparable) }
+    guard let difference, let pValue = difference.pValue else { return .settled(.noClearChange) }
+    return .tested(VerdictRule.Test(size: difference.evidentSize, pValue: pValue, isEnough: isEnough))
   }
 }
 
@@ -95,8 +106,9 @@ struct FigurePair {
 struct Difference {
   let change: Double
   let interval: Interval?
-  /// Nil for shares of documents, which need none.
-  private var standardError: Double?
+  /// How likely so unlikely a change is by chance: by the error of the figures, or exact for shares of documents; nil
+  /// where neither is known.
+  let pValue: Double?
   /// The least change that counts: one label of a repertoire, anything else beyond chance.
   private var least = 0.0
 
@@ -105,36 +117,38 @@ struct Difference {
 
   /// Nil where one of the figures has no value.
   init?(from: Figure, to: Figure) {
+    let smaller = min(from.documents, to.documents)
     if let first = from.incidence, let second = to.incidence {
       let size = min(first.documents, second.documents)
       guard let one = Rarefaction(first, to: size), let two = Rarefaction(second, to: size) else { return nil }
-      self.init(one.richness, two.richness, errors: (one.standardError, two.standardError))
+      self.init(two.richness - one.richness, errors: (one.standardError, two.standardError), documents: smaller)
       least = 1
     } else if let first = from.value, let second = to.value {
-      let errors = from.standardError.flatMap { one in to.standardError.map { (one, $0) } }
-      self.init(first, second, errors: errors)
-      if errors == nil { self.init(change: second - first, interval: ShareChange(from, to)?.interval) }
+      if let one = from.standardError, let other = to.standardError {
+        self.init(second - first, errors: (one, other), documents: smaller)
+      } else {
+        self.init(second - first, ShareChange(from, to))
+      }
     } else {
       return nil
     }
   }
 
-  private init(change: Double, interval: Interval?) {
+  /// A difference by its error.
+  private init(_ change: Double, errors: (Double, Double), documents: Int) {
+    let test = StudentTest(
+      estimate: change, standardError: (errors.0 * errors.0 + errors.1 * errors.1).squareRoot(),
+      degrees: documents - 1)
     self.change = change
-    self.interval = interval
+    interval = test.interval
+    pValue = test.pValue
   }
 
-  private init(_ first: Double, _ second: Double, errors: (Double, Double)?) {
-    change = second - first
-    standardError = errors.map { ($0 * $0 + $1 * $1).squareRoot() }
-    interval = standardError.map { Interval(around: second - first, standardError: $0) }
-  }
-
-  /// How likely so unlikely a change is by chance: exact for shares of documents, by the error for other figures; nil
-  /// where neither is known.
-  func pValue(of pair: FigurePair) -> Double? {
-    if let standardError { return NormalTest.pValue(of: change, standardError: standardError) }
-    return ShareChange(pair.from, pair.to)?.pValue
+  /// A difference of shares of documents.
+  private init(_ change: Double, _ shares: ShareChange?) {
+    self.change = change
+    interval = shares?.interval
+    pValue = shares?.pValue
   }
 }
 

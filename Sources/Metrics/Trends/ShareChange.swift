@@ -30,8 +30,14 @@ public struct ShareChange: Sendable, Hashable {
 
   /// Whether a verdict can rest on it: 30 documents in both years, and 5 that have the thing in the year of the larger
   /// share.
-  public var isEnough: Bool {
-    min(from.total, to.total) >= Threshold.reliable && larger.count >= Threshold.carriers
+  public var isEnough: Bool { isTested && larger.count >= Threshold.carriers }
+
+  /// Whether it takes part in the correction of its table: as ``isEnough``, with the 5 documents in both years together.
+  ///
+  /// What is corrected for must not depend on how the documents fall into the years, or the rest would look rarer than
+  /// it is.
+  var isTested: Bool {
+    min(from.total, to.total) >= Threshold.reliable && from.count + to.count >= Threshold.carriers
   }
 
   /// The side with the larger share; of equal ones that with more documents.

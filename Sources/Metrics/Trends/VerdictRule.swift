@@ -17,10 +17,10 @@ public struct Judgement: Sendable, Hashable {
   }
 
   /// The verdict on a change that was tested.
-  fileprivate init(size: Double, pValue: Double, qValue: Double) {
-    let verdict: Verdict =
-      qValue > VerdictRule.level || size == 0 ? .noClearChange : size > 0 ? .rising : .falling
-    self.init(verdict, pValue: pValue, qValue: qValue)
+  fileprivate init(_ test: VerdictRule.Test, qValue: Double) {
+    let isNone = qValue > VerdictRule.level || test.size == 0
+    let verdict: Verdict = !test.isEnough ? .tooFew : isNone ? .noClearChange : test.size > 0 ? .rising : .falling
+    self.init(verdict, pValue: test.pValue, qValue: qValue)
   }
 }
 
@@ -38,8 +38,9 @@ public enum VerdictRule {
 
   /// The verdict on a figure that stands by itself; one that was not asked in both years is nil.
   public static func headline(_ change: ShareChange?) -> Judgement {
-    if let settled = settled(change) { return Judgement(settled) }
-    return headline(size: change?.size ?? 0, interval: change?.interval)
+    guard let change else { return Judgement(.notAsked) }
+    if !change.isComparable { return Judgement(.notComparable) }
+    return change.isEnough ? headline(size: change.size, interval: change.interval) : Judgement(.tooFew)
   }
 
   /// The verdicts on the values of one table, in their order; a value that was not asked in both years is nil.
@@ -49,15 +50,11 @@ public enum VerdictRule {
   public static func table(_ changes: [ShareChange?]) -> [Judgement] {
     judged(
       changes.map { change in
-        if let settled = settled(change) { return .settled(settled) }
-        return .open(size: change?.size ?? 0, pValue: change?.pValue ?? 1)
+        guard let change else { return .settled(.notAsked) }
+        if !change.isComparable { return .settled(.notComparable) }
+        guard change.isTested, let pValue = change.pValue else { return .settled(.tooFew) }
+        return .tested(Test(size: change.size, pValue: pValue, isEnough: change.isEnough))
       })
-  }
-
-  private static func settled(_ change: ShareChange?) -> Verdict? {
-    guard let change else { return .notAsked }
-    if !change.isComparable { return .notComparable }
-    return change.isEnough ? nil : .tooFew
   }
 
   /// The verdict by the interval of a difference; one without an interval shows no clear change.
@@ -71,20 +68,30 @@ public enum VerdictRule {
     /// One whose verdict does not depend on its size.
     case settled(Verdict)
     /// One that is tested.
-    case open(size: Double, pValue: Double)
+    case tested(Test)
+  }
+
+  /// The test of one row.
+  struct Test {
+    /// Later less earlier.
+    let size: Double
+    /// How likely so unlikely a change is by chance.
+    let pValue: Double
+    /// Whether a verdict can rest on the row; if not, it takes part in the correction alone.
+    let isEnough: Bool
   }
 
   /// The verdicts on the rows of a table: those that are tested share the correction.
   static func judged(_ rows: [Row]) -> [Judgement] {
     let pValues = rows.compactMap { row -> Double? in
-      guard case .open(_, let pValue) = row else { return nil }
-      return pValue
+      guard case .tested(let test) = row else { return nil }
+      return test.pValue
     }
     var qValues = FalseDiscovery.adjusted(pValues)[...]
     return rows.map { row in
       switch row {
       case .settled(let verdict): Judgement(verdict)
-      case .open(let size, let pValue): Judgement(size: size, pValue: pValue, qValue: qValues.popFirst() ?? 1)
+      case .tested(let test): Judgement(test, qValue: qValues.popFirst() ?? 1)
       }
     }
   }

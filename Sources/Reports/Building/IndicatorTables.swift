@@ -107,7 +107,8 @@ struct IndicatorTables {
       about: "Mid-p of Fisher's exact test, or by the standard error; empty where no table was tested."),
     Column(
       "q_value", .number(decimals: 6),
-      about: "The same after Benjamini and Hochberg over the table; up to 0.05 the verdict is rising or falling."),
+      about: "The same after Benjamini and Hochberg over the table; up to 0.05 a change is one, if enough documents "
+        + "have the thing."),
   ]
 
   private static func row(_ trend: Trend) -> [Cell] {

@@ -51,6 +51,15 @@ struct VerdictRuleTests {
     #expect(judged[1].qValue == judged[1].pValue)
   }
 
+  @Test("Five documents of both years together are corrected for, and get no verdict")
+  func corrected() {
+    let one = Self.change(19, 106, 18, 53)
+    let judged = VerdictRule.table([one, Self.change(4, 106, 4, 53), Self.change(2, 106, 2, 53)])
+    #expect(judged.map(\.verdict) == [.rising, .tooFew, .tooFew])
+    #expect(judged.map { $0.pValue != nil } == [true, true, false])
+    #expect(judged[0].qValue == 2 * (judged[0].pValue ?? 0))
+  }
+
   @Test("An empty table has no verdicts")
   func empty() {
     #expect(VerdictRule.table([]).isEmpty)
