@@ -60,7 +60,7 @@ struct FirstPageTests {
 
 
         """ + Self.headlines + """
-          | Indicator | 2023 | Verdict | Figure id |
+          | Indicator | 2023 | Verdict | Estimate id |
           | --- | --- | --- | --- |
           | Documents in scope (pages of every kind) | 1 | – | documents-in-scope/all/tag |
           | Plans in a late stage (plans) | no document | – | stage-late-share/plan/tag |

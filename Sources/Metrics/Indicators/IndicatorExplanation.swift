@@ -72,7 +72,7 @@ public struct IndicatorExplanation: Sendable {
 
   /// The part that is asked for; else the whole, else every part.
   private static func values(
-    of indicator: any Indicator, _ group: DocumentGroup, _ scope: IndicatorScope, _ part: Figure.Breakdown
+    of indicator: any Indicator, _ group: DocumentGroup, _ scope: IndicatorScope, _ part: Estimate.Breakdown
   ) -> [IndicatorValue] {
     let all = indicator.values(of: group, in: scope)
     if part != .none { return all.filter { $0.figure.breakdown == part } }
@@ -124,12 +124,12 @@ private struct PartReading {
   }
 
   /// Whether a page alone has something below the line; counts rest on every page that says anything.
-  private func rests(on figure: Figure) -> Bool {
+  private func rests(on figure: Estimate) -> Bool {
     value.unit == .count || value.unit == .effective || (figure.denominator ?? 0) > 0
   }
 
   /// The figure of one document alone.
-  private func figure(of document: CountedDocument) -> Figure? {
+  private func figure(of document: CountedDocument) -> Estimate? {
     let figures = indicator.contribution(of: document, to: group, in: scope)
     return figures.first { $0.breakdown == value.figure.breakdown } ?? figures.first(where: \.flags.saysNothing)
   }
@@ -147,7 +147,7 @@ private struct PartReading {
   }
 
   private func contribution(
-    _ own: (document: CountedDocument, figure: Figure?), _ trace: EvidenceTrace, _ adds: Int?,
+    _ own: (document: CountedDocument, figure: Estimate?), _ trace: EvidenceTrace, _ adds: Int?,
     _ pages: inout PageSource
   ) -> IndicatorExplanation.Contribution {
     IndicatorExplanation.Contribution(

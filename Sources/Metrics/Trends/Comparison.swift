@@ -46,8 +46,8 @@ public struct Comparison: Sendable, Hashable {
 
 /// Two figures of one thing and one kind of documents, the earlier first.
 struct FigurePair {
-  let from: Figure
-  let to: Figure
+  let from: Estimate
+  let to: Estimate
   /// Whether a list or form changed in between.
   let isBroken: Bool
   /// Whether the documents are of several kinds, whose mix may change.
@@ -116,7 +116,7 @@ struct Difference {
   var evidentSize: Double { abs(change) < least ? 0 : change }
 
   /// Nil where one of the figures has no value.
-  init?(from: Figure, to: Figure) {
+  init?(from: Estimate, to: Estimate) {
     let smaller = min(from.documents, to.documents)
     if let first = from.incidence, let second = to.incidence {
       let size = min(first.documents, second.documents)
@@ -154,13 +154,13 @@ struct Difference {
 
 extension ShareChange {
   /// Two shares of documents; nil for other figures.
-  fileprivate init?(_ from: Figure, _ to: Figure) {
+  fileprivate init?(_ from: Estimate, _ to: Estimate) {
     guard from.isShareOfDocuments, to.isShareOfDocuments, let one = from.side, let other = to.side else { return nil }
     self.init(from: one, to: other)
   }
 }
 
-extension Figure {
+extension Estimate {
   /// Whether a verdict can rest on it: documents decide; an effective number also needs its mentions.
   fileprivate var isReliable: Bool {
     if unit == .effective && (denominator ?? 0) < Threshold.mentions { return false }

@@ -16,7 +16,7 @@ struct IndicatorTrends {
   private func rows(_ indicator: any Indicator, _ pairs: [YearPair]) -> [Row] {
     let sheet = indicator.sheet
     let own = pairs.filter { pair in sheet.kinds.contains { DocumentSet($0) == pair.documents } }
-    var known: [DocumentGroup.Key: [Figure]] = [:]
+    var known: [DocumentGroup.Key: [Estimate]] = [:]
     return own.flatMap { pair -> [Row] in
       let (from, to) = (figures(pair.from, of: indicator, pair, &known), figures(pair.to, of: indicator, pair, &known))
       let figures = to.filter(\.isComparable).compactMap { second in
@@ -34,8 +34,8 @@ struct IndicatorTrends {
 
   /// Groups that no choice of countries narrows are shared by several pairs.
   private func figures(
-    _ group: DocumentGroup, of indicator: any Indicator, _ pair: YearPair, _ known: inout [DocumentGroup.Key: [Figure]]
-  ) -> [Figure] {
+    _ group: DocumentGroup, of indicator: any Indicator, _ pair: YearPair, _ known: inout [DocumentGroup.Key: [Estimate]]
+  ) -> [Estimate] {
     if pair.countries == nil, let figures = known[group.key] { return figures }
     let figures = indicator.figures(of: group, in: scope) + indicator.editionFigures(of: group, in: scope)
     if pair.countries == nil { known[group.key] = figures }
@@ -86,8 +86,8 @@ extension FigurePair {
   }
 }
 
-extension Figure {
-  fileprivate func covers(_ whole: Figure) -> Bool {
+extension Estimate {
+  fileprivate func covers(_ whole: Estimate) -> Bool {
     documents == whole.documents && numerator == whole.numerator && denominator == whole.denominator
   }
 }

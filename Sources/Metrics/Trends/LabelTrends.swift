@@ -45,11 +45,11 @@ struct LabelTrends {
       to: side(figures.to, pair.years.upperBound), comparison: comparison, history: history)
   }
 
-  private func side(_ figure: Figure, _ year: Int) -> Trend.Side {
+  private func side(_ figure: Estimate, _ year: Int) -> Trend.Side {
     Trend.Side(year: year, numerator: figure.numerator, denominator: figure.denominator)
   }
 
-  private func share(_ label: Int, _ incidence: LabelIncidence) -> Figure {
+  private func share(_ label: Int, _ incidence: LabelIncidence) -> Estimate {
     let figure = incidence.start(.share)
     if let absence = incidence.absence { return figure.absent(absence) }
     return figure.filled(count: incidence.counts[label], of: incidence.documents)

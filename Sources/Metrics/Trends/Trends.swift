@@ -78,7 +78,7 @@ private struct Twin: Hashable {
 }
 
 extension Trend {
-  /// The name of a row that ``Figure/testedAs`` gives.
+  /// The name of a row that ``Estimate/testedAs`` gives.
   fileprivate var name: String { dimension == Self.indicators ? valueID : "\(dimension)/\(valueID)" }
 }
 
@@ -110,7 +110,7 @@ struct YearPair: Sendable {
   /// The years after the earlier one up to the later: a change in any of them breaks a series.
   var breakYears: ClosedRange<Int> { (years.lowerBound + 1)...years.upperBound }
 
-  func isBroken(_ fields: [String], _ from: Figure, _ to: Figure, _ breaks: SeriesBreaks) -> Bool {
+  func isBroken(_ fields: [String], _ from: Estimate, _ to: Estimate, _ breaks: SeriesBreaks) -> Bool {
     breaks.breaks(fields: fields, documents, forms: from.forms.union(to.forms), in: breakYears)
   }
 }

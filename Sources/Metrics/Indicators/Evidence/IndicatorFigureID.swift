@@ -20,7 +20,7 @@ extension IndicatorExplanation {
     /// A region or the ISO 3166 alpha-3 code of a country; empty for the whole scope.
     public let place: String
     /// A part; none for the whole.
-    public let part: Figure.Breakdown
+    public let part: Estimate.Breakdown
 
     /// Reads an id; nil for anything else.
     public init?(_ text: String) {
@@ -41,9 +41,9 @@ extension IndicatorExplanation {
       guard rest.isEmpty, kind != nil || (place.isEmpty && part == .none) else { return nil }
     }
 
-    private static func part(_ text: String) -> Figure.Breakdown {
+    private static func part(_ text: String) -> Estimate.Breakdown {
       let pieces = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      return Figure.Breakdown(pieces[0], pieces.count > 1 ? pieces[1] : "")
+      return Estimate.Breakdown(pieces[0], pieces.count > 1 ? pieces[1] : "")
     }
 
     /// Whether a group's values are meant.

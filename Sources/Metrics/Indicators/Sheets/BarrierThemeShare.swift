@@ -24,14 +24,14 @@ struct BarrierThemeShare: Indicator {
     source: "Copenhagen Manual and Arundel, Bloch and Ferguson on obstacles; levels of the OECD framework",
     iati: .outcome(2), finding: "report a barrier of a known theme", caution: IndicatorSheet.byKeywords)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let isExperiment = group.key.documents == .experiments
     return EvidenceRule(
       .barriers(BarrierTheme(rawValue: part.value), isExperiment: isExperiment),
       of: .answers([isExperiment ? "experiment-obstacles" : "barriers"]))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let isExperiment = group.key.documents == .experiments
     func standing(_ document: CountedDocument, _ claim: (BarrierAnswer) -> Bool) -> Standing {
       let answer = isExperiment ? document.answers?.obstacles : document.answers?.barriers

@@ -21,11 +21,11 @@ struct CapacityVehicleMentions: Indicator {
     source: "OECD framework of innovative capacity, skills and learning environment", iati: .output(1),
     finding: "name the vehicle", caution: IndicatorSheet.byKeywords)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.vehicles(Vehicle(rawValue: part.value)), of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     group.parts(Vehicle.allCases, named: "vehicle") { document, vehicle in
       .of(document.answers?.vehicles.contains { $0.vehicle == vehicle } ?? false)
     }.map { $0.flagged(.inferred).levelOnly() }

@@ -25,11 +25,11 @@ struct DocumentationCompleteness: Indicator {
     source: "USAID reference sheets and data quality assessment; error of a ratio after Cochran 1977",
     iati: .output(2), isHeadline: true, subject: "core questions", finding: "are answered")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.coreAnswers, of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let asked = group.documents.filter { $0.page.completeness.asked > 0 }
     let whole = share(of: asked.filter { !$0.isPlanAndClosing }, group.key.documents)
     let both = asked.filter(\.isPlanAndClosing)
@@ -38,8 +38,8 @@ struct DocumentationCompleteness: Indicator {
   }
 
   /// Questions answered of those asked; years are compared only where all documents have one form.
-  private func share(of documents: [CountedDocument], _ set: DocumentSet) -> Figure {
-    var figure = Figure(unit: .share, documents: documents.count)
+  private func share(of documents: [CountedDocument], _ set: DocumentSet) -> Estimate {
+    var figure = Estimate(unit: .share, documents: documents.count)
     figure.forms = documents.reduce(into: FormSet()) { $0.formUnion($1.forms(in: set)) }
     if documents.isEmpty { return figure.absent(.notAsked) }
     figure.isLevelOnly = !figure.forms.isSingle

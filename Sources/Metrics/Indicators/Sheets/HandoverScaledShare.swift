@@ -20,14 +20,14 @@ struct HandoverScaledShare: Indicator {
     source: "Published beside it: nearly one in two (UNDP Accelerator Labs, report on 2023)", iati: .outcome(2),
     isHeadline: true, finding: "report an outcome beyond the lab", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let scaling = Handover.Outcome.allCases.filter(\.isScaling)
     return EvidenceRule(
       .ticks(field: "handover", key: "handover", codes: Set(scaling.map(\.rawValue))),
       of: .ticks(field: "handover", key: "handover", codes: nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { $0.handover(\.isScaled) }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     let expansion = group.share {

@@ -30,7 +30,7 @@ struct CapacitySection {
       IndicatorGrid.Line(
         name: labels.name(.stage, stage.rawValue),
         values: narrative.figures.values(
-          "stage-mix", .plan, narrative.basis, part: Figure.Breakdown("stage", stage.rawValue)))
+          "stage-mix", .plan, narrative.basis, part: Estimate.Breakdown("stage", stage.rawValue)))
     }
     let grid = IndicatorGrid(
       narrative: narrative, id: "stages", title: labels.text(CapacityLabel.stages), heading: .stage, lines: lines)

@@ -87,7 +87,7 @@ struct ImpactSection {
       IndicatorGrid.Line(
         name: labels.text(ImpactLabel.hypothesis, ["outcome": labels.name(.hypothesis, outcome.rawValue)]),
         values: narrative.figures.values(
-          "hypothesis-outcome", .experiment, narrative.basis, part: Figure.Breakdown("outcome", outcome.rawValue)))
+          "hypothesis-outcome", .experiment, narrative.basis, part: Estimate.Breakdown("outcome", outcome.rawValue)))
     }
     let grid = IndicatorGrid(
       narrative: narrative, id: "experiment_outcomes", title: labels.text(ImpactLabel.experiments),

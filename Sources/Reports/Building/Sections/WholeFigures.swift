@@ -6,7 +6,7 @@ struct WholeFigures {
     let indicator: String
     let kind: IndicatorKind
     let basis: YearBasis
-    let part: Figure.Breakdown
+    let part: Estimate.Breakdown
   }
 
   private let values: [Key: [IndicatorValue]]
@@ -19,14 +19,14 @@ struct WholeFigures {
 
   /// The values of an indicator, or of a part of it, one for each year.
   func values(
-    _ indicator: String, _ kind: IndicatorKind, _ basis: YearBasis, part: Figure.Breakdown = .none
+    _ indicator: String, _ kind: IndicatorKind, _ basis: YearBasis, part: Estimate.Breakdown = .none
   ) -> [IndicatorValue] {
     values[Key(indicator: indicator, kind: kind, basis: basis, part: part)] ?? []
   }
 
   /// The value of a year; nil where no document could have it.
   func value(
-    _ indicator: String, _ kind: IndicatorKind, _ basis: YearBasis, _ year: Int, part: Figure.Breakdown = .none
+    _ indicator: String, _ kind: IndicatorKind, _ basis: YearBasis, _ year: Int, part: Estimate.Breakdown = .none
   ) -> IndicatorValue? {
     values(indicator, kind, basis, part: part).first { $0.year == year }
   }

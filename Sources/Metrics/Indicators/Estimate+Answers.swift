@@ -19,16 +19,16 @@ extension DocumentGroup {
   /// One share for each of several things, or a single figure that says why there is none.
   func parts<Thing: RawRepresentable<String>>(
     _ things: [Thing], named name: String, _ standing: (CountedDocument, Thing) -> Standing
-  ) -> [Figure] {
+  ) -> [Estimate] {
     let shares = things.map { thing in share { standing($0, thing) }.of(name, thing.rawValue) }
     guard let first = shares.first, first.flags.saysNothing else { return shares }
     return [first.of("", "")]
   }
 }
 
-extension Figure {
+extension Estimate {
   /// The figure without share and interval where fewer have the thing.
-  func withoutShare(below fewest: Int) -> Figure {
+  func withoutShare(below fewest: Int) -> Estimate {
     guard (numerator ?? 0) < fewest else { return self }
     var figure = self
     figure.value = nil
@@ -37,5 +37,5 @@ extension Figure {
   }
 
   /// Marks a figure found by words, unless there is none.
-  func inferredIfKnown() -> Figure { flags.saysNothing ? self : flagged(.inferred) }
+  func inferredIfKnown() -> Estimate { flags.saysNothing ? self : flagged(.inferred) }
 }

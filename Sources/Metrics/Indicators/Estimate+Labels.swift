@@ -1,6 +1,6 @@
 extension LabelIncidence {
   /// How many distinct labels documents name; flagged below 10 documents.
-  func repertoire(of total: Int? = nil, where keeps: (LabelTable.Entry) -> Bool = { _ in true }) -> Figure {
+  func repertoire(of total: Int? = nil, where keeps: (LabelTable.Entry) -> Bool = { _ in true }) -> Estimate {
     var figure = start(.count)
     if let absence { return figure.absent(absence) }
     let incidence = Incidence(documents: documents, counts: counts(where: keeps))
@@ -14,7 +14,7 @@ extension LabelIncidence {
   /// How many equally frequent labels would be as diverse as these counts; flagged below 50 mentions.
   ///
   /// Numerator is the number of labels, denominator the number of mentions.
-  func diversity(of counts: [Int]) -> Figure {
+  func diversity(of counts: [Int]) -> Estimate {
     var figure = start(.effective)
     if let absence { return figure.absent(absence) }
     guard let effective = EffectiveNumber(counts: counts) else { return figure.absent(.empty) }
@@ -29,8 +29,8 @@ extension LabelIncidence {
   }
 
   /// A figure about these documents, without a value.
-  func start(_ unit: IndicatorUnit) -> Figure {
-    var figure = Figure(unit: unit, documents: documents)
+  func start(_ unit: IndicatorUnit) -> Estimate {
+    var figure = Estimate(unit: unit, documents: documents)
     figure.forms = forms
     return figure
   }
@@ -40,8 +40,8 @@ extension DocumentGroup {
   /// The share of mentions whose label a rule keeps; documents are what was drawn.
   ///
   /// Below 10 documents the value stays empty; below 30 documents or 50 mentions it is flagged.
-  func mentionShare(of dimension: Dimension, _ keeps: (LabelTable.Entry) -> Bool) -> Figure {
-    guard let incidence = incidence(of: dimension) else { return Figure(unit: .share, documents: 0) }
+  func mentionShare(of dimension: Dimension, _ keeps: (LabelTable.Entry) -> Bool) -> Estimate {
+    guard let incidence = incidence(of: dimension) else { return Estimate(unit: .share, documents: 0) }
     let figure = incidence.start(.share)
     if let absence = incidence.absence { return figure.absent(absence) }
     let kept = incidence.table.entries.map(keeps)
@@ -53,9 +53,9 @@ extension DocumentGroup {
   }
 }
 
-extension Figure {
+extension Estimate {
   /// The figure with a share of mentions.
-  func filled(_ estimate: RatioEstimate?) -> Figure {
+  func filled(_ estimate: RatioEstimate?) -> Estimate {
     guard let estimate else { return absent(.empty) }
     var figure = self
     figure.numerator = estimate.count
@@ -72,7 +72,7 @@ extension Figure {
   }
 
   /// The figure with a mean of whole numbers per document; flagged below 10 documents.
-  func filled(_ average: Average?) -> Figure {
+  func filled(_ average: Average?) -> Estimate {
     guard let average else { return self }
     var figure = self
     figure.numerator = average.sum
@@ -94,7 +94,7 @@ extension DocumentGroup {
 
 extension LabelIncidence {
   /// How many distinct labels of each category documents name; categories that none names are left out.
-  func repertoirePerCategory(named name: String) -> [Figure] {
+  func repertoirePerCategory(named name: String) -> [Estimate] {
     let mentions = categoryMentions
     return table.categories.indices.filter { mentions[$0] > 0 && !table.categories[$0].isEmpty }.map { category in
       repertoire { $0.category == category }.of(name, table.categories[category])
@@ -102,9 +102,9 @@ extension LabelIncidence {
   }
 }
 
-extension Figure {
+extension Estimate {
   /// The number of labels expected in 30 of the documents; none where there are fewer.
-  func rarefied() -> [Figure] {
+  func rarefied() -> [Estimate] {
     guard let incidence, let expected = Rarefaction(incidence, to: Threshold.reliable) else { return [] }
     var figure = self.of("rarefied", "\(Threshold.reliable) documents")
     figure.numerator = nil
@@ -116,7 +116,7 @@ extension Figure {
   }
 
   /// The median beside a mean.
-  func median(_ average: Average) -> Figure {
+  func median(_ average: Average) -> Estimate {
     var figure = self.of("measure", "median")
     figure.numerator = nil
     figure.unit = .count

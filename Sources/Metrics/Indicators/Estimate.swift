@@ -1,5 +1,5 @@
 /// A computed figure with what it rests on, before it is told which documents it is about.
-public struct Figure: Sendable, Hashable {
+public struct Estimate: Sendable, Hashable {
   /// A part of the documents or answers.
   public struct Breakdown: Sendable, Hashable {
     /// What is divided: `family`, `class`, `theme`, `edition` and the like; empty for the whole.
@@ -52,28 +52,28 @@ public struct Figure: Sendable, Hashable {
   }
 
   /// The figure of another part.
-  func of(_ name: String, _ value: String) -> Figure {
+  func of(_ name: String, _ value: String) -> Estimate {
     var part = self
     part.breakdown = Breakdown(name, value)
     return part
   }
 
   /// The figure as one whose years are not set against each other.
-  func levelOnly() -> Figure {
+  func levelOnly() -> Estimate {
     var level = self
     level.isLevelOnly = true
     return level
   }
 
   /// The figure as one that is tested in a larger table.
-  func tested(as row: String) -> Figure {
+  func tested(as row: String) -> Estimate {
     var twin = self
     twin.testedAs = row
     return twin
   }
 
   /// The figure with a flag.
-  func flagged(_ flag: ObservationFlag) -> Figure {
+  func flagged(_ flag: ObservationFlag) -> Estimate {
     var flagged = self
     flagged.flags.insert(flag)
     return flagged

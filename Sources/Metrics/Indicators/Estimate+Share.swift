@@ -28,7 +28,7 @@ extension DocumentGroup {
   /// The share of documents that have a thing among those that could.
   ///
   /// Below 10 documents the value stays empty, below 30 it is flagged; Wilson's interval from 10.
-  func share(_ standing: (CountedDocument) -> Standing) -> Figure {
+  func share(_ standing: (CountedDocument) -> Standing) -> Estimate {
     var tally = StandingTally()
     for document in documents {
       let stands = standing(document)
@@ -39,7 +39,7 @@ extension DocumentGroup {
   }
 
   /// One share for each of several things that documents may have together.
-  func shares<Thing>(_ things: [Thing], _ standing: (CountedDocument, Thing) -> Standing) -> [Figure] {
+  func shares<Thing>(_ things: [Thing], _ standing: (CountedDocument, Thing) -> Standing) -> [Estimate] {
     things.map { thing in share { standing($0, thing) } }
   }
 }
@@ -59,17 +59,17 @@ private struct StandingTally {
     }
   }
 
-  func figure() -> Figure {
-    var figure = Figure(unit: .share, documents: yes + no)
+  func figure() -> Estimate {
+    var figure = Estimate(unit: .share, documents: yes + no)
     figure.forms = forms
     guard yes + no > 0 else { return figure.absent(empty > 0 ? .empty : lost > 0 ? .lost : .notAsked) }
     return figure.filled(count: yes, of: yes + no)
   }
 }
 
-extension Figure {
+extension Estimate {
   /// The figure with a share of documents: empty below 10, flagged below 30, with Wilson's interval from 10.
-  func filled(count: Int, of total: Int) -> Figure {
+  func filled(count: Int, of total: Int) -> Estimate {
     var figure = self
     figure.numerator = count
     figure.denominator = total
@@ -81,8 +81,8 @@ extension Figure {
   }
 
   /// The figure of which nothing is known, and why; 0 of 0 stands where the thing was asked and nobody answered.
-  func absent(_ reason: ObservationFlag) -> Figure {
-    var absent = Figure(unit: unit, documents: 0)
+  func absent(_ reason: ObservationFlag) -> Estimate {
+    var absent = Estimate(unit: unit, documents: 0)
     absent.breakdown = breakdown
     if reason == .empty && unit == .share { (absent.numerator, absent.denominator) = (0, 0) }
     return absent.flagged(reason)
