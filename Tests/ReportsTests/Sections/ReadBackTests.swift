@@ -148,7 +148,8 @@ extension Table {
     var values: [String: Set<String>] = [:]
     for row in SmallReport.rows(self) {
       guard case .text(let dimension) = row[0], case .text(let id) = row[1], row[4] == .text("all"),
-        row[5] == .text(basis), case .integer(let year) = row[6]
+        row[5] == .text(basis), case .integer(let year) = row[6], case .integer(1...) = row[7],
+        row[11] == .missing(.none)
       else { continue }
       values["\(dimension)/\(year)", default: []].insert(id)
     }
