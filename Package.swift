@@ -59,7 +59,7 @@ let package = Package(
       swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(
-      name: "Configuration", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
+      name: "Configuration", dependencies: ["Archive", "Vocabulary", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(
       name: "Reports",

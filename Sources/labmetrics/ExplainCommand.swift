@@ -10,12 +10,12 @@ struct ExplainCommand: AsyncParsableCommand {
       An indicator's id prints its sheet; with a year, its values and the pages and lines that make them, numerator \
       and denominator apart. Ids in square brackets, as reports cite them, name one value. A count's id is \
       dimension/value/year, as in data/counts.csv; without a year, all years are meant; dimension/year lists the \
-      different values of a year.
+      different values of a year. A document of data/documents.csv prints what was read of the page.
 
       Example: labmetrics explain methods/system-thinking/2022 seeds
       """)
 
-  @Argument(help: ArgumentHelp("Id of an indicator or a count.", valueName: "id"))
+  @Argument(help: ArgumentHelp("Id of an indicator or a count, or a document.", valueName: "id"))
   var id: String?
 
   @Flag(help: "Print the sheets of all indicators as Markdown.")
@@ -29,7 +29,11 @@ struct ExplainCommand: AsyncParsableCommand {
       throw ValidationError("expected the id of an indicator or a count, such as method-diversity/2022, or --all")
     }
     guard !all else { throw ValidationError("--all: expected no id beside it, found \"\(id)\"") }
-    guard IndicatorExplanation.ID(id) == nil, DistinctValues.ID(id) == nil, Explanation.ID(id) == nil else { return }
+    guard PageCard.isDocument(id) == false else { return try archive.folders.checkNamed() }
+    if IndicatorExplanation.ID(id)?.year == nil, IndicatorExplanation.ID(id) != nil { return }
+    guard IndicatorExplanation.ID(id) == nil, DistinctValues.ID(id) == nil, Explanation.ID(id) == nil else {
+      return try archive.folders.checkNamed()
+    }
     let dimensions = Dimension.allCases.map(\.rawValue).joined(separator: ", ")
     let indicators = IndicatorCatalogue.sheets.map(\.id).joined(separator: ", ")
     throw ValidationError(
@@ -44,7 +48,9 @@ struct ExplainCommand: AsyncParsableCommand {
       return
     }
     try await Failure.reported {
-      if let figure = IndicatorExplanation.ID(id) {
+      if PageCard.isDocument(id) {
+        try await explain(document: id)
+      } else if let figure = IndicatorExplanation.ID(id) {
         try await explain(figure)
       } else if let figure = DistinctValues.ID(id) {
         try await explain(figure)
@@ -52,6 +58,15 @@ struct ExplainCommand: AsyncParsableCommand {
         try await explain(figure)
       }
     }
+  }
+
+  private func explain(document: String) async throws {
+    let facts = try await archive.facts(archive.vocabulary(), asOf: archive.asOfDate())
+    guard let page = facts.pages.first(where: { $0.document == document }) else {
+      print("\(document): no such page: expected a document of data/documents.csv")
+      throw ExitCode(1)
+    }
+    print(PageCard(page).text)
   }
 
   private func explain(_ figure: IndicatorExplanation.ID) async throws {

@@ -22,8 +22,15 @@ struct GateCheck {
     return failures.isEmpty ? .done : .gateFailed
   }
 
-  /// One line for each gate that failed, `--strict` first.
-  var failures: [String] { strictFailure + report.configuration.gates.compactMap(failure) }
+  /// One line for each gate that failed, an empty scope first, then `--strict`.
+  var failures: [String] { emptyFailure + strictFailure + report.configuration.gates.compactMap(failure) }
+
+  private var emptyFailure: [String] {
+    guard found(.leastDocuments) == 0 else { return [] }
+    return [
+      "no document in scope: the years, countries and types asked for leave none, expected at least one; widen them"
+    ]
+  }
 
   private var strictFailure: [String] {
     let grave = input.findings.count { $0.severity != .info }

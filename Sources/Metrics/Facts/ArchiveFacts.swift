@@ -17,6 +17,8 @@ public struct ArchiveFacts: Sendable {
   public var partnerAliases = PartnerAliases.standard
   /// Number of files looked at.
   public private(set) var fileCount: Int
+  /// Whether names of persons were taken out already.
+  private var isMasked = false
 
   /// The facts of pages in any order.
   public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0) {
@@ -33,8 +35,11 @@ public struct ArchiveFacts: Sendable {
   ///
   /// Cost: O(*n* log *n*).
   public func merged(with other: ArchiveFacts) -> ArchiveFacts {
-    ArchiveFacts(
+    var merged = ArchiveFacts(
       pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount)
+    // What other pages tell of persons is not known yet.
+    merged.isMasked = isMasked && other.pages.isEmpty
+    return merged
   }
 
   /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles; and
@@ -46,8 +51,7 @@ public struct ArchiveFacts: Sendable {
   ///   - asOf: the report's date, ISO 8601; later years are findings.
   ///   - depth: how much was read of the pages; cycles and partners need all of it.
   public func related(asOf: String, depth: FactDepth = .full) -> ArchiveFacts {
-    var related = self
-    related.removeNames()
+    var related = isMasked ? self : masked().facts
     related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
     related.markIdenticalPages()
     related.markNearDuplicates()
@@ -72,6 +76,7 @@ public struct ArchiveFacts: Sendable {
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
     var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
     kept.partnerAliases = partnerAliases
+    kept.isMasked = isMasked
     return kept
   }
 
@@ -95,9 +100,26 @@ public struct ArchiveFacts: Sendable {
     }
   }
 
-  private mutating func removeNames() {
-    let names = PersonNames(marks: pages.lazy.flatMap(\.content.personMarks))
-    updatePages { $0.remove(names) }
+  /// The persons that the pages name as focal points and experimenters.
+  public var personNames: PersonNames { PersonNames(marks: pages.lazy.flatMap(\.content.personMarks)) }
+
+  /// The facts without some persons' names.
+  ///
+  /// - Parameter names: the names; by default those of all pages.
+  /// - Returns: the facts, and the documents whose facts held a name. Cost: O(*n*) in the facts' texts.
+  public func masked(by names: PersonNames? = nil) -> (facts: ArchiveFacts, changed: Set<String>) {
+    let masking = NameMasking(names ?? personNames)
+    var (pages, changed) = (pages, Set<String>())
+    for index in pages.indices {
+      let document = pages[index].document
+      if masking.mask(&pages[index]) { changed.insert(document) }
+    }
+    let shown = findings.map(masking.masked)
+    for (finding, other) in zip(findings, shown) where finding != other { changed.insert(finding.document) }
+    var masked = ArchiveFacts(pages: pages, findings: shown, fileCount: fileCount)
+    masked.partnerAliases = partnerAliases
+    masked.isMasked = names == nil
+    return (masked, changed)
   }
 
   private mutating func markIdenticalPages() {

@@ -11,6 +11,10 @@ struct ScopeText {
 
   /// The title: the one given, else one with the country of a report on a single one.
   var title: String {
+    input.isExample ? labels.text(FirstPageLabel.titleOfExample, ["title": plainTitle]) : plainTitle
+  }
+
+  private var plainTitle: String {
     if let title = input.title { return title }
     let names = input.countryNames
     return names.count == 1
@@ -30,7 +34,12 @@ struct ScopeText {
   ///
   ///     5 documents of Viet Nam: 2 plans, 2 closings, 1 blog, 2021–2023; work of 2021, 2022, 2023.
   var sentence: String {
+    (input.isExample ? labels.text(ScopeLabel.example) + " " : "") + counted
+  }
+
+  private var counted: String {
     let pages = input.countedPages
+    guard !pages.isEmpty else { return labels.text(ScopeLabel.none) }
     let work = Set(pages.compactMap(\.cycleYear)).sorted()
     let scope = ([kinds(of: pages).joined(separator: ", "), period]).filter { !$0.isEmpty }.joined(separator: ", ")
     let values = [

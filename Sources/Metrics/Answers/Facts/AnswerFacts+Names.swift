@@ -6,6 +6,9 @@ extension AnswerFacts {
     var masked = self
     for index in insights.indices { masked.insights[index].text = names.masked(insights[index].text) }
     for index in vehicles.indices { masked.vehicles[index].sentence = names.masked(vehicles[index].sentence) }
+    masked.unknownOptions = unknownOptions.map {
+      UnknownOption(field: $0.field, label: names.masked($0.label), line: $0.line)
+    }
     masked.barriers = barriers?.masked(by: names)
     masked.obstacles = obstacles?.masked(by: names)
     return masked
