@@ -56,7 +56,8 @@ struct CodeFences {
   private static func fence(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Fence? {
     var start = line.lowerBound
     while start < line.upperBound, start - line.lowerBound < 3, bytes[start] == 0x20 { start += 1 }
-    guard bytes.starts(start..<line.upperBound, with: "```") || bytes.starts(start..<line.upperBound, with: "~~~") else {
+    guard bytes.starts(start..<line.upperBound, with: "```") || bytes.starts(start..<line.upperBound, with: "~~~")
+    else {
       return nil
     }
     let mark = bytes[start]

@@ -6,7 +6,8 @@ enum Documentation {
   ]
   /// Names in capitals; in small letters they may be titles of pages.
   private static let capitals: Set<String> = [
-    "AUTHORS", "CODEOWNERS", "CONTRIBUTORS", "GOVERNANCE", "HISTORY", "INSTALL", "ISSUE_TEMPLATE", "MAINTAINERS", "NEWS",
+    "AUTHORS", "CODEOWNERS", "CONTRIBUTORS", "GOVERNANCE", "HISTORY", "INSTALL", "ISSUE_TEMPLATE", "MAINTAINERS",
+    "NEWS",
     "NOTICE", "PULL_REQUEST_TEMPLATE", "RELEASING", "SECURITY", "SUPPORT", "TODO", "USAGE",
   ]
   /// Names that another word may follow, as in `README.fr.md` or `LICENSE-CC-BY.txt`.

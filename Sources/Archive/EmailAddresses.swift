@@ -44,7 +44,8 @@ struct EmailAddresses {
     var at = 0
     while at < scalars.count {
       let done = found.last?.range.upperBound ?? 0
-      guard let sign = sign(at: at), sign.range.lowerBound >= done, let address = address(around: sign, from: done) else {
+      guard let sign = sign(at: at), sign.range.lowerBound >= done, let address = address(around: sign, from: done)
+      else {
         at += 1
         continue
       }

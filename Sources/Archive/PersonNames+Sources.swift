@@ -1,14 +1,16 @@
 extension PersonNames {
   /// Words of addresses and answers that belong to an office rather than a person.
   private static let offices: Set<String> = [
-    "acc", "accelerator", "acclab", "admin", "communications", "contact", "experimentation", "exploration", "head", "hub",
+    "acc", "accelerator", "acclab", "admin", "communications", "contact", "experimentation", "exploration", "head",
+    "hub",
     "info", "innovation", "lab", "labs", "mapper", "mapping", "media", "office", "procurement", "project", "registry",
     "solutions", "support", "team", "undp",
   ]
 
   /// Words before or behind a name that are no part of it.
   private static let honorifics: Set<String> = [
-    "dr", "mr", "mrs", "ms", "miss", "prof", "professor", "eng", "engr", "ing", "lic", "sr", "sra", "srta", "mme", "mlle",
+    "dr", "mr", "mrs", "ms", "miss", "prof", "professor", "eng", "engr", "ing", "lic", "sr", "sra", "srta", "mme",
+    "mlle",
     "msc", "phd", "hon",
   ]
 

@@ -25,7 +25,9 @@ public struct PersonNames: Sendable {
   public func isName(_ text: String) -> Bool {
     let names = names(in: text)
     guard !names.isEmpty else { return false }
-    return !PrivacyGuard.replacing(names.map { ($0, "") }, in: text).unicodeScalars.contains { $0.isLetter || $0.isNumeral }
+    return !PrivacyGuard.replacing(names.map { ($0, "") }, in: text).unicodeScalars.contains {
+      $0.isLetter || $0.isNumeral
+    }
   }
 
   /// The bytes of each name in a text, in order.

@@ -116,6 +116,7 @@ public final class TagMemory {
     let raw = bytes.extracting(value).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return .value(
       TagText(
-        key: PrivacyGuard.guarded(key), value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw), place: place))
+        key: PrivacyGuard.guarded(key), value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw),
+        place: place))
   }
 }

@@ -26,7 +26,9 @@ enum Ending {
 
   /// The parser's message without an option that is not near to what was typed.
   static func withoutFarNames(_ text: String) -> String {
-    guard let match = text.firstMatch(of: /Unknown option '-*([^']*)'(\. Did you mean '-*([^']*)'\?)/) else { return text }
+    guard let match = text.firstMatch(of: /Unknown option '-*([^']*)'(\. Did you mean '-*([^']*)'\?)/) else {
+      return text
+    }
     let (typed, proposed) = (String(match.output.1), String(match.output.3))
     guard Nearest.name(to: typed, among: [proposed]) == nil else { return text }
     return text.replacingCharacters(in: match.output.2.startIndex..<match.output.2.endIndex, with: "")

@@ -46,7 +46,8 @@ struct ReportOptions: ParsableArguments {
       throw ValidationError("\(option): found \(problem), expected \(setting.expected); write it without")
     }
     if let contactRole, let problem = Setting.contactRole.problem(with: contactRole) {
-      throw ValidationError("--contact-role: found \(problem), expected \(Setting.contactRole.expected); write the role")
+      throw ValidationError(
+        "--contact-role: found \(problem), expected \(Setting.contactRole.expected); write the role")
     }
     guard let period, Quarter(period) == nil else { return }
     throw ValidationError("--period \"\(period)\": expected a year and a quarter, such as 2023-Q4")

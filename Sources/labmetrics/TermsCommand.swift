@@ -34,7 +34,9 @@ struct TermsCommand: AsyncParsableCommand {
       let vocabulary = try archive.vocabulary()
       let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
       let rows = ProposalTable(facts.uncuratedValues(), in: vocabulary).rows
-      if json { try JSONOutput.print(["terms": rows.map { Dictionary(uniqueKeysWithValues: zip(ProposalTable.columns, $0)) }]) }
+      if json {
+        try JSONOutput.print(["terms": rows.map { Dictionary(uniqueKeysWithValues: zip(ProposalTable.columns, $0)) }])
+      }
       let table = Table(
         id: "terms", title: "Uncurated values", about: "Values without a curated term, with proposed merges.",
         columns: ProposalTable.columns.map { Column($0) }, rows: rows.map { $0.map { .text($0) } })

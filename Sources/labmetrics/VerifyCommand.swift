@@ -23,7 +23,8 @@ struct VerifyCommand: AsyncParsableCommand {
     try await Failure.reported {
       let results = try Verification.folders(in: reports).map { folder throws(ReportError) in
         let (files, differences) = try Verification.differences(in: folder)
-        return Row(reports: folder, files: files, differences: differences.map { .init(path: $0.path, detail: $0.detail) })
+        return Row(
+          reports: folder, files: files, differences: differences.map { .init(path: $0.path, detail: $0.detail) })
       }
       if json { try JSONOutput.print(["reports": results]) } else { results.forEach(Self.show) }
       let (files, differing) = (results.map(\.files).reduce(0, +), results.map(\.differences.count).reduce(0, +))

@@ -13,6 +13,8 @@ struct PersonDocumentTests {
     #expect(!PersonDocument.isName("person-KEN-1b5becc5ba3e3168.md", of: "jane_do.md"))
   }
 
-  @Test("Other names are none", arguments: ["person-KEN.md", "person-ken-a.md", "jane.md", "", "person-KEN-0123456789ABCDEF.md"])
+  @Test(
+    "Other names are none",
+    arguments: ["person-KEN.md", "person-ken-a.md", "jane.md", "", "person-KEN-0123456789ABCDEF.md"])
   func others(_ name: String) { #expect(!PersonDocument.isName(name)) }
 }

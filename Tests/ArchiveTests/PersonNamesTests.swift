@@ -66,10 +66,12 @@ struct PersonNamesTests {
     #expect(PersonNames.marks(ofAnswer: "we asked people, then others", title: "").isEmpty)
   }
 
-  @Test("A text is a name when it holds nothing else", arguments: [
-    ("Jane Doe", true), ("Jane Doe & Bo Li", true), ("— Jane Doe.", true), ("Talk with Jane Doe", false), ("", false),
-    ("Jane Doe 2", false),
-  ])
+  @Test(
+    "A text is a name when it holds nothing else",
+    arguments: [
+      ("Jane Doe", true), ("Jane Doe & Bo Li", true), ("— Jane Doe.", true), ("Talk with Jane Doe", false), ("", false),
+      ("Jane Doe 2", false),
+    ])
   func isName(text: String, expected: Bool) { #expect(Self.names.isName(text) == expected) }
 
   @Test(

@@ -67,13 +67,15 @@ import Testing
     #expect(PrivacyGuard.guarded(address) == "[e-mail removed]")
   }
 
-  @Test("What leads to an address stays, and what follows it", arguments: [
-    ("<jane.doe@example.org>", "<[e-mail removed]>"), ("mailto:jane.doe%40example.org", "mailto:[e-mail removed]"),
-    ("[Jane](mailto:jane@example.org?subject=a)", "[Jane](mailto:[e-mail removed]?subject=a)"),
-    ("<a href=\"mailto:jane&#64;example.org\">x</a>", "<a href=\"mailto:[e-mail removed]\">x</a>"),
-    ("R&amp;D: a@b.org &amp; c@d.org", "R&amp;D: [e-mail removed] &amp; [e-mail removed]"),
-    ("é a@b.org ü", "é [e-mail removed] ü"), ("a@b.org. Next", "[e-mail removed]. Next"),
-  ])
+  @Test(
+    "What leads to an address stays, and what follows it",
+    arguments: [
+      ("<jane.doe@example.org>", "<[e-mail removed]>"), ("mailto:jane.doe%40example.org", "mailto:[e-mail removed]"),
+      ("[Jane](mailto:jane@example.org?subject=a)", "[Jane](mailto:[e-mail removed]?subject=a)"),
+      ("<a href=\"mailto:jane&#64;example.org\">x</a>", "<a href=\"mailto:[e-mail removed]\">x</a>"),
+      ("R&amp;D: a@b.org &amp; c@d.org", "R&amp;D: [e-mail removed] &amp; [e-mail removed]"),
+      ("é a@b.org ü", "é [e-mail removed] ü"), ("a@b.org. Next", "[e-mail removed]. Next"),
+    ])
   func around(text: String, expected: String) { #expect(PrivacyGuard.guarded(text) == expected) }
 
   @Test(
@@ -93,7 +95,8 @@ import Testing
   @Test(
     "A telephone's word or picture, or a link that calls, tells a number without a sign",
     arguments: [
-      "Tel: ", "tel. ", "Tél : ", "T\u{E9}l\u{E9}phone ", "TELÉFONO: ", "móvil ", "WhatsApp ", "phone no. ", "fax ", "📞 ",
+      "Tel: ", "tel. ", "Tél : ", "T\u{E9}l\u{E9}phone ", "TELÉFONO: ", "móvil ", "WhatsApp ", "phone no. ", "fax ",
+      "📞 ",
       "☎️ ", "Cel:", "đt: ", "тел. ", "هاتف: ", "tel:", "https://wa.me/", "sms:", "https://api.whatsapp.com/send?phone=",
       "Tel", "&#9742; ",
     ])
@@ -107,14 +110,19 @@ import Testing
     for text in HarmlessTexts.all { #expect(PrivacyGuard.guarded(text) == text) }
   }
 
-  @Test("Texts without a suspicious byte are not looked at any closer", arguments: [
-    "", "Plain words at work, 1234567.", "Une idée à l’œuvre – « oui »", "Tiếng Việt có dấu", "what at that", "R & D", "5 %",
-  ])
+  @Test(
+    "Texts without a suspicious byte are not looked at any closer",
+    arguments: [
+      "", "Plain words at work, 1234567.", "Une idée à l’œuvre – « oui »", "Tiếng Việt có dấu", "what at that", "R & D",
+      "5 %",
+    ])
   func plain(_ text: String) { #expect(!ContactSigns.mayHoldContact(text)) }
 
   @Test("Guarding twice is guarding once, also where a mark brings things together")
   func idempotent() {
-    for text in ["a@b.c@d.e", "x [at] a@b.org", "tel a@b.org 12345678", "+84912345678@x.org", "a@b.org@", "\"a@b.org\"@c.org"] {
+    for text in [
+      "a@b.c@d.e", "x [at] a@b.org", "tel a@b.org 12345678", "+84912345678@x.org", "a@b.org@", "\"a@b.org\"@c.org",
+    ] {
       let once = PrivacyGuard.guarded(text)
       #expect(PrivacyGuard.guarded(once) == once)
     }

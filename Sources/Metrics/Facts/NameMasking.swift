@@ -29,7 +29,8 @@ final class NameMasking {
 
   /// A finding without names, at the name shown for its file.
   func masked(_ finding: Finding) -> Finding {
-    let document = isPersonal(finding.document) ? PersonDocument.name(of: finding.document, iso3: nil) : finding.document
+    let document =
+      isPersonal(finding.document) ? PersonDocument.name(of: finding.document, iso3: nil) : finding.document
     let message = names.masked(finding.message)
     guard document != finding.document || message != finding.message else { return finding }
     return Finding(
@@ -83,7 +84,8 @@ final class NameMasking {
     let raw = words.differingRaw.map(names.masked)
     guard key != words.key || value != words.value || raw != words.differingRaw else { return words }
     return TagFact.Words(
-      key: key, value: value, differingRaw: raw ?? nil, valueID: shownID(words.valueID, of: value, Dimension(tagKey: key)))
+      key: key, value: value, differingRaw: raw ?? nil,
+      valueID: shownID(words.valueID, of: value, Dimension(tagKey: key)))
   }
 
   private func masked(_ facts: [ValueFact]) -> [ValueFact] {

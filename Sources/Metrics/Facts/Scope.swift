@@ -4,7 +4,8 @@ internal import Vocabulary
 public struct Scope: Sendable, Equatable {
   /// The page types that the archive's export writes.
   public static let knownTypes: Set<String> = [
-    "blog", "experiment", "learningplan", "principles", "publications", "skills", "solution", "story", "tactics", "tools",
+    "blog", "experiment", "learningplan", "principles", "publications", "skills", "solution", "story", "tactics",
+    "tools",
   ]
 
   /// Page types kept; empty keeps all.
