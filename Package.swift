@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
     .testTarget(
-      name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
+      name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Partners", "Lookups"],
+      swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups", "Labels"],
       swiftSettings: house),

@@ -9,6 +9,8 @@ enum ContactSigns {
   }
 
   private static func mayHoldContact(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Looked up once a text, not once a byte.
+    let classes = Self.classes
     var digits = 0
     for index in bytes.indices {
       let sign = classes[Int(bytes[index])]

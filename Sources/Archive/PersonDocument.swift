@@ -22,7 +22,9 @@ public enum PersonDocument {
   public static func isName(_ document: String) -> Bool { hash(in: document) != nil }
 
   /// Whether a name shown stands for a document.
-  public static func isName(_ name: String, of document: String) -> Bool { hash(in: name) == hash(of: document) }
+  public static func isName(_ name: String, of document: String) -> Bool {
+    hash(in: name).map(String.init) == hash(of: document)
+  }
 
   private static func hash(in name: String) -> Substring? {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)

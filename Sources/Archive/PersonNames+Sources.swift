@@ -43,7 +43,7 @@ extension PersonNames {
   }
 
   private static func marks(ofNames text: String) -> [UInt64] {
-    text.split { !$0.isLetter && !" .-'’".contains($0) }.flatMap { part in
+    text.split { !$0.isLetter && !" .-'’".contains($0) }.flatMap { part -> [UInt64] in
       let words = named(part)
       return words.contains { offices.contains($0) || $0.count < 2 } ? [] : marks(ofWords: words, isSure: true)
     }
@@ -58,7 +58,7 @@ extension PersonNames {
     for separator in [",", ";", "/", "&", "(", ")", "|", " - ", " – ", " and ", " et ", " y ", " e "] {
       parts = parts.flatMap { $0.split(separator: separator) }
     }
-    return parts.flatMap { part in
+    return parts.flatMap { part -> [UInt64] in
       let words = part.split { " \u{A0}".contains($0) }
       let isLower = parts.count == 1 && words.count == 2 && words.allSatisfy { $0.count >= 3 }
       let isPerson = words.allSatisfy { word in

@@ -1,28 +1,31 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Vocabulary
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// Ends the program with what a command threw: help to standard output, everything else to standard error.
 enum Ending {
   /// Prints what an error has to say and ends the program with its status.
-  static func exit(_ error: any Error) -> Never {
+  static func conclude(_ error: any Error) -> Never {
     let text = LabMetricsCommand.fullMessage(for: error)
     let status = LabMetricsCommand.exitCode(for: error).rawValue
     guard status == 0 else {
       if !text.isEmpty { Messages.note(withoutFarNames(text)) }
-      end(status)
+      exit(status)
     }
     StandardStreams.print(text + "\n")
     do {
       try StandardStreams.finish()
     } catch {
       Messages.note("error: \(error)")
-      end(1)
+      exit(1)
     }
-    end(0)
+    exit(0)
   }
-
-  private static func end(_ status: Int32) -> Never { Foundation.exit(status) }
 
   /// The parser's message without an option that is not near to what was typed.
   static func withoutFarNames(_ text: String) -> String {

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Reports
 
 #if canImport(Glibc)
   internal import Glibc
@@ -17,10 +17,10 @@ enum Exhaustion {
 
   /// Heeds the signals by which the system's libraries end a program that gets no memory, where memory is limited.
   static func watch() {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < mostBytes else { return }
+    let limit = ResourceLimit.memory
+    guard limit < mostBytes else { return }
     let text = Array(
-      ("error: the \(limit.rlim_cur >> 20) MB of memory that the run may take do not suffice: nothing was replaced; "
+      ("error: the \(limit >> 20) MB of memory that the run may take do not suffice: nothing was replaced; "
         + "raise the limit (ulimit -v) or pass fewer pages at a time, with map and reduce\n").utf8)
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
     _ = buffer.initialize(from: text)
@@ -35,14 +35,13 @@ enum Exhaustion {
   ///
   /// - Throws: ``FewFiles`` with the number that is needed.
   static func checkFiles() throws {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-    guard limit.rlim_cur >= rlim_t(fewestFiles) else { throw FewFiles(allowed: UInt64(limit.rlim_cur)) }
+    let allowed = ResourceLimit.files
+    guard allowed >= fewestFiles else { throw FewFiles(allowed: allowed) }
   }
 
   /// What keeps a run from opening its files.
   struct FewFiles: Error, CustomStringConvertible {
-    let allowed: UInt64
+    let allowed: Int
     var description: String {
       "the run may open \(allowed) files at a time, expected \(fewestFiles) or more: nothing was replaced; "
         + "raise the limit (ulimit -n \(fewestFiles))"
@@ -50,7 +49,7 @@ enum Exhaustion {
   }
 
   /// More than any machine has: no limit.
-  private static let mostBytes: rlim_t = 1 << 46
+  private static let mostBytes = 1 << 46
 
   private static let tell: @convention(c) (Int32) -> Void = { _ in
     if let sentence { _ = write(stream, sentence.baseAddress, sentence.count) }

@@ -38,7 +38,8 @@ struct FactLine: Codable {
     mutating func count(_ record: FactRecord, bytes: some Collection<UInt8>) {
       lines += 1
       if case .page = record { pages += 1 }
-      sum &+= Fingerprint.of(Array(bytes).span)
+      let bytes = Array(bytes)
+      sum &+= Fingerprint.of(bytes.span)
     }
   }
 

@@ -32,7 +32,7 @@ struct LabMetricsCommand: AsyncParsableCommand {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {
-      Ending.exit(error)
+      Ending.conclude(error)
     }
   }
 }

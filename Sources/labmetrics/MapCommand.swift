@@ -73,13 +73,16 @@ struct MapCommand: AsyncParsableCommand {
   /// Who is a person is known from all pages, those of other parts included.
   private func mapArchives(_ reader: FactReader, _ cache: FactCache?, _ output: FactOutput) async throws {
     let (all, way) = try folders.pageFiles()
+    Progress.enter("looking for persons")
     let names = await reader.personNames(in: all, jobs: cores.count)
     let files = part.of(all)
     let place = FactLine.Part(set: FactLine.Part.set(of: all), part: part.defaultValueDescription)
     var personal: Set<String> = []
+    Progress.enter("reading pages", of: files.count)
     for start in stride(from: 0, to: files.count, by: Self.batch) {
       let batch = Array(files[start..<min(start + Self.batch, files.count)])
-      let (facts, changed) = await reader.facts(of: batch, jobs: cores.count, cache: cache).masked(by: names)
+      let read = await reader.facts(of: batch, jobs: cores.count, cache: cache, onRead: Progress.count)
+      let (facts, changed) = read.masked(by: names)
       personal.formUnion(changed)
       try output.write(facts.records(), place)
     }
@@ -93,6 +96,7 @@ struct MapCommand: AsyncParsableCommand {
 
   /// The facts of all pages are kept until the last one told whom it names.
   private func mapLines(_ reader: FactReader, _ output: FactOutput) async throws {
+    Progress.enter("reading pages")
     let pages = try PageLines(LineFile(path: nil))
     var (facts, files) = (ArchiveFacts(), [PageFile]())
     while let batch = try pages.next(Self.batch) {

@@ -36,7 +36,7 @@ enum Messages {
 
   /// Keeps all other messages back for good and writes one more.
   static func lastWord(_ body: ((String) -> Void) -> Never) -> Never {
-    gate.withLock { shown in
+    gate.withLock { shown -> Never in
       clear(&shown)
       body(put)
     }

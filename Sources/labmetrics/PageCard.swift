@@ -1,4 +1,6 @@
+internal import Archive
 internal import Metrics
+internal import Vocabulary
 
 /// What was read of one page, for people.
 struct PageCard {
@@ -20,13 +22,17 @@ struct PageCard {
   }
 
   private var head: String {
-    let kind = page.kind.map { "\($0.rawValue)\(page.edition.map { ", edition \($0)" } ?? "")" }
-    let parts = [
-      kind ?? page.types.joined(separator: ", "), page.years.map(String.init).joined(separator: ", "),
-      page.cycleYear.map { "work of \($0)" } ?? "", page.countries.map(\.name).joined(separator: ", "),
-      page.duplicateOf.map { "repeats \($0)" } ?? "",
-    ]
-    let about = parts.filter { !$0.isEmpty }.joined(separator: "; ")
+    let about = [kind, years, work, places, copy].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(page.document): \(page.title.isEmpty ? "no title" : page.title) (\(about))"
   }
+
+  private var kind: String {
+    guard let kind = page.kind else { return page.types.joined(separator: ", ") }
+    return page.edition.map { "\(kind.rawValue), edition \($0)" } ?? kind.rawValue
+  }
+
+  private var years: String { page.years.map { String($0) }.joined(separator: ", ") }
+  private var work: String { page.cycleYear.map { "work of \($0)" } ?? "" }
+  private var places: String { page.countries.map(\.name).joined(separator: ", ") }
+  private var copy: String { page.duplicateOf.map { "repeats \($0)" } ?? "" }
 }

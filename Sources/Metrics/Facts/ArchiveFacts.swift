@@ -109,7 +109,7 @@ public struct ArchiveFacts: Sendable {
   /// - Returns: the facts, and the documents whose facts held a name. Cost: O(*n*) in the facts' texts.
   public func masked(by names: PersonNames? = nil) -> (facts: ArchiveFacts, changed: Set<String>) {
     let masking = NameMasking(names ?? personNames)
-    var (pages, changed) = (pages, Set<String>())
+    var (pages, changed) = (self.pages, Set<String>())
     for index in pages.indices {
       let document = pages[index].document
       if masking.mask(&pages[index]) { changed.insert(document) }

@@ -84,7 +84,7 @@ final class NameMasking {
     let raw = words.differingRaw.map(names.masked)
     guard key != words.key || value != words.value || raw != words.differingRaw else { return words }
     return TagFact.Words(
-      key: key, value: value, differingRaw: raw ?? nil,
+      key: key, value: value, differingRaw: raw,
       valueID: shownID(words.valueID, of: value, Dimension(tagKey: key)))
   }
 

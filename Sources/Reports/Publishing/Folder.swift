@@ -98,7 +98,7 @@ enum Folder {
 
   /// Spaces and the like are written `\040` there.
   private static func unescaped(_ text: Substring) -> String {
-    text.replacing("\\040", with: " ").replacing("\\011", with: "\t").replacing("\\012", with: "\n")
+    String(text).replacing("\\040", with: " ").replacing("\\011", with: "\t").replacing("\\012", with: "\n")
       .replacing("\\134", with: "\\")
   }
 

@@ -103,7 +103,7 @@ public struct Publication: ~Copyable {
 
   // MARK: Taking the old folder's place
 
-  private func exchange(_ files: [WrittenFile], besides old: [String]) throws(ReportError) {
+  private func exchange(_ files: [WrittenFile], besides former: [String]) throws(ReportError) {
     // Locked while it bears the other name, so that no run takes the old folder for one left behind.
     let old = open(target, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if old >= 0 { close(old) } }
@@ -112,7 +112,7 @@ public struct Publication: ~Copyable {
     try StagedFolders.publish(staging) { () throws(ReportError) in
       switch labmetrics_exchange(staging, target) {
       case 0: return old
-      case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files, besides: old)
+      case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files, besides: former)
       case let reason: throw notPublished(reason)
       }
       return nil

@@ -14,11 +14,7 @@ struct Workbook: ~Copyable {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
 
   /// Sheets whose rows may wait in files: two descriptors each, of those that the system allows the run beside others.
-  static let mostStreamed: Int = {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
-    return max(0, Int(clamping: limit.rlim_cur) - otherFiles) / 2
-  }()
+  static let mostStreamed = max(0, ResourceLimit.files - otherFiles) / 2
 
   /// Files that a run has open beside the rows of sheets, at most.
   private static let otherFiles = 40
