@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "Lookups", dependencies: ["CData"], exclude: ["Data"], swiftSettings: house),
     // What readers see, in each language: one catalogue file a language.
     .target(name: "Labels", dependencies: ["Lookups", "CData"], exclude: ["Data"], swiftSettings: house),
-    .target(name: "Archive", dependencies: ["Lookups"], swiftSettings: house),
+    .target(name: "Archive", dependencies: ["Lookups", "CSHA256"], swiftSettings: house),
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .target(
@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(
-      name: "Configuration", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
+      name: "Configuration", dependencies: ["Archive", "Vocabulary", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(
       name: "Reports",
@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
     .testTarget(
-      name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
+      name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Partners", "Lookups"],
+      swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups", "Labels"],
       swiftSettings: house),

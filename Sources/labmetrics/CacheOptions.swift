@@ -25,7 +25,9 @@ struct CacheOptions: ParsableArguments {
   }
 
   /// Writes the cache for the next run, and tells what was wrong with it; that keeps no report from being made.
-  func finish(_ cache: FactCache?) {
-    for problem in cache?.finish() ?? [] { Messages.note("warning: \(problem)") }
+  ///
+  /// - Parameter personal: documents whose facts name a person; they are not kept.
+  func finish(_ cache: FactCache?, leavingOut personal: Set<String> = []) {
+    for problem in cache?.finish(leavingOut: personal) ?? [] { Messages.note("warning: \(problem)") }
   }
 }

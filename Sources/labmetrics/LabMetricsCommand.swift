@@ -22,8 +22,17 @@ struct LabMetricsCommand: AsyncParsableCommand {
       ReduceCommand.self, FeaturesCommand.self,
     ])
 
+  /// One style for all messages that end a run.
+  static var _errorPrefix: String { "error: " }
+
   static func main() async {
     StandardStreams.prepare()
-    await main(nil)
+    Exhaustion.watch()
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      Ending.conclude(error)
+    }
   }
 }

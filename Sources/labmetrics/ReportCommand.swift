@@ -22,8 +22,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var making: ReportMaking
 
+  func validate() throws { try archive.folders.checkNamed() }
+
   func run() async throws {
-    try await Failure.reported { try await making.make(from: archive) }
+    try await Failure.reported(isQuiet: making.quiet, printsResult: false) { try await making.make(from: archive) }
   }
 }
 
@@ -67,6 +69,7 @@ struct ReportMaking: ParsableArguments {
     var input = ReportInput(
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
       title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules)
+    input.isExample = source.isExample
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
     input.setTargets(targets, pages: source.facts.pages)

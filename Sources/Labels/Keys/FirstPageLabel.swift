@@ -4,7 +4,8 @@ public enum FirstPageLabel: String, LabelKey {
   public static let group = "first_page"
 
   case title, dataAsOf, issue, firstIssue, rules, findings, cautions, changes, headlines, byWork, trace
-  case titleOfCountry, titleOfNetwork, documentsRow, methodsRow, goalsRow, partnersRow, barriersRow, handoverRow
+  case titleOfCountry, titleOfNetwork, titleOfExample, documentsRow, methodsRow, goalsRow, partnersRow, barriersRow,
+    handoverRow
   case noClosing, noBarrier, noForm, methodsNamed, familyMentions, familiesLead, familiesMissing, partnersNamed
   case namedInAll, namedInSome, noRecurring, handoverOne, handoverSeveral, handoverNoClosing, handoverNotAsked
   case handoverNoAnswer, few, fewInYears, goalsMissing, goalsOnlyInPlans, shift, methodCount, documentCount

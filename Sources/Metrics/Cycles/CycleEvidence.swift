@@ -5,7 +5,7 @@ public import Archive
 /// Made where the page is read; some 3 KB a page.
 public struct CycleEvidence: Sendable, Hashable {
   /// The page.
-  public let document: String
+  public internal(set) var document: String
   /// plan, closing or both; other kinds are never linked.
   public let kind: PageKind
   /// The page's year tag.

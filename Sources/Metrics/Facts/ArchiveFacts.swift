@@ -17,6 +17,8 @@ public struct ArchiveFacts: Sendable {
   public let rules: Rules
   /// Number of files looked at.
   public private(set) var fileCount: Int
+  /// Whether names of persons were taken out already.
+  private var isMasked = false
 
   /// The facts of pages in any order.
   public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0, rules: Rules) {
@@ -34,9 +36,12 @@ public struct ArchiveFacts: Sendable {
   ///
   /// Cost: O(*n* log *n*).
   public func merged(with other: ArchiveFacts) -> ArchiveFacts {
-    ArchiveFacts(
+    var merged = ArchiveFacts(
       pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount,
       rules: rules)
+    // What other pages tell of persons is not known yet.
+    merged.isMasked = isMasked && other.pages.isEmpty
+    return merged
   }
 
   /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles; and
@@ -48,8 +53,7 @@ public struct ArchiveFacts: Sendable {
   ///   - asOf: the report's date, ISO 8601; later years are findings.
   ///   - depth: how much was read of the pages; cycles and partners need all of it.
   public func related(asOf: String, depth: FactDepth = .full) -> ArchiveFacts {
-    var related = self
-    related.removeNames()
+    var related = isMasked ? self : masked().facts
     related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
     related.markIdenticalPages()
     related.markNearDuplicates()
@@ -72,7 +76,9 @@ public struct ArchiveFacts: Sendable {
   /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these
   /// alone.
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
-    ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount, rules: rules)
+    var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount, rules: rules)
+    kept.isMasked = isMasked
+    return kept
   }
 
   /// The partners that all pages name, mention by mention in the order of the pages.
@@ -98,12 +104,25 @@ public struct ArchiveFacts: Sendable {
     }
   }
 
-  /// The persons that the pages name, to take them out of texts.
+  /// The persons that the pages name as focal points and experimenters.
   public var personNames: PersonNames { PersonNames(marks: pages.lazy.flatMap(\.content.personMarks)) }
 
-  private mutating func removeNames() {
-    let names = personNames
-    updatePages { $0.remove(names) }
+  /// The facts without some persons' names.
+  ///
+  /// - Parameter names: the names; by default those of all pages.
+  /// - Returns: the facts, and the documents whose facts held a name. Cost: O(*n*) in the facts' texts.
+  public func masked(by names: PersonNames? = nil) -> (facts: ArchiveFacts, changed: Set<String>) {
+    let masking = NameMasking(names ?? personNames)
+    var (pages, changed) = (self.pages, Set<String>())
+    for index in pages.indices {
+      let document = pages[index].document
+      if masking.mask(&pages[index]) { changed.insert(document) }
+    }
+    let shown = findings.map(masking.masked)
+    for (finding, other) in zip(findings, shown) where finding != other { changed.insert(finding.document) }
+    var masked = ArchiveFacts(pages: pages, findings: shown, fileCount: fileCount, rules: rules)
+    masked.isMasked = names == nil
+    return (masked, changed)
   }
 
   private mutating func markIdenticalPages() {

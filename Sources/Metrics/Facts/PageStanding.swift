@@ -4,10 +4,6 @@
 final class PageStanding: Sendable {
   /// The parts, as they are changed together.
   struct Parts: Sendable {
-    /// The title without names of persons; nil when the page's own holds none.
-    var title: String?
-    /// The answers without names of persons; nil when the page's own hold none.
-    var answers: AnswerFacts?
     var values: [ValueFact] = []
     var partners: [PartnerFact] = []
     var duplicateOf: String?
@@ -18,8 +14,6 @@ final class PageStanding: Sendable {
   }
 
   private let parts: Parts
-  var title: String? { parts.title }
-  var answers: AnswerFacts? { parts.answers }
   var values: [ValueFact] { parts.values }
   var partners: [PartnerFact] { parts.partners }
   var duplicateOf: String? { parts.duplicateOf }

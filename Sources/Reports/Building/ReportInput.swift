@@ -40,6 +40,8 @@ public struct ReportInput: Sendable {
   public internal(set) var progress: [TargetProgress] = []
   /// Who reports results on which activity; nil where no results are asked for.
   public var activity: IATIActivity.Identity?
+  /// Whether the pages are the examples that come with the program.
+  public var isExample = false
   /// How much was read of the pages.
   public var depth = FactDepth.full
   /// The quarter the report is about; nil when none was named.

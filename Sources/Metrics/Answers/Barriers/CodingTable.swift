@@ -21,7 +21,8 @@ public struct CodingTable {
 
   /// A row for each clause of a page's answers; none where nothing was asked or answered.
   public func rows(of page: Page) -> [[String]] {
-    let answers = PlainAnswers(page: page, form: FormReader().form(of: page))
+    let answers = PlainAnswers(
+      page: page, form: FormReader(catalogue: rules.forms).form(of: page), forms: rules.forms)
     return Self.fields.flatMap { field -> [[String]] in
       let lines = answers.to(field).flatMap(\.lines)
       let fingerprint = BarrierAnswer.fingerprint(of: lines)

@@ -8,6 +8,9 @@ extension AnswerFacts {
     for index in vehicles.indices { masked.vehicles[index].sentence = names.masked(vehicles[index].sentence) }
     for index in vehicles.indices { masked.vehicles[index].name = names.masked(vehicles[index].name) }
     for index in handoverNotes.indices { masked.handoverNotes[index].mask(names) }
+    masked.unknownOptions = unknownOptions.map {
+      UnknownOption(field: $0.field, label: names.masked($0.label), line: $0.line)
+    }
     masked.barriers = barriers?.masked(by: names)
     masked.obstacles = obstacles?.masked(by: names)
     return masked

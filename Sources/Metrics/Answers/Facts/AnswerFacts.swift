@@ -27,7 +27,7 @@ public struct AnswerFacts: Sendable, Hashable {
   /// Links and images in the answers.
   public let evidence: Evidence
   /// Ticked labels that option_labels.csv does not list.
-  public let unknownOptions: [UnknownOption]
+  public internal(set) var unknownOptions: [UnknownOption]
 
   /// Sectors of the quadruple helix among the partners' sectors, 0 to 4.
   ///

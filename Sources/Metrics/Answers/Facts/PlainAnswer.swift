@@ -62,7 +62,8 @@ struct PlainAnswers {
 
   private func line(_ origin: AnswerLine) -> Line? {
     guard origin.kind != .image else { return nil }
-    let text = PlainText.of(page.line(origin))
+    // Taking tags and links out may put an address together.
+    let text = PrivacyGuard.guarded(PlainText.of(page.line(origin)))
     return text.isEmpty ? nil : Line(number: origin.passage.line, text: text)
   }
 }
