@@ -49,14 +49,14 @@ public struct FactReader: Sendable {
   public func personNames(in files: [PageFile], jobs: Int) async -> PersonNames {
     let queue = WorkQueue(files)
     return await withTaskGroup(of: [UInt64].self) { group in
-      for _ in 0..<max(1, jobs) { group.addTask { Self.personMarks(queue) } }
+      for _ in 0..<max(1, jobs) { group.addTask { personMarks(queue) } }
       var marks: Set<UInt64> = []
       for await part in group { marks.formUnion(part) }
       return PersonNames(marks: marks)
     }
   }
 
-  private static func personMarks(_ queue: WorkQueue) -> [UInt64] {
+  private func personMarks(_ queue: WorkQueue) -> [UInt64] {
     let (memory, forms) = (TagMemory(), FormReader(catalogue: rules.forms))
     var marks: [UInt64] = []
     while let file = queue.next() {
