@@ -108,3 +108,8 @@ static const unsigned char hypothesis_rules[] = {
 #embed "../Lookups/Data/hypothesis_rules.csv"
 };
 const labmetrics_file labmetrics_hypothesis_rules = {hypothesis_rules, sizeof hypothesis_rules};
+
+static const unsigned char country_names[] = {
+#embed "../Lookups/Data/country_names.csv"
+};
+const labmetrics_file labmetrics_country_names = {country_names, sizeof country_names};

@@ -13,6 +13,8 @@ protocol FactSource {
   var root: String { get }
   /// The facts page by page, without what the curation folder adds to the whole.
   func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts
+  /// Reads a page once more, by its document; nil for one that cannot be read.
+  func pageReader() throws -> @Sendable (String) -> Page?
 }
 
 extension FactSource {

@@ -35,6 +35,9 @@ struct PartialOptions: ParsableArguments, FactSource {
   var paths: [String] { [] }
   var root: String { "" }
 
+  /// Partial results hold no pages.
+  func pageReader() -> @Sendable (String) -> Page? { { _ in nil } }
+
   /// The facts of all files together.
   func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts {
     let version = try layers().settings.factVersion(rules, depth: depth)

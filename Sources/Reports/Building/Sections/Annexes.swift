@@ -41,7 +41,7 @@ struct Annexes {
   }
 
   private var made: String {
-    labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.rulesVersion])
+    labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.rules.version])
   }
 
   /// The command that makes these figures, as far as options choose them.
