@@ -84,6 +84,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case plannedOutcome = "planned_outcome"
   /// Severities of findings.
   case severity
+  /// Settings by which pages are chosen.
+  case setting
   /// States of documents since the last issue.
   case documentState = "document_state"
   /// What can be said of an indicator and its target.

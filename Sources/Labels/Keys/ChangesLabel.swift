@@ -5,5 +5,5 @@ public enum ChangesLabel: String, LabelKey {
 
   case title, since, nothing, outside, otherRules, noFingerprint, noHeadline, headlines, more, cause
   case furtherDecisions, otherDocuments, noTerm, ruleMapping, ruleIndicator, ruleRules, ruleProgram
-  case ruleSelection
+  case ruleSelection, everything
 }

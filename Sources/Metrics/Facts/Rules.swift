@@ -98,7 +98,7 @@ public final class Rules: Sendable {
   /// The year of work behind a page.
   var cycleYear: CycleYear { years.value }
   /// Years in which lists and forms changed.
-  var seriesBreaks: SeriesBreaks { breaks.value }
+  public var seriesBreaks: SeriesBreaks { breaks.value }
   /// International bodies.
   public var partnerRegister: PartnerRegister { register.value }
   /// Words of partners' names.

@@ -127,14 +127,10 @@ extension Headlines {
   static func changes(_ figures: [FigureChange], of narrative: Narrative) -> [Moved] {
     let labels = narrative.labels
     let leads = indicators(of: narrative.input)
-    let dimensions: [Dimension] = [.methods, .dataSources, .sdgs, .partners]
     return figures.compactMap { change in
       switch change.subject {
       case .allDocuments: return Moved(name: labels.text(SectionLabel.allDocuments), isShare: false, change: change)
-      case .distinctValues(let name):
-        guard narrative.isOneCountry, dimensions.contains(where: { $0.rawValue == name }) else { return nil }
-        return Moved(name: labels.name(.dimension, name), isShare: false, change: change)
-      case .documents: return nil
+      case .distinctValues, .documents: return nil
       case .indicator(let name, _, let kind, let iso3, _):
         guard iso3.isEmpty, !change.id.contains("="),
           let lead = leads.first(where: { $0.indicator == name && $0.population.kind.rawValue == kind })

@@ -6,7 +6,7 @@ public struct JobSummary: Sendable {
   /// GitHub's limit for the summary of a step.
   public static let limit = 1 << 20
 
-  private static let sectionIDs: Set<String> = ["short", "targets", "changes"]
+  private static let sectionIDs: Set<String> = ["short", "targets", "changes", "findings"]
   private static let cut = "\nThe summary is cut here: the rest stands in report.md.\n"
 
   private let report: Report

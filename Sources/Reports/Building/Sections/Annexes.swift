@@ -27,9 +27,9 @@ struct Annexes {
       file.map { Prose([.link($0, to: .file($0))]) },
     ].compactMap { $0 }
     let text = Prose(labels.text(about))
-    let where_ = places.isEmpty ? nil : labels.prose(AnnexLabel.place, ["places": labels.list(places)])
+    let stands = places.isEmpty ? nil : labels.prose(AnnexLabel.place, ["places": labels.list(places)])
     return Report.Section(
-      id: id, title: labels.text(title), blocks: [.prose(.sentences([text, where_].compactMap { $0 }))] + blocks
+      id: id, title: labels.text(title), blocks: [.prose(.sentences([text, stands].compactMap { $0 }))] + blocks
     ).at(.annex)
   }
 

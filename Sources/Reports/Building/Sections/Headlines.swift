@@ -77,10 +77,10 @@ struct Headlines {
   }
 
   private func rows() -> [Row] {
-    let documents = Row(name: labels.text(FirstPageLabel.documentsRow), cell: documents)
-    guard holdsLists else { return [documents] + indicatorRows }
+    let forms = Row(name: labels.text(FirstPageLabel.documentsRow), cell: documents)
+    guard holdsLists else { return [forms] + indicatorRows }
     return [
-      documents, distinct(.methodsRow, .methods), distinct(.dataSourcesRow, .dataSources),
+      forms, distinct(.methodsRow, .methods), distinct(.dataSourcesRow, .dataSources),
       Row(name: labels.text(FirstPageLabel.goalsRow), cell: goals), distinct(.partnersRow, .partners),
       Row(name: labels.text(FirstPageLabel.barriersRow), cell: barriers),
       Row(
