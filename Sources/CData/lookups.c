@@ -128,3 +128,8 @@ static const unsigned char partner_sectors[] = {
 #embed "../Lookups/Data/partner_sectors.csv"
 };
 const labmetrics_file labmetrics_partner_sectors = {partner_sectors, sizeof partner_sectors};
+
+static const unsigned char country_names[] = {
+#embed "../Lookups/Data/country_names.csv"
+};
+const labmetrics_file labmetrics_country_names = {country_names, sizeof country_names};

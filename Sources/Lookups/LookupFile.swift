@@ -65,6 +65,8 @@ extension LookupFile {
   public static let thematicAreas = LookupFile(name: "thematic_areas.csv", labmetrics_thematic_areas)
   /// Countries with ISO 3166 codes, M49 regions and the spellings of the archive.
   public static let countries = LookupFile(name: "countries.csv", labmetrics_countries)
+  /// Names of the countries in the other languages of reports, from the Unicode CLDR.
+  public static let countryNames = LookupFile(name: "country_names.csv", labmetrics_country_names)
 
   /// The five example documents, read when no archive is named.
   public static let seeds = [

@@ -40,7 +40,7 @@ struct ArchiveOptions: ParsableArguments, FactSource {
   }
 
   /// Reads a page of the archives once more, by its document; nil for one that cannot be read.
-  func pageReader() throws -> (String) -> Page? {
+  func pageReader() throws -> @Sendable (String) -> Page? {
     let files = try folders.pageFiles().files
     let named = Dictionary(files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
     return { document in

@@ -37,6 +37,9 @@ struct PartialOptions: ParsableArguments, FactSource {
   var root: String { "" }
   var isExample: Bool { false }
 
+  /// Partial results hold no pages.
+  func pageReader() -> @Sendable (String) -> Page? { { _ in nil } }
+
   /// The facts of all files together.
   func pageFacts(
     _ rules: Rules, depth: FactDepth, besides outputs: [String]

@@ -68,7 +68,8 @@ struct ReportMaking: ParsableArguments {
   private func input(source: ReportSource, report: PlannedReport) throws(ReportError) -> ReportInput {
     var input = ReportInput(
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
-      title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules)
+      title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules,
+      later: source.later)
     input.isExample = source.isExample
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }

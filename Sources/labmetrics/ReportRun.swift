@@ -69,10 +69,14 @@ struct ReportRun {
     let quarter = settings.text(.period).flatMap { Quarter($0) }
     let lastDay = settings[.asOf] == nil ? quarter?.lastDay : nil
     let date = try lastDay ?? archive.asOfDate(settings)
-    let pages = try await archive.unrelatedFacts(rules, depth: depth, besides: outputs)
+    let all = try await archive.unrelatedFacts(rules, depth: depth, besides: outputs)
+    // What came after the quarter is left out before pages are set against each other.
+    let pages = quarter.map { quarter in all.keeping { !quarter.precedes($0) } } ?? all
+    let later = quarter.map { quarter in all.pages.filter(quarter.precedes) } ?? []
     let facts = StageTimes.measured("link") { pages.related(asOf: date, depth: depth) }
     return ReportSource(
-      pages: pages, facts: facts, rules: rules, asOf: date, quarter: quarter, depth: depth, isExample: archive.isExample)
+      pages: pages, facts: facts, later: later, words: PageWords(of: all.pages, reader: try archive.pageReader()),
+      rules: rules, asOf: date, quarter: quarter, depth: depth, isExample: archive.isExample)
   }
 
   private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {
@@ -81,16 +85,20 @@ struct ReportRun {
     for report in reports {
       try folders.publish(in: report.folder) { publication throws(ReportError) in
         let figures = try StageTimes.measured("count") { () throws(ReportError) in try input(source, report) }
-        return try publish(report, figures, publication)
+        return try publish(report, figures, source.words, publication)
       }
     }
   }
 
   private func publish(
-    _ report: PlannedReport, _ input: ReportInput, _ publication: borrowing Publication
+    _ report: PlannedReport, _ input: ReportInput, _ words: PageWords, _ publication: borrowing Publication
   ) throws(ReportError) -> ReportOutcome {
     let formats = report.configuration.list(.formats).compactMap(Format.init(rawValue:))
-    let made = StageTimes.measured("compose") { ReportBuilder(input).report() }
+    let made = StageTimes.measured("compose") {
+      var report = ReportBuilder(input).report()
+      report.evidence = EvidenceBuilder(input, words: words).panel
+      return report
+    }
     let files = try StageTimes.measured("render") { () throws(ReportError) in
       try publication.publish(made, formats: formats, isGuarded: isGuarded)
     }
@@ -112,6 +120,10 @@ struct ReportSource {
   let pages: ArchiveFacts
   /// The facts related to one another.
   let facts: ArchiveFacts
+  /// Pages that are later than the quarter; none without one.
+  let later: [PageFacts]
+  /// The words of the pages, for the evidence behind figures.
+  let words: PageWords
   /// The rules in force.
   let rules: Rules
   let asOf: String

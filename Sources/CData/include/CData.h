@@ -25,6 +25,7 @@ extern const labmetrics_file labmetrics_data_sources;
 extern const labmetrics_file labmetrics_sdgs;
 extern const labmetrics_file labmetrics_thematic_areas;
 extern const labmetrics_file labmetrics_countries;
+extern const labmetrics_file labmetrics_country_names;
 extern const labmetrics_file labmetrics_partner_register;
 extern const labmetrics_file labmetrics_partner_words;
 extern const labmetrics_file labmetrics_partner_aliases;

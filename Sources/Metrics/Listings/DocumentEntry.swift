@@ -66,6 +66,12 @@ public struct PlaceName: Sendable, Hashable {
   public let code: String
   /// Name as the program's list has it, in English.
   public let name: String
+
+  /// Names a country.
+  public init(code: String, name: String) {
+    self.code = code
+    self.name = name
+  }
 }
 
 extension FigureState {

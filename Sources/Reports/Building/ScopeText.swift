@@ -18,7 +18,8 @@ struct ScopeText {
     guard input.places.count == 1, let place = input.places.first else {
       return labels.text(FirstPageLabel.titleOfNetwork, ["years": period])
     }
-    return labels.text(FirstPageLabel.titleOfCountry, ["country": labels.country(place.code, place.name), "years": period])
+    return labels.text(
+      FirstPageLabel.titleOfCountry, ["country": labels.country(place.code, place.name), "years": period])
   }
 
   /// The years on the report's basis, as `2021–2023`; or the word for none.
@@ -39,8 +40,10 @@ struct ScopeText {
     let documents = text.worded(all, labels.counted(.noun, "document", all.numerator ?? 0))
     let names = input.places.count
     let place = names > 1 ? Prose(labels.counted(.noun, "country", names)) : nil
+    let kinds = kinds(text)
     guard all.numerator ?? 0 > 0 else { return example + Prose(labels.text(ScopeLabel.none)) }
-    var values = ["documents": documents, "kinds": labels.list(kinds(text))]
+    guard !kinds.isEmpty else { return example + documents + "." }
+    var values = ["documents": documents, "kinds": labels.list(kinds)]
     guard let place else { return example + labels.prose(ScopeLabel.sentence, values) }
     values["place"] = place
     return example + labels.prose(ScopeLabel.sentenceOfPlaces, values)
@@ -100,7 +103,8 @@ struct OtherDocuments {
     let named = Set(input.listings.documents.flatMap(\.types)).subtracting(Self.formTypes)
     return named.map { PageType($0, input.figures) }.sorted { left, right in
       let (first, second) = (left.documents(.all).numerator ?? 0, right.documents(.all).numerator ?? 0)
-      return first == second ? left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars) : first > second
+      return first == second
+        ? left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars) : first > second
     }
   }
 }

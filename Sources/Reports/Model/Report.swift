@@ -145,7 +145,9 @@ public struct Report: Sendable {
       guard id.isEmpty || !ids.contains(id) else { return nil }
       let kept = parts.compactMap { $0.without(ids) }
       guard !blocks.isEmpty || !kept.isEmpty else { return nil }
-      return Section(id: id, title: title, blocks: blocks, parts: kept)
+      var section = Section(id: id, title: title, blocks: blocks, parts: kept)
+      section.level = level
+      return section
     }
   }
 

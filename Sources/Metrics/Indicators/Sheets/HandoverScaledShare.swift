@@ -41,7 +41,10 @@ struct HandoverScaledShare: Indicator {
     let outcomes = Handover.Outcome.allCases.map { outcome in
       group.share { $0.handover { $0.outcomes.contains(outcome) } }.of("outcome", outcome.rawValue)
     }
-    return [whole] + outcomes + [expansion.of("outcome", "expanded")]
+    let contradictory = group.share { $0.handover(\.isConflict) }
+    return [whole] + outcomes + [
+      expansion.of("outcome", "expanded"), contradictory.of("outcome", "contradictory"),
+    ]
   }
 }
 

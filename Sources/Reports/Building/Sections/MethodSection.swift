@@ -82,7 +82,7 @@ struct MethodSection {
     }
     guard narrative.isOneCountry, named.count > 1 else { return [] }
     let rows = zip(named, named.dropFirst()).map { before, year -> [Cell] in
-      let (old, new) = (values(before), values(year))
+      let (old, new) = (named(in: before), named(in: year))
       let (earlier, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
       return [
         .integer(year), names(new.filter { !earlier.contains($0.id) }), names(new.filter { earlier.contains($0.id) }),
@@ -98,7 +98,7 @@ struct MethodSection {
     return [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 10)]
   }
 
-  private func values(_ year: Int) -> [NamedValue] {
+  private func named(in year: Int) -> [NamedValue] {
     figures.values(.methods, of: .plansAndClosings, in: .year(year))
   }
 
