@@ -118,7 +118,7 @@ struct FactLine: Codable {
     guard let depth = FactDepth(rawValue: depth) else {
       throw FactError(found: "the depth \"\(depth.prefix(40))\"", expected: "full or counts")
     }
-    let found = FactVersion(format: format, program: program, rules: rules, depth: depth)
+    let found = FactVersion(program: program, rules: rules, depth: depth)
     if let difference = version.difference(from: found) { throw difference }
   }
 

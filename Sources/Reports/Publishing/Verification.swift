@@ -55,15 +55,6 @@ public enum Verification {
     return (manifest.listed.count, differences)
   }
 
-  /// The folders of reports that a path means: itself, or those right below it where it has no manifest.
-  public static func folders(in path: String) -> [String] {
-    func holdsManifest(_ folder: String) -> Bool { Folder.kind(of: "\(folder)/\(DataPackage.name)") == .file }
-    guard !holdsManifest(path) else { return [path] }
-    let below = (Folder.names(in: path) ?? []).filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
-      .filter(holdsManifest)
-    return below.isEmpty ? [path] : below
-  }
-
   /// Reads the manifest of a folder.
   static func manifest(of folder: String) throws(ReportError) -> Manifest {
     let place = "\(folder)/\(DataPackage.name)"

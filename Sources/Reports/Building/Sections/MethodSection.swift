@@ -77,11 +77,11 @@ struct MethodSection {
 
   /// What is new, kept and no longer named in a country, year by year, by name.
   private func steps() -> [Report.Section.Block] {
-    let named = narrative.formYears.filter { year in
+    let naming = narrative.formYears.filter { year in
       !figures.values(.methods, of: .plansAndClosings, in: .year(year)).isEmpty
     }
-    guard narrative.isOneCountry, named.count > 1 else { return [] }
-    let rows = zip(named, named.dropFirst()).map { before, year -> [Cell] in
+    guard narrative.isOneCountry, naming.count > 1 else { return [] }
+    let rows = zip(naming, naming.dropFirst()).map { before, year -> [Cell] in
       let (old, new) = (named(in: before), named(in: year))
       let (earlier, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
       return [
