@@ -19,9 +19,11 @@ public struct ReportBuilder: Sendable {
     } _: {
       DataTables(input: input)
     }
+    let sections = sections()
+    let sheets = WorkbookSheets(input: input, data: data, exhibits: exhibits).all()
+    let shown = FigureTable(input: input, sections: sections, sheets: sheets).table()
     var report = Report(
-      identity: identity(), sections: sections(),
-      sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), dataTables: data.all(),
+      identity: identity(), sections: sections, sheets: sheets, dataTables: [shown] + data.all(),
       issueTables: IssueTables(input: input).all(), labels: input.labels)
     report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
     return report
