@@ -18,8 +18,9 @@ help: ## List the targets
 setup: ## Install what the build needs, only what is missing
 	@.ci/setup
 
-build: setup ## Build the command for use
+build: setup ## Build the command for use; debug information is kept beside it
 	$(RELEASE)
+	@.ci/strip $(COMMAND)
 
 report: build ## Write reports/ from the example documents in seeds/
 	$(COMMAND) report seeds --out reports --as-of $(AS_OF)

@@ -33,7 +33,7 @@ if [ "$(uname)" = Linux ]; then
 fi
 "${build[@]}"
 cp "$("${build[@]}" --show-bin-path)/labmetrics" .build/labmetrics
-strip .build/labmetrics
+.ci/strip .build/labmetrics
 if [ "$(uname)" = Linux ]; then
   foreign=$(foreign_libraries .build/labmetrics)
   [ -z "$foreign" ] || { echo "the binary needs more than glibc:" "$foreign" >&2; exit 1; }

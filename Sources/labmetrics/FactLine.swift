@@ -5,14 +5,12 @@ internal import Metrics
 ///
 /// Every line says its version, so that any lines of any runs can be put together.
 struct FactLine: Codable {
-  let format: Int
   let program: String
   let rules: String
   let depth: String
   let facts: Data
 
   private init(_ record: FactRecord, _ version: FactVersion) {
-    format = version.format
     program = version.program
     rules = version.rules
     depth = version.depth.rawValue
@@ -35,7 +33,7 @@ struct FactLine: Codable {
       guard let depth = FactDepth(rawValue: line.depth) else {
         throw FactError(found: "the depth \"\(line.depth.prefix(40))\"", expected: "full or counts")
       }
-      let found = FactVersion(format: line.format, program: line.program, rules: line.rules, depth: depth)
+      let found = FactVersion(program: line.program, rules: line.rules, depth: depth)
       if let difference = version.difference(from: found) { throw difference }
       return try FactRecord(bytes: Array(line.facts))
     } catch {

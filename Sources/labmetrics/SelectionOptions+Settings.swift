@@ -71,7 +71,7 @@ extension ReportConfiguration {
 
   /// The version of the facts that ``factReader(_:depth:)`` reads.
   func factVersion(depth: FactDepth) throws -> FactVersion {
-    try FactVersion(program: Program.version, rules: FactVersion.rules(curation: curationFiles()), depth: depth)
+    try FactVersion(program: Program.build, rules: FactVersion.rules(curation: curationFiles()), depth: depth)
   }
 }
 
