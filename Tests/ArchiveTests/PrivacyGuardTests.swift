@@ -58,7 +58,7 @@ import Testing
       "jane at example dot org", "jane.doe at example.org", "jane_doe\u{A0}at\u{A0}example.org",
       "jane.doe\u{200B} at \u{200B}example.org", "jane [a\u{200B}t] example.org", "jane.doe AT example DOT org",
       "jane.doe arroba example punto org", "jane.doe [arroba] example.org", "jane.doe (arobase) example.org",
-      "jane.doe @ example . org", "jane.doe -at- example.org", "jane.doe *at* example.org", "jane.doe_at_example.org",
+      "jane.doe @ example . org", "jane.doe-at-example.org", "jane.doe *at* example.org", "jane.doe_at_example.org",
       "jane.doe\\@example.org", "jane.doe<b>@</b>example.org", "jane.doe<!-- x -->@example.org",
       "\"jane doe\"@example.org", "jane.doe@e\u{301}xample.org", "jane.doe@example[.]org", "jane.doe@example[dot]org",
     ])
