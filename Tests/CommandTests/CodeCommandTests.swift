@@ -33,12 +33,8 @@ struct CodeCommandTests {
         == "document,field,fingerprint,line,clause,text,proposal,definition,first_coder,second_coder,date")
     #expect(lines.count == 3)
     #expect(lines[2].contains(",2,A gull stole the buoy.,"))
-    lines[1] = String(lines[1].dropLast(2)) + "none,"
-    lines[2] = String(lines[2].dropLast(2)) + "security_crisis,"
-    lines[1].removeLast()
-    lines[2].removeLast()
-    lines[1] += ",,"
-    lines[2] += ",,"
+    lines[1] = lines[1].dropLast(2) + "none,,"
+    lines[2] = lines[2].dropLast(2) + "security_crisis,,"
     try folder.write(lines.joined(separator: "\n") + "\n", to: "curation/answer_codes.csv")
     let report = [
       "report", "pages", "--out", "reports", "--format", "csv", "--as-of", "2024-01-15", "--curation", "curation",
