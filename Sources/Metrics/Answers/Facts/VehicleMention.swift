@@ -74,7 +74,7 @@ private struct VehicleReading {
     for match in longest where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
     let scalars = kept.isEmpty ? [] : Array(line.unicodeScalars)
     for match in kept.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let name = InitiativeName(around: text.scalars(of: match.range), in: scalars)
+      let name = InitiativeName(around: text.scalars(of: match.range), in: isTitle ? [] : scalars)
       guard !rules.handovers.holds(.bodyNoun, name.beside) else { continue }
       let quotation = Quotation(match.range, of: text)
       found.append(
@@ -98,7 +98,10 @@ private struct VehicleReading {
     let names = Dictionary(grouping: found.filter { !$0.name.isEmpty }, by: \.vehicle)
     for index in all.indices where all[index].name.isEmpty {
       let named = names[all[index].vehicle] ?? []
-      if Set(named.map(\.initiative)).count == 1, let name = named.first?.name { all[index].name = name }
+      guard Set(named.map(\.initiative)).count == 1, let name = named.first?.name,
+        name.lowercased().contains(all[index].term.lowercased())
+      else { continue }
+      all[index].name = name
     }
     let order = all.indices.sorted {
       (all[$0].line, all[$0].vehicle.rawValue.scalarOrder, $0) < (
@@ -125,7 +128,8 @@ private struct InitiativeName {
   private static let longest = 5
 
   init(around term: Range<Int>, in text: [Unicode.Scalar]) {
-    guard term.contains(where: { text[$0].isCapital }) else {
+    // In a title or a line of capitals, capitals name nothing.
+    guard text.contains(where: { $0.properties.isLowercase }), term.contains(where: { text[$0].isCapital }) else {
       (self.text, beside) = ("", "")
       return
     }
@@ -137,8 +141,9 @@ private struct InitiativeName {
       (low, words) = (start, words + 1)
     }
     while words < Self.longest, high + 1 < text.count, text[high] == " ", text[high + 1].isCapital {
-      high = text[(high + 1)...].firstIndex { !($0.isLetter || $0.isDigit || $0 == "-") } ?? text.count
-      words += 1
+      let end = text[(high + 1)...].firstIndex { !($0.isLetter || $0.isDigit || $0 == "-") } ?? text.count
+      guard !Self.ending.contains(String(text[(high + 1)..<end]).lowercased()) else { break }
+      (high, words) = (end, words + 1)
     }
     self.text = words == 0 ? "" : String(text[low..<high])
     beside = String(text[low..<term.lowerBound]) + String(text[term.upperBound..<high])
@@ -146,7 +151,15 @@ private struct InitiativeName {
 
   private static let openings: Set<String> = [
     "the", "a", "an", "our", "this", "these", "in", "for", "with", "and", "its", "their", "through", "le", "la", "les",
-    "un", "une", "el", "los", "las", "una", "o", "os", "as", "um", "uma", "undp", "accelerator",
+    "un", "une", "el", "los", "las", "una", "o", "os", "as", "um", "uma", "undp", "accelerator", "within", "as", "by",
+    "from",
+    "at", "on", "to", "via", "using", "why", "are", "we", "what", "how", "when", "is", "new", "about",
+  ]
+
+  /// Words after a name that are no part of it.
+  private static let ending: Set<String> = [
+    "winners", "winner", "begins", "project", "team", "approach", "finalists", "participants", "event", "we", "the",
+    "in",
   ]
 
   private static func isOpening(_ word: String) -> Bool { openings.contains(word.lowercased()) }
