@@ -31,7 +31,6 @@ let package = Package(
   products: [.executable(name: "labmetrics", targets: ["labmetrics"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -44,18 +43,18 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Exchanging two folders in one step, which Swift's Glibc module does not show.
     .target(name: "CExchange"),
-    // Data that people may edit, and the example pages, compiled into the binary.
-    .target(
-      name: "Lookups",
-      resources: [.embedInCode("Data"), .embedInCode("Seeds")],
-      swiftSettings: house),
-    // What readers see, in each language: one catalogue file a language, compiled into the binary.
-    .target(name: "Labels", dependencies: ["Lookups"], resources: [.embedInCode("Data")], swiftSettings: house),
+    // Data that people may edit, what readers see, and the example pages, compiled into the binary from where they lie.
+    .target(name: "CData"),
+    // SHA-256, the checksum of what is written.
+    .target(name: "CSHA256"),
+    .target(name: "Lookups", dependencies: ["CData"], exclude: ["Data"], swiftSettings: house),
+    // What readers see, in each language: one catalogue file a language.
+    .target(name: "Labels", dependencies: ["Lookups", "CData"], exclude: ["Data"], swiftSettings: house),
     .target(name: "Archive", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .target(
-      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"], exclude: ["Guides"],
+      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"],
       swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(
@@ -64,8 +63,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange", "CSHA256",
       ],
       swiftSettings: house),
     .executableTarget(
@@ -76,7 +74,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
-    .testTarget(name: "LabelsTests", dependencies: ["Labels"], swiftSettings: house),
+    .testTarget(name: "LabelsTests", dependencies: ["Labels", "Lookups"], swiftSettings: house),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),

@@ -1,3 +1,5 @@
+package import CData
+
 /// The data files compiled into the program: vocabularies, the form catalogue, lexicons, and the example pages.
 ///
 /// Each is a CSV file below `Data` that a person may read and change; `--curation DIR` puts a file of the same name in
@@ -8,74 +10,105 @@ public struct LookupFile: Sendable {
   /// The file's bytes.
   public let bytes: [UInt8]
 
+  /// The file whose rows stand behind the table's own; nil where all rows are its own.
+  let added: Addition?
+
+  /// Rows of another file at the end of a table.
+  struct Addition: Sendable {
+    let name: String
+    /// The line of the table on which its first row stands.
+    let firstLine: Int
+  }
+
   /// Names bytes that were read elsewhere, such as a file of a curation folder.
   public init(name: String, bytes: [UInt8]) {
+    self.init(name: name, bytes: bytes, added: nil)
+  }
+
+  init(name: String, bytes: [UInt8], added: Addition?) {
     self.name = name
     self.bytes = bytes
+    self.added = added
+  }
+
+  /// Names a file compiled in.
+  package init(name: String, _ file: labmetrics_file) {
+    self.init(name: name, bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
   }
 
   /// HTML 5 character references: name without `;`, code points in hexadecimal.
-  public static let entities = LookupFile(name: "entities.csv", bytes: PackageResources.entities_csv)
+  public static let entities = LookupFile(name: "entities.csv", labmetrics_entities)
 }
 
 extension LookupFile {
   /// The prompts of each form with their stable field ids.
-  public static let forms = LookupFile(name: "forms.csv", bytes: PackageResources.forms_csv)
+  public static let forms = LookupFile(name: "forms.csv", labmetrics_forms)
   /// Texts of the forms themselves that stand where answers do.
-  public static let helpTexts = LookupFile(name: "help_texts.csv", bytes: PackageResources.help_texts_csv)
+  public static let helpTexts = LookupFile(name: "help_texts.csv", labmetrics_help_texts)
   /// Answers that say nothing.
-  public static let emptyAnswers = LookupFile(name: "empty_answers.csv", bytes: PackageResources.empty_answers_csv)
+  public static let emptyAnswers = LookupFile(name: "empty_answers.csv", labmetrics_empty_answers)
   /// Frequent small words that belong to one language alone.
-  public static let stopWords = LookupFile(name: "stop_words.csv", bytes: PackageResources.stop_words_csv)
+  public static let stopWords = LookupFile(name: "stop_words.csv", labmetrics_stop_words)
   /// Single pages whose year of work differs from the rule.
-  public static let yearOverrides = LookupFile(name: "year_overrides.csv", bytes: PackageResources.year_overrides_csv)
+  public static let yearOverrides = LookupFile(name: "year_overrides.csv", labmetrics_year_overrides)
   /// The core prompts of each form edition.
-  public static let corePrompts = LookupFile(name: "core_prompts.csv", bytes: PackageResources.core_prompts_csv)
+  public static let corePrompts = LookupFile(name: "core_prompts.csv", labmetrics_core_prompts)
   /// Years in which a list or a form changed.
-  public static let formBreaks = LookupFile(name: "form_breaks.csv", bytes: PackageResources.form_breaks_csv)
+  public static let formBreaks = LookupFile(name: "form_breaks.csv", labmetrics_form_breaks)
   /// Canonical methods with aliases and families.
-  public static let methods = LookupFile(name: "methods.csv", bytes: PackageResources.methods_csv)
+  public static let methods = LookupFile(name: "methods.csv", labmetrics_methods)
   /// Canonical data sources with aliases and classes.
-  public static let dataSources = LookupFile(name: "data_sources.csv", bytes: PackageResources.data_sources_csv)
+  public static let dataSources = LookupFile(name: "data_sources.csv", labmetrics_data_sources)
   /// The Sustainable Development Goals.
-  public static let sdgs = LookupFile(name: "sdgs.csv", bytes: PackageResources.sdgs_csv)
+  public static let sdgs = LookupFile(name: "sdgs.csv", labmetrics_sdgs)
   /// Canonical thematic areas with aliases.
-  public static let thematicAreas = LookupFile(name: "thematic_areas.csv", bytes: PackageResources.thematic_areas_csv)
+  public static let thematicAreas = LookupFile(name: "thematic_areas.csv", labmetrics_thematic_areas)
   /// Countries with ISO 3166 codes, M49 regions and the spellings of the archive.
-  public static let countries = LookupFile(name: "countries.csv", bytes: PackageResources.countries_csv)
+  public static let countries = LookupFile(name: "countries.csv", labmetrics_countries)
 
   /// The five example documents, read when no archive is named.
   public static let seeds = [
-    LookupFile(name: "000_6107789977ede02a.txt", bytes: PackageResources._00_6107789977ede02a_txt),
-    LookupFile(name: "001_c8bad723d69a0c0f.txt", bytes: PackageResources._01_c8bad723d69a0c0f_txt),
-    LookupFile(name: "002_41ebf5d89bd6417a.txt", bytes: PackageResources._02_41ebf5d89bd6417a_txt),
-    LookupFile(name: "003_8a4f6fb22c81cfd5.txt", bytes: PackageResources._03_8a4f6fb22c81cfd5_txt),
-    LookupFile(name: "004_578e9dd3e6ef0cec.txt", bytes: PackageResources._04_578e9dd3e6ef0cec_txt),
+    LookupFile(name: "000_6107789977ede02a.txt", labmetrics_seed_0),
+    LookupFile(name: "001_c8bad723d69a0c0f.txt", labmetrics_seed_1),
+    LookupFile(name: "002_41ebf5d89bd6417a.txt", labmetrics_seed_2),
+    LookupFile(name: "003_8a4f6fb22c81cfd5.txt", labmetrics_seed_3),
+    LookupFile(name: "004_578e9dd3e6ef0cec.txt", labmetrics_seed_4),
   ]
 }
 
 extension LookupFile {
   /// International bodies that a partner's name may mean in any country.
   public static let partnerRegister = LookupFile(
-    name: "partner_register.csv", bytes: PackageResources.partner_register_csv)
+    name: "partner_register.csv", labmetrics_partner_register)
   /// Words of partner names in four languages, with what they may be.
-  public static let partnerWords = LookupFile(name: "partner_words.csv", bytes: PackageResources.partner_words_csv)
+  public static let partnerWords = LookupFile(name: "partner_words.csv", labmetrics_partner_words)
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
-    name: "partner_aliases.csv", bytes: PackageResources.partner_aliases_csv)
+    name: "partner_aliases.csv", labmetrics_partner_aliases)
 }
 
 extension LookupFile {
   /// Words and phrases by which a barrier theme is recognised.
   public static let barrierLexicon = LookupFile(
-    name: "barrier_lexicon.csv", bytes: PackageResources.barrier_lexicon_csv)
+    name: "barrier_lexicon.csv", labmetrics_barrier_lexicon)
   /// Words and phrases by which an innovation vehicle is recognised.
-  public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", bytes: PackageResources.vehicle_terms_csv)
+  public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", labmetrics_vehicle_terms)
   /// Phrases by which an answer denies what it was asked for.
-  public static let denials = LookupFile(name: "denials.csv", bytes: PackageResources.denials_csv)
+  public static let denials = LookupFile(name: "denials.csv", labmetrics_denials)
   /// Labels of the forms' options with their codes.
-  public static let optionLabels = LookupFile(name: "option_labels.csv", bytes: PackageResources.option_labels_csv)
+  public static let optionLabels = LookupFile(name: "option_labels.csv", labmetrics_option_labels)
   /// Phrases by which the outcome of a hypothesis is recognised.
   public static let hypothesisRules = LookupFile(
-    name: "hypothesis_rules.csv", bytes: PackageResources.hypothesis_rules_csv)
+    name: "hypothesis_rules.csv", labmetrics_hypothesis_rules)
+}
+
+extension LookupFile {
+  /// The tables that people may edit, in the order of their names.
+  ///
+  /// The HTML standard's character references are none of them: no archive has its own.
+  static let rules: [LookupFile] = [
+    .barrierLexicon, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks, .forms, .helpTexts,
+    .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerWords, .sdgs, .stopWords,
+    .thematicAreas, .vehicleTerms, .yearOverrides,
+  ]
 }

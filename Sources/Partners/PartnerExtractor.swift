@@ -6,7 +6,7 @@ public struct PartnerExtractor: Sendable {
   let cells: CellReader
 
   /// Creates an extractor with a register and words.
-  public init(register: PartnerRegister = .standard, words: PartnerWords = .standard) {
+  public init(register: PartnerRegister, words: PartnerWords) {
     lexicon = Lexicon(words: words, register: register)
     cells = CellReader(lexicon: lexicon)
   }

@@ -38,7 +38,7 @@ public struct PartnerMerger: Sendable {
 
   /// Creates a merger with a register, words and decisions.
   public init(
-    register: PartnerRegister = .standard, words: PartnerWords = .standard, aliases: PartnerAliases = .standard
+    register: PartnerRegister, words: PartnerWords, aliases: PartnerAliases
   ) {
     lexicon = Lexicon(words: words, register: register)
     self.aliases = aliases

@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Configuration
 internal import Foundation
 internal import Metrics
-internal import Vocabulary
 
 /// Which pages a command reads and counts; shared by all commands that read an archive.
 struct ArchiveOptions: ParsableArguments, FactSource {
@@ -19,11 +18,11 @@ struct ArchiveOptions: ParsableArguments, FactSource {
   var root: String { folders.root }
 
   /// The facts of all archives, page by page.
-  func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts {
+  func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts {
     let (files, findings) = try StageTimes.measured("walk") { try folders.pageFiles() }
     let settings = try layers().settings
-    let reader = try settings.factReader(vocabulary, depth: depth)
-    let cache = try caching.cache(of: paths) { try settings.factVersion(depth: depth) }
+    let reader = FactReader(rules: rules, depth: depth)
+    let cache = try caching.cache(of: paths) { settings.factVersion(rules, depth: depth) }
     let facts = await StageTimes.measuredOnCores("read") {
       defer { caching.finish(cache) }
       return await reader.facts(of: files, jobs: cores.count, cache: cache)
@@ -31,7 +30,7 @@ struct ArchiveOptions: ParsableArguments, FactSource {
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }
-    return facts.merged(with: ArchiveFacts(findings: findings))
+    return facts.merged(with: ArchiveFacts(findings: findings, rules: rules))
   }
 
   /// Reads a page of the archives once more, by its document; nil for one that cannot be read.

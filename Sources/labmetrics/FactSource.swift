@@ -1,8 +1,6 @@
 internal import Archive
 internal import Configuration
-internal import Lookups
 internal import Metrics
-internal import Partners
 internal import Vocabulary
 
 /// Where the facts of a report come from: pages, or partial results of them.
@@ -14,7 +12,7 @@ protocol FactSource {
   /// What is to be put before documents to reach them from here; empty where they cannot be reached.
   var root: String { get }
   /// The facts page by page, without what the curation folder adds to the whole.
-  func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts
+  func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts
 }
 
 extension FactSource {
@@ -23,18 +21,15 @@ extension FactSource {
     try selection.layers(with: others)
   }
 
-  /// The vocabularies in force.
-  func vocabulary() throws -> Vocabulary { try vocabulary(layers().settings) }
-
-  /// The vocabularies of some settings.
-  func vocabulary(_ settings: ReportConfiguration) throws -> Vocabulary { try settings.vocabulary() }
+  /// The rules in force.
+  func rules() throws -> Rules { try layers().settings.rules() }
 
   /// The pages that the settings choose.
-  func scope(_ vocabulary: Vocabulary) throws -> Scope { try scope(vocabulary, layers().settings) }
+  func scope(_ rules: Rules) throws -> Scope { try scope(rules, layers().settings) }
 
   /// The pages that some settings choose.
-  func scope(_ vocabulary: Vocabulary, _ settings: ReportConfiguration) throws -> Scope {
-    try selection.scope(vocabulary, settings)
+  func scope(_ rules: Rules, _ settings: ReportConfiguration) throws -> Scope {
+    try selection.scope(rules.vocabulary, settings)
   }
 
   /// The date the figures stand for, ISO 8601.
@@ -46,22 +41,14 @@ extension FactSource {
   }
 
   /// The facts, related to one another.
-  func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {
-    try await unrelatedFacts(vocabulary).related(asOf: asOf)
+  func facts(_ rules: Rules, asOf: String) async throws -> ArchiveFacts {
+    try await unrelatedFacts(rules).related(asOf: asOf)
   }
 
   /// The facts page by page.
-  func unrelatedFacts(_ vocabulary: Vocabulary, depth: FactDepth = .full) async throws -> ArchiveFacts {
-    let facts = try await pageFacts(vocabulary, depth: depth)
-    var all = facts.merged(with: ArchiveFacts(findings: unusedDecisions(vocabulary, facts)))
-    if let aliases = try partnerAliases() { all.partnerAliases = aliases }
-    return all
-  }
-
-  /// The decisions on partners of the curation folder; nil when it has none.
-  private func partnerAliases() throws -> PartnerAliases? {
-    let file = try layers().settings.curationFiles().first { $0.name == LookupFile.partnerAliases.name }
-    return try file.map { try PartnerAliases($0) }
+  func unrelatedFacts(_ rules: Rules, depth: FactDepth = .full) async throws -> ArchiveFacts {
+    let facts = try await pageFacts(rules, depth: depth)
+    return facts.merged(with: ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts), rules: rules))
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

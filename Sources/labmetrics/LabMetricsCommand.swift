@@ -19,7 +19,7 @@ struct LabMetricsCommand: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self,
       VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
-      ReduceCommand.self,
+      ReduceCommand.self, RulesCommand.self,
     ])
 
   static func main() async {

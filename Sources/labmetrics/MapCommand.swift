@@ -49,8 +49,9 @@ struct MapCommand: AsyncParsableCommand {
     Interruption.watch()
     try await Failure.reported {
       let settings = try rules.settings()
-      let reader = try settings.factReader(settings.vocabulary(), depth: only.depth)
-      let version = try settings.factVersion(depth: only.depth)
+      let inForce = try settings.rules()
+      let reader = FactReader(rules: inForce, depth: only.depth)
+      let version = settings.factVersion(inForce, depth: only.depth)
       let output = try FactOutput(path: out, version: version)
       if stdin {
         let pages = try PageLines(LineFile(path: nil))
@@ -77,7 +78,7 @@ struct MapCommand: AsyncParsableCommand {
       try await map(Array(files[start..<end]), reader, cache, output)
       start = end
     }
-    if part.isFirst { try output.write(ArchiveFacts().records(way: way)) }
+    if part.isFirst { try output.write(ArchiveFacts(rules: .builtIn).records(way: way)) }
   }
 
   private func map(

@@ -2,7 +2,6 @@ internal import Archive
 internal import ArgumentParser
 internal import Configuration
 internal import Metrics
-internal import Vocabulary
 
 /// Makes the reports of partial results.
 struct ReduceCommand: AsyncParsableCommand {
@@ -37,14 +36,14 @@ struct PartialOptions: ParsableArguments, FactSource {
   var root: String { "" }
 
   /// The facts of all files together.
-  func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth) async throws -> ArchiveFacts {
-    let version = try layers().settings.factVersion(depth: depth)
+  func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts {
+    let version = try layers().settings.factVersion(rules, depth: depth)
     var records: [FactRecord] = []
     for file in files.isEmpty ? [nil] : files.map(Optional.some) {
       let lines = try LineFile(path: file)
       while let line = try lines.next() { records.append(try FactLine.record(of: line, at: lines.place, version)) }
     }
-    let facts = try ArchiveFacts(records: records)
+    let facts = try ArchiveFacts(records: records, rules: rules)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(
         path: files.isEmpty ? LineFile.standardInput : files.joined(separator: ", "), files: facts.fileCount)

@@ -66,8 +66,7 @@ struct ReportMaking: ParsableArguments {
   private func input(source: ReportSource, report: PlannedReport) throws(ReportError) -> ReportInput {
     var input = ReportInput(
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
-      title: report.title, asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
-    input.rulesVersion = source.rulesVersion
+      title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules)
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
     input.setTargets(targets, pages: source.facts.pages)

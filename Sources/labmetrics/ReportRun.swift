@@ -23,11 +23,11 @@ struct ReportRun {
   /// Folders known beforehand are opened before any page is read.
   func make(_ layers: ConfigurationLayers) async throws -> ReportOutcome {
     let settings = layers.settings
-    let vocabulary = try archive.vocabulary(settings)
+    let rules = try settings.rules()
     let all = layers.plans
     let plans = try all.map { plan in
       PlannedScope(
-        plan: plan, scope: try archive.scope(vocabulary, plan.configuration),
+        plan: plan, scope: try archive.scope(rules, plan.configuration),
         isOnly: all.count == 1 && !plan.isPerCountry, logo: try plan.configuration.logo())
     }
     // Who reports on which activity is asked before any page is read.
@@ -38,22 +38,20 @@ struct ReportRun {
     for plan in plans where plan.isOnly {
       _ = try plan.reports(of: []).first?.previous()
     }
-    let source = try await source(settings, vocabulary)
+    let source = try await source(settings, rules)
     for plan in plans { try make(plan, source, folders) }
     return folders.outcome
   }
 
   /// Reads the archive once for all reports; a quarter's last day is its date unless one is named.
-  private func source(_ settings: ReportConfiguration, _ vocabulary: Vocabulary) async throws -> ReportSource {
+  private func source(_ settings: ReportConfiguration, _ rules: Rules) async throws -> ReportSource {
     let quarter = settings.text(.period).flatMap { Quarter($0) }
     let lastDay = settings[.asOf] == nil ? quarter?.lastDay : nil
     let date = try lastDay ?? archive.asOfDate(settings)
-    let pages = try await archive.unrelatedFacts(vocabulary, depth: depth)
+    let pages = try await archive.unrelatedFacts(rules, depth: depth)
     let facts = StageTimes.measured("link") { pages.related(asOf: date, depth: depth) }
     return ReportSource(
-      pages: pages, facts: facts, vocabulary: vocabulary,
-      rulesVersion: FactVersion.rules(vocabulary, curation: try settings.curationFiles()), asOf: date,
-      quarter: quarter, depth: depth)
+      pages: pages, facts: facts, rules: rules, asOf: date, quarter: quarter, depth: depth)
   }
 
   private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {
@@ -93,8 +91,8 @@ struct ReportSource {
   let pages: ArchiveFacts
   /// The facts related to one another.
   let facts: ArchiveFacts
-  let vocabulary: Vocabulary
-  let rulesVersion: String
+  /// The rules in force.
+  let rules: Rules
   let asOf: String
   let quarter: Quarter?
   let depth: FactDepth

@@ -26,8 +26,8 @@ struct TermsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let vocabulary = try archive.vocabulary()
-      let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
+      let rules = try archive.rules()
+      let (vocabulary, facts) = (rules.vocabulary, try await archive.facts(rules, asOf: archive.asOfDate()))
       let rows = ProposalTable(facts.uncuratedValues(), in: vocabulary).rows
       let table = Table(
         id: "terms", title: "Uncurated values", about: "Values without a curated term, with proposed merges.",

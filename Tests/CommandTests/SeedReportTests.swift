@@ -149,10 +149,4 @@ struct SeedReportTests {
     #expect(rows.contains { $0.hasPrefix("| Data sources, distinct | 3 | 17 | 5 |") })
     #expect(rows.contains { $0.hasPrefix("| Sustainable Development Goals, distinct | 3 | 3 | not asked |") })
   }
-
-  @Test("The documents compiled in are those of seeds/")
-  func sameSeeds() throws {
-    let compiled = Command.package.appending(path: "Sources/Lookups/Seeds").path
-    #expect(WorkFolder.files(in: compiled) == WorkFolder.files(in: Command.seeds))
-  }
 }

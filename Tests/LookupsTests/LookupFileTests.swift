@@ -1,12 +1,24 @@
+import Foundation
 import Testing
 
 @testable import Lookups
 
 @Suite struct LookupFileTests {
   static let tables: [LookupFile] = [
-    .entities, .forms, .helpTexts, .emptyAnswers, .stopWords, .yearOverrides, .corePrompts, .formBreaks, .methods,
-    .dataSources, .sdgs, .thematicAreas, .countries,
+    .barrierLexicon, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .entities, .formBreaks, .forms,
+    .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerWords, .sdgs,
+    .stopWords, .thematicAreas, .vehicleTerms, .yearOverrides,
   ]
+
+  private static let package = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+
+  /// Every file of a folder of the checkout, by name.
+  private static func files(in folder: String) throws -> [String: [UInt8]] {
+    let folder = package.appending(path: folder).path
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try Array(Data(contentsOf: URL(filePath: "\(folder)/\($0)")))) })
+  }
 
   @Test("Every table compiled in is well-formed CSV with rows", arguments: tables.indices)
   func wellFormed(index: Int) throws {
@@ -14,9 +26,17 @@ import Testing
     #expect(try !CSVTable(file.bytes, file: file.name).rows.isEmpty)
   }
 
-  @Test("The five example documents are compiled in under their names, in order")
-  func seeds() {
-    #expect(LookupFile.seeds.map { String($0.name.prefix(3)) } == ["000", "001", "002", "003", "004"])
-    #expect(LookupFile.seeds.allSatisfy { String(decoding: $0.bytes.prefix(2), as: UTF8.self) == "# " })
+  @Test("The tables compiled in are the files of Data, byte for byte")
+  func sameTables() throws {
+    let compiled = Dictionary(uniqueKeysWithValues: Self.tables.map { ($0.name, $0.bytes) })
+    #expect(try compiled == Self.files(in: "Sources/Lookups/Data"))
+  }
+
+  @Test("The example documents compiled in are the files of seeds, byte for byte and in order")
+  func seeds() throws {
+    let seeds = LookupFile.seeds
+    #expect(seeds.map(\.name) == seeds.map(\.name).sorted())
+    let compiled = Dictionary(uniqueKeysWithValues: seeds.map { ($0.name, $0.bytes) })
+    #expect(try compiled == Self.files(in: "seeds"))
   }
 }

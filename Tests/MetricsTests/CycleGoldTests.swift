@@ -38,7 +38,7 @@ private enum CycleGold {
 
   static func evidence(_ archive: String) throws -> [CycleEvidence] {
     let codes = try countryCodes()
-    let reader = FormReader()
+    let reader = FormReader(catalogue: .standard)
     return try PageFinder.files(of: archive, prefix: "").files.compactMap { file in
       guard case .page(let page) = PageReader.read(file) else { return nil }
       let form = reader.form(of: page)

@@ -83,7 +83,7 @@ struct NearDuplicatesTests {
       let markdown =
         "# \(document)\n[[type:solution]]\n[[year:2022]]\n[[country:Lumora]]\n\n\(text(1...30))\n![\(document)](x)\n"
       let page = PageParser.parse(document: document, bytes: Array(markdown.utf8))
-      return TextSketch(document: document, page: page, form: FormReader().form(of: page), year: 2022, iso3: ["LUM"])
+      return TextSketch(document: document, page: page, form: FormReader(catalogue: .standard).form(of: page), year: 2022, iso3: ["LUM"])
     }
     #expect(sketches.map(\.words) == [30, 30])
     #expect(NearDuplicates.find(sketches).pairs == [NearDuplicate(first: "a.md", second: "b.md", similarity: 1)])

@@ -55,7 +55,7 @@ struct TextSketchTests {
       """
     let page = PageParser.parse(document: "a.md", bytes: Array(markdown.utf8))
     let sketch = TextSketch(
-      document: "a.md", page: page, form: FormReader().form(of: page), year: nil, iso3: ["B", "A"])
+      document: "a.md", page: page, form: FormReader(catalogue: .standard).form(of: page), year: nil, iso3: ["B", "A"])
     #expect(sketch.words == 4)
     #expect(sketch.kind == nil)
     #expect(sketch.iso3 == ["A", "B"])

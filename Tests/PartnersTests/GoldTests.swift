@@ -22,7 +22,7 @@ struct GoldTests {
   }
 
   private static func rows(archive: String) throws -> String {
-    let reader = FormReader()
+    let reader = FormReader(catalogue: .standard)
     var text = "document,name,sector\n"
     for file in try PageFinder.files(of: archive, prefix: "").files {
       guard case .page(let page) = PageReader.read(file) else { continue }

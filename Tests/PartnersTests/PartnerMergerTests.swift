@@ -9,14 +9,14 @@ struct PartnerMergerTests {
   }
 
   private func ids(_ mentions: [(mention: PartnerMention, iso3: [String])]) -> [String] {
-    let result = PartnerMerger().partners(from: mentions)
+    let result = PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions)
     return result.indices.map { result.partners[$0].id }
   }
 
   @Test("The National Innovation Center is one partner in all four form documents")
   func nationalInnovationCenter() {
     let mentions = [0, 1, 2, 4].flatMap { Fixture.seed($0).map { (mention: $0, iso3: ["VNM"]) } }
-    let result = PartnerMerger().partners(from: mentions)
+    let result = PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions)
     let partner = result.partners.filter { $0.id == "vnm-national-innovation-center" }
     #expect(partner.map(\.mentions) == [4])
     #expect(partner.map(\.iso3) == ["VNM"])
@@ -41,7 +41,7 @@ struct PartnerMergerTests {
   @Test("International bodies have one id everywhere, and no country")
   func international() {
     let mentions = mention("UNICEF", "FJI") + mention("United Nations Children's Fund (UNICEF)", "WSM")
-    let result = PartnerMerger().partners(from: mentions)
+    let result = PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions)
     #expect(result.partners.map(\.id) == ["unicef"])
     #expect(result.partners.map(\.iso3) == [nil])
     #expect(result.partners.map(\.sector) == [.unitedNations])
@@ -57,10 +57,10 @@ struct PartnerMergerTests {
     let mentions =
       mention("Vale Tea Board (VTB), VTB, UNICEF", "FJI") + mention("VTB", "FJI")
       + mention("Mora University, FAO", "WSM")
-    let forwards = PartnerMerger().partners(from: mentions)
+    let forwards = PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions)
     for shift in 1..<mentions.count {
       let turned = Array(mentions[shift...] + mentions[..<shift])
-      let result = PartnerMerger().partners(from: turned)
+      let result = PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: turned)
       #expect(result.partners == forwards.partners)
       #expect(turned.indices.allSatisfy { result.indices[$0] == forwards.indices[($0 + shift) % mentions.count] })
     }

@@ -13,13 +13,14 @@ public struct ArchiveFacts: Sendable {
   public private(set) var findings: [Finding]
   /// Plans with their closings; empty before ``related(asOf:)``.
   public private(set) var cycles: [LearningCycle] = []
-  /// Decisions on which name means which partner; those compiled in unless a curation folder has others.
-  public var partnerAliases = PartnerAliases.standard
+  /// The rules by which the pages were read and are related.
+  public let rules: Rules
   /// Number of files looked at.
   public private(set) var fileCount: Int
 
   /// The facts of pages in any order.
-  public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0) {
+  public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0, rules: Rules) {
+    self.rules = rules
     self.pages = Self.isOrdered(pages) ? pages : pages.sorted { $0.document.scalarOrder < $1.document.scalarOrder }
     self.findings = findings.sorted()
     self.fileCount = fileCount
@@ -34,7 +35,8 @@ public struct ArchiveFacts: Sendable {
   /// Cost: O(*n* log *n*).
   public func merged(with other: ArchiveFacts) -> ArchiveFacts {
     ArchiveFacts(
-      pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount)
+      pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount,
+      rules: rules)
   }
 
   /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles; and
@@ -70,9 +72,7 @@ public struct ArchiveFacts: Sendable {
   /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these
   /// alone.
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
-    var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
-    kept.partnerAliases = partnerAliases
-    return kept
+    ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount, rules: rules)
   }
 
   /// The partners that all pages name, mention by mention in the order of the pages.
@@ -80,7 +80,9 @@ public struct ArchiveFacts: Sendable {
     let mentions = pages.flatMap { page in
       page.partners.map { (mention: $0.mention, iso3: page.countries.map(\.iso3)) }
     }
-    return PartnerMerger(aliases: partnerAliases).partners(from: mentions)
+    return PartnerMerger(
+      register: rules.partnerRegister, words: rules.partnerWords, aliases: rules.partnerAliases
+    ).partners(from: mentions)
   }
 
   /// Gives each partner named on a page its entity, and the page its partners and sectors as values.

@@ -1,25 +1,23 @@
 public import Archive
 internal import Partners
 internal import Synchronization
-public import Vocabulary
+internal import Vocabulary
 
 /// Reads page files on several cores and keeps their facts.
 public struct FactReader: Sendable {
-  private let vocabulary: Vocabulary
-  private let rules: AnswerRules
+  private let rules: Rules
   private let depth: FactDepth
   private let extractor: PartnerExtractor?
 
-  /// Creates a reader with the vocabularies in force.
+  /// Creates a reader.
   ///
   /// - Parameters:
-  ///   - rules: the lexicons by which answers are read.
+  ///   - rules: the rules in force.
   ///   - depth: how much is read of each page; what is not read costs no time.
-  public init(vocabulary: Vocabulary, rules: AnswerRules = .standard, depth: FactDepth = .full) {
-    self.vocabulary = vocabulary
+  public init(rules: Rules, depth: FactDepth = .full) {
     self.rules = rules
     self.depth = depth
-    extractor = depth == .full ? PartnerExtractor() : nil
+    extractor = depth == .full ? PartnerExtractor(register: rules.partnerRegister, words: rules.partnerWords) : nil
     if depth == .full { Task.detached { [rules] in rules.prepare() } }
   }
 
@@ -38,7 +36,7 @@ public struct FactReader: Sendable {
         pages += part.pages
         findings += part.findings
       }
-      return ArchiveFacts(pages: pages, findings: findings, fileCount: files.count)
+      return ArchiveFacts(pages: pages, findings: findings, fileCount: files.count, rules: rules)
     }
   }
 
@@ -46,7 +44,7 @@ public struct FactReader: Sendable {
   private typealias Part = (pages: [PageFacts], findings: [Finding])
 
   private func drain(_ queue: WorkQueue, _ cache: FactCache?) -> Part {
-    let (memory, tags, forms) = (TagMemory(), TagMeanings(vocabulary), FormReader())
+    let (memory, tags, forms) = (TagMemory(), TagMeanings(rules.vocabulary), FormReader(catalogue: rules.forms))
     func record(of file: PageFile) -> FactRecord {
       switch PageReader.read(file, memory: memory) {
       case .page(let page):

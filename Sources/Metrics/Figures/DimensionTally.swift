@@ -82,6 +82,11 @@ struct DimensionTally: Sendable {
     self.cells = cells.mapValues { $0.renumbered(places) }
   }
 
+  /// Whether the value that a measure names stands in some document.
+  func knows(_ measure: Measure) -> Bool {
+    if case .documents(let value) = measure { positions[FigureID.part(value)] != nil } else { true }
+  }
+
   /// Values of a period with their documents: most documents first, then by label and id.
   func ranked(_ period: FigureID.Period) -> [(value: NamedValue, documents: Int)] {
     (cells[period]?.counts ?? [:]).map { (values[$0.key], $0.value) }.sorted { left, right in

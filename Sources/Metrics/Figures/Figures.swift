@@ -1,12 +1,11 @@
 internal import Archive
-public import Vocabulary
 
 /// All figures of one report, by id: nothing else in the program counts for readers.
 ///
 /// Numbers of a dimension are made from one tally for each dimension and population, those of indicators from the
 /// catalogue; both when they are first asked for. A figure is the same whoever asks.
 ///
-///     let figures = Figures(pages: facts.pages, scope: scope, vocabulary: vocabulary)
+///     let figures = Figures(pages: facts.pages, scope: scope, rules: facts.rules)
 ///     figures[.methods, .distinct(category: nil), of: .plansAndClosings, in: .year(2022)].value     // 10
 ///     figures[FigureID("handover-scaled-share/closing/tag/2024")!]?.numerator
 public struct Figures: Sendable {
@@ -32,11 +31,11 @@ public struct Figures: Sendable {
   /// - Parameters:
   ///   - pages: all pages, also those outside the scope: what a year is new against.
   ///   - scope: which of them the report is about.
-  ///   - vocabulary: the lists in force.
+  ///   - rules: the rules in force.
   ///
   /// Cost: O(values of the pages + groups · labels); numbers are made when asked for.
-  public init(pages: [PageFacts], scope: Scope, vocabulary: Vocabulary = .standard) {
-    self.init(groups: IndicatorScope(pages: pages, scope: scope, vocabulary: vocabulary))
+  public init(pages: [PageFacts], scope: Scope, rules: Rules) {
+    self.init(groups: IndicatorScope(pages: pages, scope: scope, rules: rules))
   }
 
   init(groups: IndicatorScope) {
@@ -67,7 +66,10 @@ public struct Figures: Sendable {
   /// The figure of an id; nil when the id names nothing that is counted.
   public subscript(id: FigureID) -> Figure? {
     if id.definition == Self.documentCount { return documents(id) }
-    if let (dimension, measure) = Measure.read(id) { return figure(id, dimension, measure) }
+    if let (dimension, measure) = Measure.read(id) {
+      guard id.basis == basis, tally(dimension, id.population).knows(measure) else { return nil }
+      return figure(id, dimension, measure)
+    }
     return catalogue.value[id].map { Figure(id: id, estimate: $0.figure) }
   }
 

@@ -57,7 +57,7 @@ struct IndicatorEvidence {
       guard let state = estimate.map({ FigureState($0.flags) }), state != .value else { return nil }
       return FigureEvidence.Silence(document: page.document, state: state)
     }
-    var lines = LineSource(page: page)
+    var lines = LineSource(page: page, rules: scope.rules)
     let numerator = above.flatMap { entries($0.page, rule.numerator, adds: $0.estimate?.numerator, &lines) }
     let denominator =
       rule.base.map { base in base.documents.map(\.page).flatMap { entries($0, rule.denominator, adds: nil, &lines) } }
@@ -149,14 +149,15 @@ extension IndicatorSheet {
 /// Pages read once more for their lines, each once.
 private struct LineSource {
   private let page: (String) -> Page?
+  private let rules: Rules
   private var readers: [String: EvidenceReader] = [:]
 
-  init(page: @escaping (String) -> Page?) { self.page = page }
+  init(page: @escaping (String) -> Page?, rules: Rules) { (self.page, self.rules) = (page, rules) }
 
   mutating func of(_ facts: PageFacts, _ trace: EvidenceTrace) -> [Int] {
     if let reader = readers[facts.document] { return reader.lines(trace) }
     guard let page = page(facts.document) else { return [] }
-    let reader = EvidenceReader(facts: facts, page: page)
+    let reader = EvidenceReader(facts: facts, page: page, rules: rules)
     readers[facts.document] = reader
     return reader.lines(trace)
   }

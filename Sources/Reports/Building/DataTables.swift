@@ -20,6 +20,12 @@ struct DataTables {
     return counted + (shared.map(fullTables) ?? []) + asked() + [findings()]
   }
 
+  /// The tables that a comparison with another issue reads.
+  func compared() -> [Table] {
+    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
+    return [documents(), counts()] + (input.depth == .full ? [indicators.indicators()] : [])
+  }
+
   /// What stands in a report only when it was asked for.
   private func asked() -> [Table] {
     let quarters = input.quarter.map { _ in

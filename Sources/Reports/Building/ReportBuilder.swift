@@ -27,11 +27,20 @@ public struct ReportBuilder: Sendable {
     return report
   }
 
+  /// What a later issue is compared with: the tables of `metrics.json` that a comparison reads, and nothing else.
+  public func issue() -> PublishedIssue {
+    let data = DataTables(input: input)
+    return PublishedIssue(
+      Report(
+        identity: identity(), sections: [], sheets: [], dataTables: data.compared(),
+        issueTables: IssueTables(input: input).all(), labels: input.labels))
+  }
+
   private func identity() -> Report.Identity {
     let scope = ScopeText(input: input)
     var identity = Report.Identity(
       title: scope.title, period: period ?? scope.period, asOf: input.asOf, scope: scope.sentence,
-      programVersion: input.programVersion, rulesVersion: input.rulesVersion,
+      programVersion: input.programVersion, rulesVersion: input.rules.version,
       howToRead: MethodNotes(labels: input.labels).howToRead, details: input.details,
       selection: IssueTables(input: input).selection(), issue: input.comparison.map { $0.previous.issue + 1 } ?? 1)
     identity.logo = input.logo

@@ -58,10 +58,10 @@ public struct ReportInput: Sendable {
   public var asOf: String
   /// Version of the program.
   public var programVersion: String
+  /// The rules in force.
+  public let rules: Rules
   /// The vocabularies in force.
-  public var vocabulary: Vocabulary
-  /// Version of the vocabularies, forms and lexicons in force; that of the vocabularies alone unless it is set.
-  public var rulesVersion: String
+  var vocabulary: Vocabulary { rules.vocabulary }
   /// Who the report is for and who answers questions.
   public var details: [Report.Detail] = []
   /// Ids of sections that the narrative leaves out, of ``ReportBuilder/sectionIDs``.
@@ -78,7 +78,7 @@ public struct ReportInput: Sendable {
   public init(
     pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
     coverage: Coverage, cycles: [LearningCycle], indicators: [IndicatorValue] = [],
-    trends: [Trend] = [], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary,
+    trends: [Trend] = [], title: String? = nil, asOf: String, programVersion: String, rules: Rules,
     depth: FactDepth = .full
   ) {
     self.pages = pages
@@ -97,8 +97,7 @@ public struct ReportInput: Sendable {
     self.title = title
     self.asOf = asOf
     self.programVersion = programVersion
-    self.vocabulary = vocabulary
-    self.rulesVersion = vocabulary.version
+    self.rules = rules
     self.depth = depth
   }
 
@@ -109,7 +108,7 @@ public struct ReportInput: Sendable {
   ///   - hasSameCountries: whether trends compare countries only that have documents in both years.
   public init(
     facts: ArchiveFacts, scope: Scope, depth: FactDepth = .full, hasSameCountries: Bool = false, title: String? = nil,
-    asOf: String, programVersion: String, vocabulary: Vocabulary
+    asOf: String, programVersion: String, rules: Rules
   ) {
     let pages = facts.pages.filter { scope.lists($0) }
     let isFull = depth == .full
@@ -117,7 +116,7 @@ public struct ReportInput: Sendable {
     let counts = Deferred { Counts(pages: pages, scope: scope) }
     let coverage = Deferred { Coverage(pages: isFull ? pages : [], scope: scope) }
     let groups = Deferred {
-      isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary) : nil
+      isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, rules: rules) : nil
     }
     let indicators = Deferred { groups.value.map { IndicatorCatalogue.values(in: $0) } ?? [] }
     let trends = Deferred { groups.value.map { Trends($0, sameCountries: hasSameCountries).rows } ?? [] }
@@ -127,7 +126,7 @@ public struct ReportInput: Sendable {
     self.init(
       pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: raw.value,
       counts: counts.value, coverage: coverage.value, cycles: facts.cycles, indicators: indicators.value,
-      trends: trends.value, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
+      trends: trends.value, title: title, asOf: asOf, programVersion: programVersion, rules: rules,
       depth: depth)
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)

@@ -11,7 +11,7 @@ extension IssueComparison {
   ///   - input: the figures of this run.
   ///   - archive: the facts of this run's archive, not yet related to one another.
   public init(since previous: PublishedIssue, input: ReportInput, archive: ArchiveFacts) {
-    let current = PublishedIssue(ReportBuilder(input).report())
+    let current = ReportBuilder(input).issue()
     let documents = DocumentChange.changes(from: previous, to: current)
     let new = Set(documents.filter { $0.state == .new }.map(\.document))
     guard !new.isEmpty else {
@@ -21,7 +21,7 @@ extension IssueComparison {
     let known = archive.keeping { !new.contains($0.document) }.related(asOf: input.asOf, depth: input.depth)
     let recounted = ReportInput(
       facts: known, scope: input.scope, depth: input.depth, hasSameCountries: input.hasSameCountries,
-      title: input.title, asOf: input.asOf, programVersion: input.programVersion, vocabulary: input.vocabulary)
-    self.init(previous: previous, current: current, recomputed: PublishedIssue(ReportBuilder(recounted).report()))
+      title: input.title, asOf: input.asOf, programVersion: input.programVersion, rules: input.rules)
+    self.init(previous: previous, current: current, recomputed: ReportBuilder(recounted).issue())
   }
 }

@@ -1,5 +1,3 @@
-internal import Crypto
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -11,7 +9,7 @@ struct OutputFile: ~Copyable {
   private let descriptor: Int32
   private let path: String
   private var buffer: [UInt8] = []
-  private var digest = SHA256()
+  private var checksum = Checksum()
   private var byteCount = 0
   private static let bufferSize = 1 << 16
 
@@ -40,11 +38,11 @@ struct OutputFile: ~Copyable {
   /// Hands all bytes to the system and tells their number and checksum.
   consuming func finish() throws(ReportError) -> (bytes: Int, sha256: String) {
     try flush()
-    return (byteCount, Checksum.hexadecimal(digest.finalize()))
+    return (byteCount, checksum.hexadecimal)
   }
 
   private mutating func flush() throws(ReportError) {
-    digest.update(data: buffer)
+    checksum.add(buffer[...])
     byteCount += buffer.count
     var done = 0
     while done < buffer.count {
@@ -69,33 +67,4 @@ struct OutputFile: ~Copyable {
 /// `write(2)`, under a name that the file's own `write` does not hide.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, bytes, count)
-}
-
-/// SHA-256 checksums in hexadecimal.
-enum Checksum {
-  static func hexadecimal(_ digest: SHA256Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  /// The checksum of a text, hexadecimal.
-  static func ofText(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
-
-  /// The checksum of a file, read in pieces; nil when it cannot be read.
-  static func ofFile(_ path: String) -> (bytes: Int, sha256: String)? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var digest = SHA256()
-    var total = 0
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let got = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { return nil }
-      if got == 0 { return (total, hexadecimal(digest.finalize())) }
-      digest.update(data: buffer[..<got])
-      total += got
-    }
-  }
 }

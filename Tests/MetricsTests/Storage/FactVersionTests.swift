@@ -1,4 +1,3 @@
-import Lookups
 import Testing
 
 @testable import Metrics
@@ -25,18 +24,5 @@ struct FactVersionTests {
         ": found facts by the rules 01, expected 00; map and reduce with the same program and the same --curation",
         ": found facts of depth counts, expected full; pass --only counts to both map and reduce, or to neither",
       ])
-  }
-
-  @Test("A curation file changes the rules, by name and by content")
-  func rules() {
-    let versions = [
-      FactVersion.rules(curation: []),
-      FactVersion.rules(curation: [LookupFile(name: "decisions.csv", bytes: [1])]),
-      FactVersion.rules(curation: [LookupFile(name: "decisions.csv", bytes: [2])]),
-      FactVersion.rules(curation: [LookupFile(name: "denials.csv", bytes: [1])]),
-    ]
-    #expect(Set(versions).count == 4)
-    #expect(versions.allSatisfy { $0.count == 16 })
-    #expect(FactVersion.rules(curation: []) == versions[0])
   }
 }

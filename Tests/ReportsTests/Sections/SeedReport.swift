@@ -11,9 +11,9 @@ import Vocabulary
 enum SeedReport {
   static func input(_ language: Language = .english, scope: Scope = Scope()) async -> ReportInput {
     let files = LookupFile.seeds.map { PageFile(document: $0.name, source: .memory($0.bytes), size: $0.bytes.count) }
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     var input = ReportInput(
-      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", vocabulary: .standard)
+      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
     input.labels = Labels(language)
     return input
   }

@@ -35,8 +35,8 @@ public struct AnswerFacts: Sendable, Hashable {
   /// Takes the facts of a page.
   ///
   /// Cost: O(*n*) in the page's text.
-  public init(page: Page, form: Form, rules: AnswerRules = .standard) {
-    let answers = PlainAnswers(page: page, form: form)
+  public init(page: Page, form: Form, rules: Rules) {
+    let answers = PlainAnswers(page: page, form: form, forms: rules.forms)
     var reading = OptionReading(page: page, form: form, labels: rules.options)
     stages = Set(reading.codes(field: "stages", key: "stages").compactMap(Stage.init))
     learningQuestions = answers.to("learning-question").count

@@ -19,7 +19,7 @@ public struct BarrierAnswer: Sendable, Hashable {
   /// The themes in the order of their first mention.
   public internal(set) var mentions: [Mention]
 
-  init?(field: String, answers: PlainAnswers, rules: AnswerRules) {
+  init?(field: String, answers: PlainAnswers, rules: Rules) {
     let given = answers.to(field)
     guard let first = given.first else { return nil }
     line = first.line

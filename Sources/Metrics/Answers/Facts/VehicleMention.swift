@@ -18,7 +18,7 @@ public struct VehicleMention: Sendable, Hashable {
   ///
   /// Other pages have none.
   static func all(
-    in page: Page, isForm: Bool, answers: PlainAnswers, rules: AnswerRules
+    in page: Page, isForm: Bool, answers: PlainAnswers, rules: Rules
   ) -> [VehicleMention] {
     var reading = VehicleReading(terms: rules.vehicles.terms)
     let isBlog = page.values(of: "type").contains("blog")

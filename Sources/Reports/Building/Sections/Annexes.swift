@@ -20,7 +20,7 @@ struct Annexes {
   // MARK: Method
 
   private func methodology() -> Report.Section {
-    let made = labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.rulesVersion])
+    let made = labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.rules.version])
     return Report.Section(
       id: "notes", title: labels.text(AnnexLabel.methodology),
       blocks: [

@@ -61,7 +61,7 @@ struct CountryHeadlines {
     let fewest = min(forms(first).count, forms(last).count)
     guard fewest >= Narrative.few else { return labels.name(.verdict, Verdict.tooFew.rawValue) }
     let scope = IndicatorScope(
-      pages: narrative.input.pages, scope: narrative.input.scope, vocabulary: narrative.input.vocabulary)
+      pages: narrative.input.pages, scope: narrative.input.scope, rules: narrative.input.rules)
     let trend = Trends(scope, basis: .cycle).rows.first { trend in
       trend.valueID == indicator && trend.kind == .all && trend.from.year == first && trend.to.year == last
     }
