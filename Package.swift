@@ -63,9 +63,9 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange", "CSHA256",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange", "CSHA256", "CData",
       ],
-      swiftSettings: house),
+      exclude: ["HTML/Data"], swiftSettings: house),
     .executableTarget(
       name: "labmetrics",
       dependencies: [

@@ -39,6 +39,7 @@ public enum LabelKeys {
     NotMeasuredLabel.self,
     NoteLabel.self,
     OtherLabel.self,
+    PageLabel.self,
     PotentialLabel.self,
     PurposeLabel.self,
     QualityLabel.self,

@@ -87,6 +87,6 @@ struct ChartFrame {
   }
 
   /// Fonts that systems bring along; none is fetched.
-  private static let fonts =
+  static let fonts =
     "system-ui, -apple-system, &#39;Segoe UI&#39;, Roboto, &#39;Noto Sans&#39;, Arial, &#39;DejaVu Sans&#39;, sans-serif"
 }

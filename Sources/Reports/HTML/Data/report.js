@@ -230,6 +230,7 @@
     table.figure = table.closest("figure");
     table.tools = make("div", { class: "tools" });
     table.output = make("output");
+    table.figure.append(make("p", { class: "note more" }, filled(words.cut, { n: table.ordered.filter((row) => row.className).length })));
     table.more = make("button", { type: "button", hidden: "" }, filled(words.everyRow, { n: table.ordered.length }));
     table.more.addEventListener("click", () => {
       table.figure.classList.remove("short");
@@ -285,6 +286,12 @@
   }
 
   // MARK: Contents
+
+  for (const section of all("main section[id]")) {
+    const heading = section.firstElementChild;
+    if (!/^H\d$/.test(heading?.tagName)) continue;
+    heading.append(make("a", { class: "link", href: `#${section.id}`, "aria-label": `${words.link}: ${heading.textContent}` }, "#"));
+  }
 
   const links = all(".contents a[href^='#']");
   const targets = links.map((link) => document.getElementById(link.hash.slice(1)));
