@@ -19,3 +19,22 @@ extension Figures {
   /// Figures by the built-in rules.
   init(pages: [PageFacts], scope: Scope) { self.init(pages: pages, scope: scope, rules: .builtIn) }
 }
+
+extension CycleEvidence {
+  /// The evidence of a page by the built-in rules.
+  init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String]) {
+    self.init(
+      document: document, page: page, form: form, year: year, cycleYear: cycleYear, iso3: iso3,
+      reading: FormWords(of: page, form, in: FormCatalogue.standard.ownWordFields))
+  }
+}
+
+extension TextSketch {
+  /// The sketch of a page by the built-in rules.
+  init(document: String, page: Page, form: Form, year: Int?, iso3: [String]) {
+    let words = FormWords(of: page, form, in: FormCatalogue.standard.ownWordFields, isLinked: false).shingles
+    self.init(
+      document: document, page: page, form: form, year: year, iso3: iso3,
+      reading: form.kind == nil ? BodyText.shingles(of: page) : words)
+  }
+}

@@ -39,15 +39,9 @@ public struct CycleEvidence: Sendable, Hashable {
   ///   - year: the page's year tag.
   ///   - cycleYear: the year of work.
   ///   - iso3: country codes in any order.
+  ///   - reading: the words of its answers.
   ///
   /// Cost: O(*n*) in the page's answers.
-  public init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String]) {
-    self.init(
-      document: document, page: page, form: form, year: year, cycleYear: cycleYear, iso3: iso3,
-      reading: FormWords(of: page, form))
-  }
-
-  /// The evidence of a page whose words are read already.
   init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String], reading: FormWords) {
     guard let kind = form.kind, Self.kinds.contains(kind) else { return nil }
     let title = page.title.map { page.value($0) } ?? ""

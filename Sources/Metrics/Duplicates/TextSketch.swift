@@ -42,15 +42,9 @@ public struct TextSketch: Sendable, Hashable {
   ///   - form: the page's form.
   ///   - year: the page's year tag.
   ///   - iso3: country codes in any order.
+  ///   - reading: the words of its answers.
   ///
   /// Cost: O(*n* log *n*) in the page's words.
-  public init(document: String, page: Page, form: Form, year: Int?, iso3: [String]) {
-    self.init(
-      document: document, page: page, form: form, year: year, iso3: iso3,
-      reading: form.kind == nil ? BodyText.shingles(of: page) : FormWords(of: page, form, isLinked: false).shingles)
-  }
-
-  /// The sketch of a page whose words are read already.
   init(document: String, page: Page, form: Form, year: Int?, iso3: [String], reading: ShingleReading) {
     self.document = document
     self.kind = form.kind

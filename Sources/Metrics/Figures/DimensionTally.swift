@@ -18,7 +18,7 @@ public struct NamedValue: Sendable, Hashable {
 /// Cost: O(values of the documents); a whole number for each value and period.
 struct DimensionTally: Sendable {
   /// One period.
-  private struct Cell {
+  fileprivate struct Cell {
     /// Documents of the population.
     var documents = 0
     /// Documents that name any value.

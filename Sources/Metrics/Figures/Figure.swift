@@ -16,7 +16,7 @@ public struct Figure: Sendable, Hashable, Identifiable {
   }
 
   /// The figure of a year without a document of its population.
-  init(withoutDocuments id: FigureID) {
+  public init(withoutDocuments id: FigureID) {
     self.id = id
     state = .noDocuments
     estimate = Estimate(unit: .count, documents: 0)

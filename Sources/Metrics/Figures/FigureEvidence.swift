@@ -1,4 +1,4 @@
-internal import Archive
+public import Archive
 internal import Partners
 
 /// The documents and lines behind a figure, by the same reading of the documents that counts them.

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Partners
+internal import Vocabulary
 
 /// What an indicator's value counts.
 enum CountedThing: Sendable, Hashable {

@@ -86,7 +86,7 @@ public struct IndicatorScope: Sendable {
 
 extension DocumentSet {
   /// The documents of a kind; plans and closings for all.
-  init(_ kind: IndicatorKind) {
+  public init(_ kind: IndicatorKind) {
     switch kind {
     case .plan: self = .plans
     case .closing: self = .closings

@@ -3,19 +3,45 @@ internal import Labels
 extension Labels {
   /// A fixed text whose placeholders are filled with prose, so that figures stay known in a sentence.
   ///
-  ///     labels.prose(FirstPageLabel.methodsNamed, ["k": Prose([.figure(methods)])])
+  ///     labels.prose(FirstPageLabel.methodsNamed, ["methods": Prose([.figure(methods)])])
   ///
   /// - Parameter count: chooses between the forms for one and for many, and fills `{n}` unless `values` do.
   func prose<Key: LabelKey>(_ key: Key, count: Int? = nil, _ values: [String: Prose] = [:]) -> Prose {
+    ProseMarks(values).filled { marks in count.map { self.text(key, count: $0, marks) } ?? self.text(key, marks) }
+  }
+
+  /// The text of a code, with prose in its placeholders, in the form that a number asks for.
+  func prose(_ group: NameGroup, _ id: String, count: Int, _ values: [String: Prose]) -> Prose {
+    ProseMarks(values).filled { self.name(group, id, count: count, $0) }
+  }
+
+  /// Stretches of prose in one line, the last joined by a word.
+  func list(_ items: [Prose]) -> Prose {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let first = items.dropLast().enumerated().reduce(Prose("")) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
+    return prose(FormatLabel.listEnd, ["list": first, "last": last])
+  }
+}
+
+/// Marks that no text holds, in place of prose: each gives way to its prose once the text is filled.
+private struct ProseMarks {
+  private let values: [Prose]
+  private let marks: [String: String]
+
+  init(_ values: [String: Prose]) {
     let names = values.keys.sorted()
-    // Each placeholder is filled with a mark that no text holds, then each mark gives way to its prose.
-    let marks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, "\u{FDD0}\($0)\u{FDD1}") })
-    let text = count.map { self.text(key, count: $0, marks) } ?? self.text(key, marks)
-    return Prose(text.split(separator: "\u{FDD0}", omittingEmptySubsequences: false).enumerated().flatMap { index, piece in
-      guard index > 0, let end = piece.firstIndex(of: "\u{FDD1}"), let number = Int(piece[..<end]) else {
-        return Prose(String(piece)).runs
-      }
-      return (values[names[number]] ?? "").runs + Prose(String(piece[piece.index(after: end)...])).runs
-    })
+    self.values = names.map { values[$0] ?? "" }
+    marks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, "\u{FDD0}\($0)\u{FDD1}") })
+  }
+
+  func filled(_ text: ([String: String]) -> String) -> Prose {
+    let pieces = text(marks).split(separator: "\u{FDD0}", omittingEmptySubsequences: false)
+    return Prose(
+      pieces.enumerated().flatMap { index, piece -> [Prose.Run] in
+        guard index > 0, let end = piece.firstIndex(of: "\u{FDD1}"), let number = Int(piece[..<end]) else {
+          return Prose(String(piece)).runs
+        }
+        return values[number].runs + Prose(String(piece[piece.index(after: end)...])).runs
+      })
   }
 }
