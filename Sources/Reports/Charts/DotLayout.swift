@@ -123,7 +123,8 @@ private struct Axis {
   init(_ chart: ChartData, width: Double) {
     let figures = chart.series.flatMap(\.figures)
     isShare = figures.contains { $0.unit == "share" }
-    text = min(ChartScene.widest(figures.filter { $0.value != nil }.map(\.text), size: ChartScene.small) + 2, width * 0.4)
+    text = min(
+      ChartScene.widest(figures.filter { $0.value != nil }.map(\.text), size: ChartScene.small) + 2, width * 0.4)
     start = min(max(ChartScene.widest(chart.categories, size: ChartScene.small) + 12, 40), width * 0.35)
     length = max(width - start - text - 10, 40)
     let most = figures.compactMap { DotLayout.interval($0)?.high ?? $0.value }.max() ?? 1

@@ -23,7 +23,9 @@ struct GridLayout: ChartLayout {
       let y = scene.height
       scene.add(.rule(x1: 0, y1: y, x2: label + cell * Double(chart.categories.count), y2: y, isAxis: false))
       scene.add(
-        ChartScene.lines(chart.series[index].name, x: 0, middle: y + Self.row / 2, width: label - 12, most: 2, size: small(chart.series[index].name, label)))
+        ChartScene.lines(
+          chart.series[index].name, x: 0, middle: y + Self.row / 2, width: label - 12, most: 2,
+          size: small(chart.series[index].name, label)))
       for category in chart.categories.indices where gaps[category] == nil {
         guard let figure = chart.figure(index, category) else { continue }
         let box = ChartScene.Box(x: label + Double(category) * cell, y: y, width: cell, height: Self.row)
@@ -50,7 +52,9 @@ struct GridLayout: ChartLayout {
   /// Why no name has a value in a category; nil where one has, or the reasons differ.
   private func commonGap(_ chart: ChartData, _ category: Int) -> String? {
     let figures = chart.series.indices.compactMap { chart.figure($0, category) }
-    guard let first = figures.first, figures.allSatisfy({ $0.value == nil && $0.text == first.text }) else { return nil }
+    guard let first = figures.first, figures.allSatisfy({ $0.value == nil && $0.text == first.text }) else {
+      return nil
+    }
     return first.text
   }
 

@@ -68,7 +68,7 @@ struct HTMLEvidence {
     guard count > 0 else { return "" }
     let text = HTMLText.escaped(labels.text(PageLabel.omitted, count: count))
     let file = hasData ? " <a href=\"data/documents.csv\">data/documents.csv</a>" : ""
-    return "<p class=\"note\">\(text)\(file)</p>\n"
+    return "<p class=\"note\" data-omitted=\"\(count)\">\(text)\(file)</p>\n"
   }
 
   private func item(_ entry: EvidencePanel.Entry) -> String {
@@ -81,7 +81,8 @@ struct HTMLEvidence {
       entry.words.isEmpty
       ? ""
       : "<blockquote\(HTMLText.language(entry.language)) dir=\"auto\">\(marked(entry.words, entry.value))</blockquote>"
-    return "<li><b>\(HTMLText.escaped(entry.title))</b> <span class=\"note\">\(facts.joined(separator: " · "))</span>\(words)</li>\n"
+    return
+      "<li><b>\(HTMLText.escaped(entry.title))</b> <span class=\"note\">\(facts.joined(separator: " · "))</span>\(words)</li>\n"
   }
 
   /// The words with the counted value set off where it stands among them.

@@ -63,9 +63,11 @@ struct HTMLFrame {
   /// What the script says, as JSON.
   private var words: String {
     let texts: [(String, String)] = [
-      ("close", labels.text(PageLabel.close)), ("all", labels.text(PageLabel.all)), ("find", labels.text(PageLabel.find)),
+      ("close", labels.text(PageLabel.close)), ("all", labels.text(PageLabel.all)),
+      ("find", labels.text(PageLabel.find)),
       ("shown", labels.text(PageLabel.shown)), ("everyRow", labels.text(PageLabel.everyRow)),
-      ("cut", labels.text(PageLabel.cut)), ("print", labels.text(PageLabel.print)), ("link", labels.text(PageLabel.link)),
+      ("cut", labels.text(PageLabel.cut)), ("print", labels.text(PageLabel.print)),
+      ("link", labels.text(PageLabel.link)),
     ]
     return "{" + texts.map { "\(JSONText.string($0.0)):\(JSONText.string($0.1))" }.joined(separator: ",") + "}"
   }
@@ -73,19 +75,21 @@ struct HTMLFrame {
   // MARK: Top
 
   /// Title, date, who vouches, and the scope.
-  func top() -> String {
+  ///
+  /// - Parameter hasScope: whether the first page says what the report rests on.
+  func top(hasScope: Bool) -> String {
     let issue =
       identity.issue > 1
       ? labels.text(FirstPageLabel.issue, ["number": labels.number(identity.issue)])
       : labels.text(FirstPageLabel.firstIssue)
     let facts = [identity.period, labels.text(FirstPageLabel.dataAsOf, ["date": labels.date(identity.asOf)]), issue]
     let details = identity.details.map { labels.pair($0.label, $0.text) }
+    let lead = ([hasScope ? nil : identity.scope, identity.review] as [String?]).compactMap(\.self)
     return """
       <header class="top">
       <h1>\(HTMLText.escaped(identity.title))</h1>
       <p class="meta">\((facts + details).map(HTMLText.escaped).joined(separator: " · "))</p>
-      <p class="lead">\(([identity.scope] + [identity.review].compactMap(\.self)).map(HTMLText.escaped).joined(separator: " "))</p>
-      </header>
+      \(lead.isEmpty ? "" : "<p class=\"lead\">\(lead.map(HTMLText.escaped).joined(separator: " "))</p>\n")</header>
 
       """
   }
@@ -93,7 +97,8 @@ struct HTMLFrame {
   /// The list of the sections, and the workbook.
   func contents(_ items: String, hasEvidence: Bool) -> String {
     let title = HTMLText.escaped(labels.text(PageLabel.contents))
-    let evidence = hasEvidence ? "<li><a href=\"#evidence\">\(HTMLText.escaped(labels.text(PageLabel.evidence)))</a></li>\n" : ""
+    let evidence =
+      hasEvidence ? "<li><a href=\"#evidence\">\(HTMLText.escaped(labels.text(PageLabel.evidence)))</a></li>\n" : ""
     let workbook = context.workbook.map { path in
       "<p class=\"tools\"><a class=\"button\" href=\"\(path)\">\(HTMLText.escaped(labels.text(PageLabel.workbook)))</a></p>\n"
     }

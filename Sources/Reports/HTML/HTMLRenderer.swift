@@ -28,9 +28,18 @@ struct HTMLRenderer: Renderer {
     let frame = HTMLFrame(identity: report.identity, context: context)
     let body = HTMLSections(context: context)
     return [
-      frame.head(), frame.top(), frame.contents(body.contents(sections), hasEvidence: !evidence.isEmpty), "<main>\n",
+      frame.head(), frame.top(hasScope: sections.first?.opensWithProse ?? false),
+      frame.contents(body.contents(sections), hasEvidence: !evidence.isEmpty), "<main>\n",
       body.text(sections), evidence, frame.foot(),
     ]
+  }
+}
+
+extension Report.Section {
+  /// Whether it is the first page and begins with running text.
+  fileprivate var opensWithProse: Bool {
+    guard level == .firstPage, case .prose? = blocks.first else { return false }
+    return true
   }
 }
 

@@ -9,7 +9,9 @@ struct HTMLSections {
   /// All sections in order; those of the annex are folded.
   func text(_ sections: [Report.Section]) -> String {
     sections.enumerated().map { index, section in
-      section.level == .annex ? folded(section, anchor: anchor(section, index)) : self.section(section, level: 2, anchor: anchor(section, index))
+      section.level == .annex
+        ? folded(section, anchor: anchor(section, index))
+        : self.section(section, level: 2, anchor: anchor(section, index))
     }.joined()
   }
 

@@ -25,7 +25,9 @@ struct HTMLTable {
   /// The table alone, in a frame that scrolls where it is too wide.
   func element(_ table: Table, rows: Int, isCaptionShown: Bool = true) -> String {
     let shown = (0..<min(table.rowCount, Self.mostRows)).map { table.row($0) }
-    let columns = table.columns.indices.map { HTMLColumn(table.columns[$0], number: $0, cells: shown.map { row in row[$0] }) }
+    let columns = table.columns.indices.map {
+      HTMLColumn(table.columns[$0], number: $0, cells: shown.map { row in row[$0] })
+    }
     let head = columns.map(header).joined()
     let body = shown.enumerated().map { index, row in
       "<tr\(index < rows ? "" : " class=\"rest\"")>\(zip(row, columns).map { cell($0, in: $1) }.joined())</tr>\n"
@@ -53,16 +55,16 @@ struct HTMLTable {
     let csv = CSVRenderer(isGuarded: context.isGuarded)
     var bytes: [UInt8] = Array("\u{FEFF}".utf8)
     csv.append(table.columns.map { .text($0.title) }, to: &bytes)
-    for index in 0..<table.rowCount { csv.append(table.row(index).map(plain), to: &bytes) }
+    for index in 0..<table.rowCount { csv.append(zip(table.row(index), table.columns).map(plain), to: &bytes) }
     let address = HTMLText.dataAddress(bytes, type: "text/csv;charset=utf-8")
     return "<a class=\"download\" download=\"\(HTMLText.path(table.id)).csv\" href=\"\(address)\">"
       + HTMLText.escaped(labels.text(PageLabel.download)) + "</a>"
   }
 
   /// A value for a spreadsheet: numbers as numbers, and why there is none in words.
-  private func plain(_ cell: Cell) -> Cell {
+  private func plain(_ cell: Cell, in column: Column) -> Cell {
     switch cell {
-    case .figure(let figure): figure.value.map { .number($0) } ?? .text(figure.text)
+    case .figure(let figure): number(of: cell, in: column).map { .number($0) } ?? .text(figure.text)
     case .missing(let reason) where reason != .none: .text(labels.name(.missing, reason.rawValue))
     default: cell
     }
@@ -83,8 +85,16 @@ struct HTMLTable {
     var classes = column.isNumeric ? ["n"] : []
     if cell.isGap { classes.append("none") }
     let look = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-    let key = cell.numericValue.map(NumberText.plain)
+    let key = number(of: cell, in: column.column).map(NumberText.plain)
     return "<td\(look)\(key.map { $0 == content ? "" : " data-v=\"\($0)\"" } ?? "")>\(content)</td>"
+  }
+
+  /// The number that a cell shows: of a share among whole numbers its documents.
+  private func number(of cell: Cell, in column: Column) -> Double? {
+    if case .figure(let figure) = cell, column.kind == .integer, figure.unit == "share" {
+      return figure.numerator.map(Double.init)
+    }
+    return cell.numericValue
   }
 
   private func text(_ cell: Cell, in column: Column) -> String {

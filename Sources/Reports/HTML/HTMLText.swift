@@ -20,7 +20,8 @@ enum HTMLText {
   /// An address that a link may lead to: of the web only, without anything that could end it; nil for any other.
   static func webAddress(_ address: String) -> String? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
-    return value(String(decoding: address.utf8.flatMap { (0x21...0x7E).contains($0) ? [$0] : percent($0) }, as: UTF8.self))
+    return value(
+      String(decoding: address.utf8.flatMap { (0x21...0x7E).contains($0) ? [$0] : percent($0) }, as: UTF8.self))
   }
 
   /// A path below the reports folder as a relative address.
@@ -32,7 +33,9 @@ enum HTMLText {
   /// A file as an address that holds it, byte by byte.
   static func dataAddress(_ bytes: [UInt8], type: String) -> String {
     // A browser drops line breaks and spaces at the end; the rest may stand as it is.
-    let text = bytes.flatMap { $0 > 0x20 && $0 < 0x7F && $0 != 0x25 && $0 != 0x23 ? [$0] : $0 == 0x20 ? [$0] : percent($0) }
+    let text = bytes.flatMap {
+      $0 > 0x20 && $0 < 0x7F && $0 != 0x25 && $0 != 0x23 ? [$0] : $0 == 0x20 ? [$0] : percent($0)
+    }
     return value("data:\(type),\(String(decoding: text, as: UTF8.self))")
   }
 

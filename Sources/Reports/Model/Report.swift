@@ -195,7 +195,7 @@ public struct Report: Sendable {
       let picture: Picture
       switch block {
       case .picture(let drawn): picture = drawn
-      case .chart(let chart): picture = chart.picture(ChartWords(labels: labels))
+      case .chart(let chart): picture = chart.picture(ChartWords(labels))
       default: return nil
       }
       return ids.insert(picture.id).inserted ? picture : nil

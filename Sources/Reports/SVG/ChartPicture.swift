@@ -14,7 +14,9 @@ struct ChartPicture {
   func file() -> String {
     var canvas = ""
     var y = Self.margin
-    for (text, size, ink, isBold) in [(chart.title, 16.0, ChartScene.Ink.text, true), (chart.subtitle, 12, .soft, false)] {
+    for (text, size, ink, isBold) in [
+      (chart.title, 16.0, ChartScene.Ink.text, true), (chart.subtitle, 12, .soft, false),
+    ] {
       let lines = SVGTextWidth.lines(of: text, width: Self.wide, size: size, most: 3, isBold: isBold)
       for line in lines {
         y += (size * 1.3).rounded()
@@ -53,7 +55,8 @@ struct ChartPicture {
     guard let linked else { return "<g><title>\(SVGText.escaped(name))</title>\n\(shapes)</g>\n" }
     let area = "<rect class=\"reach\" \(attributes(reach)) fill=\"none\" pointer-events=\"all\"/>\n"
     guard linked(figure.id) else {
-      return "<g role=\"img\" aria-label=\"\(SVGText.escaped(name))\"><title>\(SVGText.escaped(name))</title>\n\(area)\(shapes)</g>\n"
+      return
+        "<g role=\"img\" aria-label=\"\(SVGText.escaped(name))\"><title>\(SVGText.escaped(name))</title>\n\(area)\(shapes)</g>\n"
     }
     return "<a \(HTMLFigure.attributes(figure)) aria-label=\"\(SVGText.escaped(name))\">\n\(area)\(shapes)</a>\n"
   }
@@ -86,7 +89,8 @@ struct ChartPicture {
   private func paint(_ ink: ChartScene.Ink) -> String {
     switch ink {
     case .series(let index, let strength):
-      "class=\"s\(index % 5)\" fill=\"\(Self.color(index))\"" + (strength < 1 ? " fill-opacity=\"\(SVGText.hundredths(strength))\"" : "")
+      "class=\"s\(index % 5)\" fill=\"\(Self.color(index))\""
+        + (strength < 1 ? " fill-opacity=\"\(SVGText.hundredths(strength))\"" : "")
     case .text: "class=\"ink\" fill=\"\(ChartColor.ink.rawValue)\""
     case .soft: "class=\"soft\" fill=\"\(ChartColor.gray.rawValue)\""
     case .paper: "class=\"paper\" fill=\"\(ChartColor.paper)\""
@@ -95,7 +99,8 @@ struct ChartPicture {
 
   private func open(_ ink: ChartScene.Ink) -> String {
     guard case .series(let index, _) = ink else { return paint(ink) }
-    return "class=\"open l\(index % 5)\" fill=\"\(ChartColor.paper)\" stroke=\"\(Self.color(index))\" stroke-width=\"2\""
+    return
+      "class=\"open l\(index % 5)\" fill=\"\(ChartColor.paper)\" stroke=\"\(Self.color(index))\" stroke-width=\"2\""
   }
 
   private static func color(_ series: Int) -> String { ChartColor.ofSeries(series).rawValue }
@@ -106,13 +111,16 @@ struct ChartPicture {
 
   private func document(_ body: String, width: Double, height: Double, margin: Double) -> String {
     let (wide, high) = (width + 2 * margin, height + 2 * margin)
-    let ground = margin > 2 ? "<rect \(attributes(ChartScene.Box(x: -margin, y: -margin, width: wide, height: high))) fill=\"\(ChartColor.paper)\"/>\n" : ""
+    let isFile = margin > 2
+    let whole = ChartScene.Box(x: -margin, y: -margin, width: wide, height: high)
+    let ground = isFile ? "<rect \(attributes(whole)) fill=\"\(ChartColor.paper)\"/>\n" : ""
+    let names =
+      isFile
+      ? "<title>\(SVGText.escaped(chart.title))</title>\n<desc>\(SVGText.escaped(chart.altText))</desc>\n" : ""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(n(wide))" height="\(n(high))" \
-      viewBox="\(n(-margin)) \(n(-margin)) \(n(wide)) \(n(high))" role="img" font-family="\(ChartFrame.fonts)">
-      <title>\(SVGText.escaped(chart.title))</title>
-      <desc>\(SVGText.escaped(chart.altText))</desc>
-      \(ground)\(body)</svg>
+      viewBox="\(n(-margin)) \(n(-margin)) \(n(wide)) \(n(high))" role="img" font-family="\(ChartColor.fonts)">
+      \(names)\(ground)\(body)</svg>
 
       """
   }
