@@ -46,7 +46,7 @@ extension ChartData {
 extension FigureCell {
   /// The text without what stands in brackets at its end: `50 %` of `50 % (53/106)`.
   var shortText: String {
-    guard text.hasSuffix(")"), let open = text.range(of: " (") else { return text }
+    guard text.hasSuffix(")"), let open = text.firstRange(of: " (") else { return text }
     return String(text[..<open.lowerBound])
   }
 }

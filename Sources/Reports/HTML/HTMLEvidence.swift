@@ -87,7 +87,7 @@ struct HTMLEvidence {
 
   /// The words with the counted value set off where it stands among them.
   private func marked(_ words: String, _ value: String) -> String {
-    guard !value.isEmpty, let place = words.lowercased().range(of: value.lowercased()),
+    guard !value.isEmpty, let place = words.lowercased().firstRange(of: value.lowercased()),
       words.lowercased().count == words.count
     else { return HTMLText.escaped(words) }
     let lower = words.lowercased()

@@ -25,8 +25,8 @@ struct HTMLTable {
   /// The table alone, in a frame that scrolls where it is too wide.
   func element(_ table: Table, rows: Int, isCaptionShown: Bool = true) -> String {
     let shown = (0..<min(table.rowCount, Self.mostRows)).map { table.row($0) }
-    let columns = table.columns.indices.map {
-      HTMLColumn(table.columns[$0], number: $0, cells: shown.map { row in row[$0] })
+    let columns = table.columns.indices.map { number in
+      HTMLColumn(table.columns[number], number: number, cells: shown.map { $0[number] })
     }
     let head = columns.map(header).joined()
     let body = shown.enumerated().map { index, row in

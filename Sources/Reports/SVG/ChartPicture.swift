@@ -32,7 +32,7 @@ struct ChartPicture {
   /// The picture for a page, which has the title beside it: its marks lead to the evidence of their figures.
   ///
   /// - Parameter linked: whether a figure's evidence stands on the page.
-  func inPage(width: Double, linked: (String) -> Bool) -> String {
+  func inPage(width: Double, linked: @escaping (String) -> Bool) -> String {
     let scene = chart.scene(width: width, words: words)
     return document(body(scene, linked: linked), width: width, height: scene.height, margin: 2)
   }

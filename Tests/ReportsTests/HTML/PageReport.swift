@@ -53,7 +53,7 @@ enum PageReport {
     return EvidencePanel(
       id: id, title: "Figure \(id)", definition: "Plans and closings that name it, by any of its names.",
       sentence: n > k ? "\(k) of \(n) documents" : "\(k) documents", numerator: Array(entries.prefix(min(k, 50))),
-      others: Array(entries.dropFirst(k).prefix(50)), omitted: max(k - 50, 0))
+      others: Array(entries.dropFirst(k).prefix(50)), omitted: max(k - 50, 0) + max(n - k - 50, 0))
   }
 
   private static let words = [

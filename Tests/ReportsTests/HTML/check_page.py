@@ -49,7 +49,8 @@ def show(name, width=1440, height=1000, dark=False, scripts=True, scale=1, ancho
     """Opens a page afresh."""
     command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False)
     scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-    command("Emulation.setEmulatedMedia", media="", features=[scheme])
+    still = {"name": "prefers-reduced-motion", "value": "reduce"}
+    command("Emulation.setEmulatedMedia", media="", features=[scheme, still])
     command("Emulation.setScriptExecutionDisabled", value=not scripts)
     driver.get("about:blank")
     driver.get((folder / name / "report.html").as_uri() + anchor)
@@ -138,9 +139,9 @@ def check_tables():
     words = script(rows, 4)
     same(len(words), 42, "rows after sorting")
     same(words[-1], "lost", "a row without value comes last")
-    same(words[:3], ["0", "16", "393"], "smallest first")
+    smallest = sorted(number * 377 % 5000 for number in range(42) if number != 7)[:3]
+    same(words[:3], [str(number) for number in smallest], "smallest first")
     heads[4].click()
-    same(script(rows, 4)[:2], ["4,976", "4,901"][:0] + script(rows, 4)[:2], "largest first")
     numbers = [int(re.sub(r"\D", "", text)) for text in script(rows, 4)[:-1]]
     same(numbers, sorted(numbers, reverse=True), "largest first")
     same(script(rows, 4)[-1], "lost", "a row without value comes last again")
@@ -235,7 +236,7 @@ def check_print():
         text = subprocess.run(["pdftotext", "-layout", folder / "print.pdf", "-"], capture_output=True, text=True, check=True).stdout
         pages = text.rstrip("\f\n").split("\f")
         for number, page in enumerate(pages, 1):
-            same(f"{number} / {len(pages)}" in page, True, f"number of page {number}")
+            same(f"{number}/{len(pages)}" in re.sub(r"\s", "", page), True, f"number of page {number}")
             same("what the lab learned" in page.splitlines()[0], True, f"running title of page {number}")
         print(f"print: {len(pages)} pages with running title and number")
 
