@@ -105,7 +105,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .headlines: .indicatorIDs
     case .indicators: .targets
     case .language: .choice(["en", "fr", "es", "vi"])
-    case .formats: .choices(["xlsx", "csv", "markdown", "json", "iati"])
+    case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati"])
     case .logo, .out, .curation, .since: .path
     case .period: .period
     case .asOf, .reviewedOn: .date

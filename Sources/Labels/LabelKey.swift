@@ -42,6 +42,8 @@ public enum LabelKeys {
     NewsLabel.self,
     NextLabel.self,
     NoteLabel.self,
+    OtherLabel.self,
+    PageLabel.self,
     PotentialLabel.self,
     PurposeLabel.self,
     QualityLabel.self,

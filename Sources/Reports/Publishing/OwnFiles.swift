@@ -7,7 +7,7 @@ struct OwnFiles {
     let listed = (try? Verification.manifest(of: folder))?.listed.map(\.path) ?? []
     let tables = report.dataTables.map { "data/\($0.id).csv" }
     paths = Set(
-      listed + tables + [DataPackage.name, "report.md", "report.xlsx", "metrics.json", CSVWMetadata.path])
+      listed + tables + [DataPackage.name, "report.html", "report.md", "report.xlsx", "metrics.json", CSVWMetadata.path])
   }
 
   /// The files that are there but for the manifest, in order.
