@@ -42,7 +42,6 @@ public enum LabelKeys {
     NewsLabel.self,
     NextLabel.self,
     NoteLabel.self,
-    OtherLabel.self,
     PageLabel.self,
     PotentialLabel.self,
     PurposeLabel.self,
