@@ -1,3 +1,5 @@
+internal import Archive
+
 /// A setting of a report, named as in the file.
 public enum Setting: String, Sendable, Hashable, CaseIterable {
   /// Title of the report.
@@ -66,6 +68,20 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   /// Settings that the archive is read by: one for all reports of a run, so they stand at the top of the file only.
   static let forTheWholeRun: Set<Setting> = [.curation, .period, .asOf]
 
+  /// What in a text keeps it from standing in a report: an address or a telephone number; nil when nothing does.
+  public func problem(with text: String) -> String? {
+    switch shape {
+    case .shown: PrivacyGuard.holdsContact(text) ? "an address or a telephone number" : nil
+    case .role, .reviewer:
+      text.contains("@") || text.count(where: \.isNumber) >= Self.mostDigits || PrivacyGuard.holdsContact(text)
+        ? "an address or a number" : nil
+    default: nil
+    }
+  }
+
+  /// A role or a name has fewer.
+  private static let mostDigits = 5
+
   /// - Source: IATI code list OrganisationType.
   private static let organisationTypes = [
     "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90",
@@ -76,7 +92,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
   var shape: Shape {
     switch self {
-    case .title, .donor, .programme, .iatiActivity, .iatiOrganisation, .iatiName: .text
+    case .title, .donor, .programme, .iatiName: .shown
+    case .iatiActivity, .iatiOrganisation: .text
     case .iatiType: .choice(Self.organisationTypes)
     case .contactRole: .role
     case .reviewedBy: .reviewer
@@ -99,7 +116,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
 /// The shape of a setting's value in the file.
 enum Shape: Equatable {
-  case text, role, reviewer, path, texts, flag, years, date, period, sections, indicatorIDs, targets, gates
+  case text, shown, role, reviewer, path, texts, flag, years, date, period, sections, indicatorIDs, targets, gates
   case choice([String])
   case choices([String])
 
@@ -107,6 +124,7 @@ enum Shape: Equatable {
   var expected: String {
     switch self {
     case .text: "a text on one line"
+    case .shown: "a text on one line, without an address or a telephone number"
     case .role: "a role such as \"programme officer\""
     case .reviewer: "a name or a role, without an address"
     case .path: "a path"

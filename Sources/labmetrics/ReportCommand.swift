@@ -22,8 +22,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var making: ReportMaking
 
+  func validate() throws { try archive.folders.checkNamed() }
+
   func run() async throws {
-    try await Failure.reported { try await making.make(from: archive) }
+    try await Failure.reported(isQuiet: making.quiet, printsResult: false) { try await making.make(from: archive) }
   }
 }
 
@@ -57,7 +59,7 @@ struct ReportMaking: ParsableArguments {
     let layers = try source.layers(with: report.typed)
     let run = ReportRun(
       archive: source, depth: only.depth, isGuarded: csvEscape == .apostrophe, isQuiet: quiet,
-      job: GitHubJob(isWanted: github), input: input(source:report:))
+      job: GitHubJob(isWanted: github, root: source.root), input: input(source:report:))
     let outcome = try await run.make(layers)
     if outcome != .done { throw ExitCode(outcome.rawValue) }
   }
@@ -66,7 +68,9 @@ struct ReportMaking: ParsableArguments {
   private func input(source: ReportSource, report: PlannedReport) throws(ReportError) -> ReportInput {
     var input = ReportInput(
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
-      title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules)
+      title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules,
+      later: source.later)
+    input.isExample = source.isExample
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
     input.setTargets(targets, pages: source.facts.pages)

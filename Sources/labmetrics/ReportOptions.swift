@@ -16,6 +16,12 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))
   var title: String?
 
+  @Option(help: ArgumentHelp("Who the report is for.", valueName: "text"))
+  var donor: String?
+
+  @Option(help: ArgumentHelp("The role that answers questions; no person and no address.", valueName: "text"))
+  var contactRole: String?
+
   @Option(
     help: ArgumentHelp(
       "The metrics.json of the last report, or its folder: what changed since then is told.", valueName: "file"))
@@ -35,6 +41,14 @@ struct ReportOptions: ParsableArguments {
   var strict = false
 
   func validate() throws {
+    for (option, setting, text) in [("--title", Setting.title, title), ("--donor", .donor, donor)] {
+      guard let text, let problem = setting.problem(with: text) else { continue }
+      throw ValidationError("\(option): found \(problem), expected \(setting.expected); write it without")
+    }
+    if let contactRole, let problem = Setting.contactRole.problem(with: contactRole) {
+      throw ValidationError(
+        "--contact-role: found \(problem), expected \(Setting.contactRole.expected); write the role")
+    }
     guard let period, Quarter(period) == nil else { return }
     throw ValidationError("--period \"\(period)\": expected a year and a quarter, such as 2023-Q4")
   }
@@ -45,6 +59,8 @@ struct ReportOptions: ParsableArguments {
     settings.set(.out, out.map { .text($0) }, from: .option("--out"))
     settings.set(.formats, format.map { .list($0.formats.map(\.rawValue)) }, from: .option("--format"))
     settings.set(.title, title.map { .text($0) }, from: .option("--title"))
+    settings.set(.donor, donor.map { .text($0) }, from: .option("--donor"))
+    settings.set(.contactRole, contactRole.map { .text($0) }, from: .option("--contact-role"))
     settings.set(.since, since.map { .text($0) }, from: .option("--since"))
     settings.set(.period, period.map { .text($0.uppercased()) }, from: .option("--period"))
     settings.set(.language, lang.map { .text($0.code) }, from: .option("--lang"))

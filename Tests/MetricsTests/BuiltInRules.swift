@@ -35,6 +35,6 @@ extension TextSketch {
     let words = FormWords(of: page, form, in: FormCatalogue.standard.ownWordFields, isLinked: false).shingles
     self.init(
       document: document, page: page, form: form, year: year, iso3: iso3,
-      reading: form.kind == nil ? BodyText.shingles(of: page) : words)
+      reading: words)
   }
 }

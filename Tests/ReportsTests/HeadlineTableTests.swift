@@ -8,7 +8,7 @@ struct HeadlineTableTests {
   @Test("Documents and distinct values by year; a page with two years counts in both and once in all")
   func byYear() async {
     let table = HeadlineTable(input: await SmallReport.input(), basis: .tag).table()
-    #expect(table.columns.map(\.title) == ["Estimate", "2021", "2022", "no year", "All"])
+    #expect(table.columns.map(\.title) == ["Figure", "2021", "2022", "no year", "All"])
     let rows = SmallReport.rows(table)
     #expect(rows[0] == [.text("Documents"), .integer(2), .integer(2), .integer(1), .integer(4)])
     #expect(rows[1] == [.text("Methods, distinct"), .integer(2), .integer(1), .integer(1), .integer(3)])
@@ -19,7 +19,7 @@ struct HeadlineTableTests {
   @Test("A range of years shows these years only, and no page without one")
   func range() async {
     let table = HeadlineTable(input: await SmallReport.input(scope: Scope(years: 2022...2025)), basis: .tag).table()
-    #expect(table.columns.map(\.title) == ["Estimate", "2022", "All"])
+    #expect(table.columns.map(\.title) == ["Figure", "2022", "All"])
     #expect(SmallReport.rows(table)[0] == [.text("Documents"), .integer(2), .integer(2)])
   }
 

@@ -97,7 +97,9 @@ extension Figures {
         numerator: mentions { category == nil || FigureID.part($0.category) == category.map(FigureID.part) },
         denominator: [], silent: silent)
     case .documents(let value):
-      return FigureEvidence(numerator: documents { FigureID.part($0.id) == FigureID.part(value) }, denominator: documents { _ in true }, silent: silent)
+      return FigureEvidence(
+        numerator: documents { FigureID.part($0.id) == FigureID.part(value) }, denominator: documents { _ in true },
+        silent: silent)
     case .naming(let category):
       guard let category else {
         let asked = silent.filter { $0.state != .notAsked }
@@ -105,11 +107,13 @@ extension Figures {
           .map { FigureEvidence.Entry($0.page, lines: []) }
         let naming = documents { _ in true }
         return FigureEvidence(
-          numerator: naming, denominator: (naming + unanswered).sorted { $0.document.scalarOrder < $1.document.scalarOrder },
+          numerator: naming,
+          denominator: (naming + unanswered).sorted { $0.document.scalarOrder < $1.document.scalarOrder },
           silent: silent)
       }
       return FigureEvidence(
-        numerator: documents { FigureID.part($0.category) == FigureID.part(category) }, denominator: documents { _ in true },
+        numerator: documents { FigureID.part($0.category) == FigureID.part(category) },
+        denominator: documents { _ in true },
         silent: silent)
     case .mentions(let category):
       let all = mentions { _ in true }

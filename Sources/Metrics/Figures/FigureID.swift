@@ -88,6 +88,9 @@ public struct FigureID: Sendable, Hashable {
     FigureID(definition, value: value, of: population, by: basis, in: period)
   }
 
+  /// Whether a value is the one that an id names.
+  public static func matches(_ value: String, _ named: String) -> Bool { part(value) == part(named) }
+
   /// A text as it stands in an id: lower case, without slashes.
   static func part(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 != 0x2F && !(0x41...0x5A).contains($0) && $0 < 0x80 }

@@ -29,7 +29,7 @@ public enum Measure: Sendable, Hashable {
   private static func part(_ category: String?) -> String { category.map { mark + $0 } ?? "" }
 
   /// Reads dimension and measure of an id; nil where it names something else.
-  static func read(_ id: FigureID) -> (dimension: Dimension, measure: Measure)? {
+  public static func read(_ id: FigureID) -> (dimension: Dimension, measure: Measure)? {
     let category = id.value.hasPrefix(mark) ? String(id.value.dropFirst(mark.count)) : nil
     if let dimension = Dimension(rawValue: id.definition) {
       let isValue = category == nil && !id.value.isEmpty

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Vocabulary
 
 /// A document as lists name it: by title, place, year and kind, with what a reader may be told of it.
 public struct DocumentEntry: Sendable, Identifiable {
@@ -65,6 +66,12 @@ public struct PlaceName: Sendable, Hashable {
   public let code: String
   /// Name as the program's list has it, in English.
   public let name: String
+
+  /// Names a country.
+  public init(code: String, name: String) {
+    self.code = code
+    self.name = name
+  }
 }
 
 extension FigureState {

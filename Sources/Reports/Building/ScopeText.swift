@@ -10,11 +10,16 @@ struct ScopeText {
 
   /// The title: the one given, else one with the country or countries and the years.
   var title: String {
+    input.isExample ? labels.text(FirstPageLabel.titleOfExample, ["title": plainTitle]) : plainTitle
+  }
+
+  private var plainTitle: String {
     if let title = input.title { return title }
     guard input.places.count == 1, let place = input.places.first else {
       return labels.text(FirstPageLabel.titleOfNetwork, ["years": period])
     }
-    return labels.text(FirstPageLabel.titleOfCountry, ["country": labels.country(place.code, place.name), "years": period])
+    return labels.text(
+      FirstPageLabel.titleOfCountry, ["country": labels.country(place.code, place.name), "years": period])
   }
 
   /// The years on the report's basis, as `2021–2023`; or the word for none.
@@ -35,11 +40,17 @@ struct ScopeText {
     let documents = text.worded(all, labels.counted(.noun, "document", all.numerator ?? 0))
     let names = input.places.count
     let place = names > 1 ? Prose(labels.counted(.noun, "country", names)) : nil
-    var values = ["documents": documents, "kinds": labels.list(kinds(text))]
-    guard let place else { return labels.prose(ScopeLabel.sentence, values) }
+    let kinds = kinds(text)
+    guard all.numerator ?? 0 > 0 else { return example + Prose(labels.text(ScopeLabel.none)) }
+    guard !kinds.isEmpty else { return example + documents + "." }
+    var values = ["documents": documents, "kinds": labels.list(kinds)]
+    guard let place else { return example + labels.prose(ScopeLabel.sentence, values) }
     values["place"] = place
-    return labels.prose(ScopeLabel.sentenceOfPlaces, values)
+    return example + labels.prose(ScopeLabel.sentenceOfPlaces, values)
   }
+
+  /// That the documents are examples; nothing for an archive.
+  private var example: Prose { input.isExample ? Prose(labels.text(ScopeLabel.example) + " ") : "" }
 
   /// Numbers of documents by kind, forms first, then the most frequent other types.
   private func kinds(_ text: FigureText) -> [Prose] {
@@ -92,7 +103,8 @@ struct OtherDocuments {
     let named = Set(input.listings.documents.flatMap(\.types)).subtracting(Self.formTypes)
     return named.map { PageType($0, input.figures) }.sorted { left, right in
       let (first, second) = (left.documents(.all).numerator ?? 0, right.documents(.all).numerator ?? 0)
-      return first == second ? left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars) : first > second
+      return first == second
+        ? left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars) : first > second
     }
   }
 }

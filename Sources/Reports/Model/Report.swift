@@ -201,8 +201,9 @@ public struct Report: Sendable {
       return ids.insert(picture.id).inserted ? picture : nil
     }
   }
-  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
-  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } + issueTables }
+  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from, nor the figures once more; of the counts
+  /// those above 0, from the tables for later issues.
+  public var figureTables: [Table] { dataTables.filter { !["tags", "counts", "figures"].contains($0.id) } + issueTables }
 
   /// Creates a report.
   ///

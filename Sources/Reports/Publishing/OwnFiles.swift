@@ -10,6 +10,12 @@ struct OwnFiles {
       listed + tables + [DataPackage.name, "report.html", "report.md", "report.xlsx", "metrics.json", CSVWMetadata.path])
   }
 
+  /// The files that are there but for the manifest, in order.
+  func present(in folder: String) -> [String] {
+    paths.filter { $0 != DataPackage.name && Verification.isInside($0) && Folder.kind(of: "\(folder)/\($0)") == .file }
+      .sorted()
+  }
+
   /// Whether a path relative to the folder is ours.
   func contains(_ path: String) -> Bool { paths.contains(path) }
 }

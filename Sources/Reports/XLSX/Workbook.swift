@@ -13,6 +13,12 @@ internal import CXlsxWriter
 struct Workbook: ~Copyable {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
 
+  /// Sheets whose rows may wait in files: two descriptors each, of those that the system allows the run beside others.
+  static let mostStreamed = max(0, ResourceLimit.files - otherFiles) / 2
+
+  /// Files that a run has open beside the rows of sheets, at most.
+  private static let otherFiles = 40
+
   /// Starts a book; nothing is written to the path before ``close()``.
   init(path: String, temporaryFolder: String) throws(ReportError) {
     let folder = CText(temporaryFolder)

@@ -43,8 +43,9 @@ struct XLSXRenderer: Renderer {
     let formats = try CellFormats(in: book)
     let cover = try book.addSheet(named: plan.coverName, columnTitles: CoverSheet.columnTitles)
     try CoverSheet(identity: report.identity, plan: plan).write(on: cover, formats: formats)
-    for table in [plan.contents] + plan.plans {
-      let sheet = try book.addSheet(named: table.name, columnTitles: table.headers, isStreamed: true)
+    for (index, table) in ([plan.contents] + plan.plans).enumerated() {
+      let isStreamed = index < Workbook.mostStreamed
+      let sheet = try book.addSheet(named: table.name, columnTitles: table.headers, isStreamed: isStreamed)
       try TableSheet(plan: table, book: plan, formats: formats).write(on: sheet, in: book)
       try sheet.end()
     }

@@ -74,15 +74,16 @@ struct RulesTests {
     ]
     let built = try #require(RuleTables.builtIn["option_labels.csv"])
     let text = String(decoding: built.bytes, as: UTF8.self)
-    let changed = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.contains("has not yet scaled") ? line.replacing("not_yet_scaled", with: "policy") : String(line)
+    let changed = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      line.contains("has not yet scaled") ? String(line).replacing("not_yet_scaled", with: "policy") : String(line)
     }.joined(separator: "\n")
     #expect(changed != text)
     let id = try #require(FigureID("handover-scaled-share/closing/tag/2023"))
     for (rules, count) in [(Rules.builtIn, 0), (try Rules(curation: [Self.file(built.name, changed)]), 1)] {
       let figures = Figures(pages: await pages.facts(rules), scope: Scope(), rules: rules)
       #expect(figures[id]?.numerator == count)
-      #expect(figures.evidence(of: id, page: pages.reader)?.numerator.map(\.lines) == (count == 1 ? [[12]] : []))
+      let evidence = try #require(figures.evidence(of: id, page: pages.reader))
+      #expect(evidence.numerator.map { $0.lines } == (count == 1 ? [[12]] : []))
     }
   }
 }

@@ -27,9 +27,9 @@ struct Annexes {
       file.map { Prose([.link($0, to: .file($0))]) },
     ].compactMap { $0 }
     let text = Prose(labels.text(about))
-    let where_ = places.isEmpty ? nil : labels.prose(AnnexLabel.place, ["places": labels.list(places)])
+    let stands = places.isEmpty ? nil : labels.prose(AnnexLabel.place, ["places": labels.list(places)])
     return Report.Section(
-      id: id, title: labels.text(title), blocks: [.prose(.sentences([text, where_].compactMap { $0 }))] + blocks
+      id: id, title: labels.text(title), blocks: [.prose(.sentences([text, stands].compactMap { $0 }))] + blocks
     ).at(.annex)
   }
 
@@ -41,7 +41,7 @@ struct Annexes {
   }
 
   private var made: String {
-    labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.rulesVersion])
+    labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.rules.version])
   }
 
   /// The command that makes these figures, as far as options choose them.

@@ -9,7 +9,6 @@ struct BarrierSection {
   private static let indicator = "barrier-theme-share"
 
   private var labels: Labels { narrative.labels }
-  private var text: FigureText { narrative.text }
 
   func section() -> Report.Section? {
     let years = narrative.years.filter { narrative.figure(Self.indicator, of: .closings, $0).isKnown }

@@ -15,12 +15,12 @@ struct FigureNotes {
   }
 
   private func breaks(_ figures: [Figure]) -> Prose? {
-    sentence(NotesLabel.breaks, years(figures) { $0.isKnown && $0.flags.contains(.seriesBreak) })
+    sentence(FigureNoteLabel.breaks, years(figures) { $0.isKnown && $0.flags.contains(.seriesBreak) })
   }
 
   private func few(_ figures: [Figure]) -> Prose? {
     sentence(
-      NotesLabel.few,
+      FigureNoteLabel.few,
       years(figures) { $0.unit == .share && $0.isKnown && $0.flags.contains(.lowReliability) })
   }
 
@@ -28,7 +28,7 @@ struct FigureNotes {
     Set(figures.filter(isMeant).compactMap(\.id.period.year)).sorted()
   }
 
-  private func sentence(_ label: NotesLabel, _ years: [Int]) -> Prose? {
+  private func sentence(_ label: FigureNoteLabel, _ years: [Int]) -> Prose? {
     guard !years.isEmpty else { return nil }
     return Prose(labels.text(label, count: years.count, ["years": labels.list(years.map(String.init))]))
   }

@@ -57,7 +57,8 @@ struct Headlines {
     let rows = rows()
     let hasVerdicts = rows.contains { $0.verdict != nil }
     return Table(
-      id: "headlines", title: labels.text(FirstPageLabel.headlines), about: labels.text(FirstPageLabel.headlinesAbout),
+      id: "headlines", title: labels.text(FirstPageLabel.headlines),
+      about: labels.text(holdsLists ? FirstPageLabel.headlinesAbout : .headlinesAboutMany),
       columns: [narrative.column("headline", .text, .headline)]
         + years.map { Column("y\($0)", .text, title: narrative.yearTitle($0)) }
         + (hasVerdicts ? [narrative.column("verdict", .text, .verdict)] : []),
@@ -66,6 +67,9 @@ struct Headlines {
       })
   }
 
+  /// Whether the headlines of one country stand here: lists and numbers, because rates need more documents.
+  private var holdsLists: Bool { narrative.isOneCountry && narrative.input.headlines.isEmpty }
+
   private struct Row {
     let name: String
     let cell: (Int) -> Cell
@@ -73,10 +77,10 @@ struct Headlines {
   }
 
   private func rows() -> [Row] {
-    let documents = Row(name: labels.text(FirstPageLabel.documentsRow), cell: documents)
-    guard narrative.isOneCountry && narrative.input.headlines.isEmpty else { return [documents] + indicatorRows }
+    let forms = Row(name: labels.text(FirstPageLabel.documentsRow), cell: documents)
+    guard holdsLists else { return [forms] + indicatorRows }
     return [
-      documents, distinct(.methodsRow, .methods), distinct(.dataSourcesRow, .dataSources),
+      forms, distinct(.methodsRow, .methods), distinct(.dataSourcesRow, .dataSources),
       Row(name: labels.text(FirstPageLabel.goalsRow), cell: goals), distinct(.partnersRow, .partners),
       Row(name: labels.text(FirstPageLabel.barriersRow), cell: barriers),
       Row(
@@ -94,7 +98,7 @@ struct Headlines {
   private var leads: [Lead] { Self.indicators(of: narrative.input) }
 
   private var indicatorFigures: [Figure] {
-    guard !(narrative.isOneCountry && narrative.input.headlines.isEmpty) else { return [] }
+    guard !holdsLists else { return [] }
     return leads.flatMap { lead in
       years.compactMap { narrative.indicator(lead.indicator, of: lead.population, .year($0)) }
     }

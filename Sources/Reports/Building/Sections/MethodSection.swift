@@ -77,12 +77,12 @@ struct MethodSection {
 
   /// What is new, kept and no longer named in a country, year by year, by name.
   private func steps() -> [Report.Section.Block] {
-    let named = narrative.formYears.filter { year in
+    let naming = narrative.formYears.filter { year in
       !figures.values(.methods, of: .plansAndClosings, in: .year(year)).isEmpty
     }
-    guard narrative.isOneCountry, named.count > 1 else { return [] }
-    let rows = zip(named, named.dropFirst()).map { before, year -> [Cell] in
-      let (old, new) = (values(before), values(year))
+    guard narrative.isOneCountry, naming.count > 1 else { return [] }
+    let rows = zip(naming, naming.dropFirst()).map { before, year -> [Cell] in
+      let (old, new) = (named(in: before), named(in: year))
       let (earlier, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
       return [
         .integer(year), names(new.filter { !earlier.contains($0.id) }), names(new.filter { earlier.contains($0.id) }),
@@ -98,7 +98,7 @@ struct MethodSection {
     return [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 10)]
   }
 
-  private func values(_ year: Int) -> [NamedValue] {
+  private func named(in year: Int) -> [NamedValue] {
     figures.values(.methods, of: .plansAndClosings, in: .year(year))
   }
 

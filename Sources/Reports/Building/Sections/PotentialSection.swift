@@ -42,7 +42,8 @@ struct CategoryTable {
   func table() -> YearTable {
     let counted = dimension == .partners ? ColumnLabel.partners : .mentions
     return YearTable(
-      narrative: narrative, id: id, title: title, about: labels.text(TableLabel.categories),
+      narrative: narrative, id: id, title: title,
+      about: labels.text(dimension == .partners ? TableLabel.partnerCategories : .categories),
       lead: [narrative.column("category", .text, heading), narrative.column("counted", .integer, counted)],
       years: narrative.formYears, shown: .shares,
       rows: categories.map { category in
