@@ -60,7 +60,7 @@ struct GridLayout: ChartLayout {
 
   private func canBeCounted(_ chart: ChartData) -> Bool {
     chart.series.flatMap(\.figures).allSatisfy { figure in
-      figure.unit == "count" && (figure.value ?? 0) <= 5 && (figure.value ?? 0) == (figure.value ?? 0).rounded()
+      figure.value.map { $0 >= 0 && $0 <= 5 && $0 == $0.rounded() && figure.unit == "count" } ?? true
     }
   }
 

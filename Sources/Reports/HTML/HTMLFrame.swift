@@ -82,21 +82,23 @@ struct HTMLFrame {
       identity.issue > 1
       ? labels.text(FirstPageLabel.issue, ["number": labels.number(identity.issue)])
       : labels.text(FirstPageLabel.firstIssue)
-    let facts = [identity.period, labels.text(FirstPageLabel.dataAsOf, ["date": labels.date(identity.asOf)]), issue]
+    let facts =
+      [identity.period, labels.text(FirstPageLabel.dataAsOf, ["date": labels.date(identity.asOf)]), issue]
+      + [identity.review].compactMap(\.self)
     let details = identity.details.map { labels.pair($0.label, $0.text) }
-    let lead = ([hasScope ? nil : identity.scope, identity.review] as [String?]).compactMap(\.self)
+    let lead = hasScope ? "" : "<p class=\"lead\">\(HTMLText.escaped(identity.scope))</p>\n"
     return """
       <header class="top">
       <h1>\(HTMLText.escaped(identity.title))</h1>
       <p class="meta">\((facts + details).map(HTMLText.escaped).joined(separator: " · "))</p>
-      \(lead.isEmpty ? "" : "<p class=\"lead\">\(lead.map(HTMLText.escaped).joined(separator: " "))</p>\n")</header>
+      \(lead)</header>
 
       """
   }
 
   /// The list of the sections, and the workbook.
   func contents(_ items: String, hasEvidence: Bool) -> String {
-    let title = HTMLText.escaped(labels.text(PageLabel.contents))
+    let title = HTMLText.escaped(labels.text(FormatLabel.contents))
     let evidence =
       hasEvidence ? "<li><a href=\"#evidence\">\(HTMLText.escaped(labels.text(PageLabel.evidence)))</a></li>\n" : ""
     let workbook = context.workbook.map { path in

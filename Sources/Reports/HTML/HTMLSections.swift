@@ -6,12 +6,15 @@ struct HTMLSections {
 
   private var labels: Labels { context.labels }
 
-  /// All sections in order; those of the annex are folded.
+  /// All sections in order: parts of the first page stand for themselves, those of the annex are folded.
   func text(_ sections: [Report.Section]) -> String {
     sections.enumerated().map { index, section in
-      section.level == .annex
-        ? folded(section, anchor: anchor(section, index))
-        : self.section(section, level: 2, anchor: anchor(section, index))
+      let anchor = anchor(section, index)
+      return switch section.level {
+      case .firstPage: page(section, anchor: anchor)
+      case .body: self.section(section, level: 2, anchor: anchor)
+      case .annex: folded(section, anchor: anchor)
+      }
     }.joined()
   }
 
@@ -27,6 +30,16 @@ struct HTMLSections {
     section.anchor.isEmpty ? "\(above)-\(index + 1)" : HTMLText.anchor(section.anchor)
   }
 
+  /// The first page, whose parts need no heading above them; one without parts is a section like others.
+  private func page(_ section: Report.Section, anchor: String) -> String {
+    let isWhole = section.parts.isEmpty
+    return """
+      <section id="\(anchor)" class="first" aria-label="\(HTMLText.escaped(section.title))">
+      \(isWhole ? "<h2>\(HTMLText.escaped(section.title))</h2>\n" : "")\(content(section, level: isWhole ? 2 : 1, anchor: anchor))</section>
+
+      """
+  }
+
   private func folded(_ section: Report.Section, anchor: String) -> String {
     """
     <details class="annex" id="\(anchor)">
@@ -37,9 +50,8 @@ struct HTMLSections {
   }
 
   private func section(_ section: Report.Section, level: Int, anchor: String) -> String {
-    let kind = section.level == .firstPage ? " class=\"first\"" : ""
     let heading = section.title.isEmpty ? "" : "<h\(level)>\(HTMLText.escaped(section.title))</h\(level)>\n"
-    return "<section id=\"\(anchor)\"\(kind)>\n\(heading)\(content(section, level: level, anchor: anchor))</section>\n"
+    return "<section id=\"\(anchor)\">\n\(heading)\(content(section, level: level, anchor: anchor))</section>\n"
   }
 
   private func content(_ section: Report.Section, level: Int, anchor: String) -> String {

@@ -74,8 +74,8 @@ enum PageReport {
   // MARK: Sections
 
   private static func sections() -> [Report.Section] {
-    var short = Report.Section(
-      id: "short", title: "What stands out",
+    let findings = Report.Section(
+      title: "What stands out",
       blocks: [
         .items(
           [
@@ -97,24 +97,26 @@ enum PageReport {
             ]),
           ], isNumbered: true)
       ])
-    short.level = .firstPage
-    var cautions = Report.Section(
-      id: "cautions", title: "Read with care",
+    let cautions = Report.Section(
+      title: "Read with care",
       blocks: [
         .list([
           "There are one or two documents a year: names can be compared, percentages cannot.",
           "Goals are asked in plans only. No plan was filed in 2023, so its Goals are unknown.",
         ])
       ])
-    cautions.level = .firstPage
-    var glance = Report.Section(
-      id: "glance", title: "At a glance", blocks: [.exhibit(Exhibit(table: headlines()), rows: 20), .chart(grid())])
-    glance.level = .firstPage
+    let glance = Report.Section(
+      title: "At a glance", blocks: [.exhibit(Exhibit(table: headlines()), rows: 20), .chart(grid())])
+    var short = Report.Section(
+      id: "short", title: "In short",
+      blocks: [.prose("42 documents: 20 learning plans, 18 closing reflections and four blogs.")],
+      parts: [findings, cautions, glance])
+    short.level = .firstPage
     var annex = Report.Section(
       id: "rules", title: "How figures were chosen",
       blocks: [.paragraph("Key findings are chosen by a rule set beforehand.")])
     annex.level = .annex
-    return [short, cautions, glance, methods(), documents(), annex]
+    return [short, methods(), documents(), annex]
   }
 
   private static func headlines() -> Table {
