@@ -78,7 +78,9 @@ extension FactSource {
     _ vocabulary: Vocabulary, depth: FactDepth = .full, besides outputs: [String] = []
   ) async throws -> ArchiveFacts {
     let facts = try await pageFacts(vocabulary, depth: depth, besides: outputs)
-    var all = facts.merged(with: ArchiveFacts(findings: unusedDecisions(vocabulary, facts)))
+    // A decision of old may name somebody.
+    let unused = ArchiveFacts(findings: unusedDecisions(vocabulary, facts)).masked(by: facts.personNames).facts
+    var all = facts.merged(with: unused)
     if let aliases = try partnerAliases() { all.partnerAliases = aliases }
     return all
   }
