@@ -96,7 +96,7 @@ struct EmailAddresses {
 extension EmailAddresses {
   private static let open = "[({<"
   private static let close = "])}>"
-  private static let marks = "*|~\"'"
+  private static let marks = "*|~\"'#:+=^!`"
   /// Marks that also join the words of a file's name or a path.
   private static let joints = "-_/"
   private static let words = ["at", "arroba", "arobase"]
@@ -105,9 +105,9 @@ extension EmailAddresses {
   private func sign(at start: Int) -> Sign? {
     if scalars[start] == "@" {
       let (range, around) = widened(start..<(start + 1))
-      // A space before it alone begins a handle.
+      // A space before it alone begins a handle, unless what stands before looks like the name of an address.
       let isHandle = around != .marks && range.lowerBound < start && range.upperBound == start + 1
-      return isHandle ? nil : Sign(kind: range.count == 1 ? .plain : .spaced, range: range)
+      return Sign(kind: isHandle ? .word : range.count == 1 ? .plain : .spaced, range: range)
     }
     guard let word = Self.words.lazy.compactMap({ self.word($0, at: start) }).first else { return nil }
     let (range, around) = widened(word)
