@@ -12,7 +12,7 @@ struct BarLayout: ChartLayout {
       let height = max(rows * Self.bar, places.lineHeight(of: chart.categories[category])) + Self.gap
       scene.add(
         ChartScene.lines(
-          chart.categories[category], x: 0, middle: scene.height + height / 2, width: places.label, most: 2))
+          chart.categories[category], x: 0, middle: scene.height + height / 2, width: places.label, most: 3))
       for index in chart.series.indices {
         guard let figure = chart.figure(index, category) else { continue }
         let y = scene.height + (height - rows * Self.bar) / 2 + Double(index) * Self.bar
@@ -63,7 +63,7 @@ struct BarLayout: ChartLayout {
     }
 
     func lineHeight(of name: String) -> Double {
-      Double(SVGTextWidth.lines(of: name, width: label, size: ChartScene.label, most: 2).count) * 14
+      Double(SVGTextWidth.lines(of: name, width: label, size: ChartScene.label, most: 3).count) * 14
     }
   }
 }
