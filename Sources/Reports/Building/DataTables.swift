@@ -41,7 +41,7 @@ struct DataTables {
     return [
       shared.partners, shared.cycles, shared.plannedActual, shared.coverage, indicators.indicators(),
       indicators.trendTable(), shared.barriers, shared.insights, shared.initiatives,
-      TargetTable(input: input).table(), shared.partnerYears.table, shared.stages, shared.closings,
+      TargetTable(input: input).table(), shared.partnerYears, shared.stages, shared.closings,
       shared.experiments, shared.handovers,
     ]
   }

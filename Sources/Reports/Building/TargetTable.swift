@@ -85,18 +85,7 @@ struct TargetTable {
   private var labels: Labels { input.labels }
   private var shownRows: [TargetProgress] { input.progress.filter { input.targets[$0.indicator] != nil } }
 
-  /// The indicators with a target or a baseline, for readers: one row for each year, numbers as numbers.
-  func shown() -> Table {
-    let rows = shownRows
-    return Table(
-      id: "targets_shown", title: labels.text(TargetLabel.title), about: labels.text(TargetLabel.about),
-      columns: columns(.number(decimals: 2)), rowCount: rows.count
-    ) { [labels] in
-      Self.row(rows[$0], labels) { value, _ in value.map { .number($0, decimals: 2) } ?? .missing(.none) }
-    }
-  }
-
-  /// The same rows for the narrative: shares as percentages.
+  /// The indicators with a target or a baseline, one row for each year: shares as percentages.
   private func told() -> Table {
     let rows = shownRows
     return Table(
@@ -138,11 +127,5 @@ struct TargetTable {
     return Report.Section(
       id: "targets", title: table.title,
       blocks: [.paragraph(about)] + (table.rowCount == 0 ? [] : [.exhibit(Exhibit(table: table), rows: 60)]))
-  }
-
-  /// The sheet of the workbook; none where nothing was agreed.
-  func sheets() -> [Report.Sheet] {
-    input.targets.isEmpty
-      ? [] : [Report.Sheet(name: labels.text(TargetLabel.title), exhibit: Exhibit(table: shown()))]
   }
 }
