@@ -219,8 +219,12 @@ struct SheetAudit {
   private static let emptyTexts = ["here", "click here", "link", "more", "read more", "this page", "ici", "aquí", "tại đây"]
 
   private var linkTexts: [AuditFault] {
-    sheet.links.compactMap { link in
-      let text = sheet.cells.first { $0.reference == link.cell }?.text?.lowercased() ?? ""
+    let linked = Set(sheet.links.map(\.cell))
+    let texts = Dictionary(
+      sheet.cells.filter { linked.contains($0.reference) }.map { ($0.reference, $0.text?.lowercased() ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    return sheet.links.compactMap { link in
+      let text = texts[link.cell] ?? ""
       let isBare = text.contains("://") || text.hasPrefix("www.") || Self.emptyTexts.contains(text)
       return isBare
         ? fault(.linkText, link.cell, "the text \"\(text)\"", "words that say where the link leads", "rewrite it") : nil
