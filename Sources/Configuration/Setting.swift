@@ -123,7 +123,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
 /// The shape of a setting's value in the file.
 enum Shape: Equatable {
-  case text, shown, role, reviewer, fileName, path, texts, flag, years, date, period, sections, indicatorIDs, targets, gates
+  case text, shown, role, reviewer, fileName, path, texts, flag, years, date, period, sections, indicatorIDs, targets,
+    gates
   case choice([String])
   case choices([String])
 
@@ -170,7 +171,9 @@ enum FileNameText {
     let isPlain = text.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-._".utf8.contains(byte)
     }
-    guard isPlain, let first = text.first, first.isLetter || first.isNumber, text.utf8.count <= most else { return false }
+    guard isPlain, let first = text.first, first.isLetter || first.isNumber, text.utf8.count <= most else {
+      return false
+    }
     return !endings.contains { text.lowercased().hasSuffix($0) } && text.last != "."
   }
 }

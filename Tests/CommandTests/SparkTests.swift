@@ -15,7 +15,8 @@ private enum Spark {
   ) async throws -> (status: Int32, errors: [String]) {
     let script = Command.package.appending(path: "Tests/Spark/report_on_spark.py").path
     let run = try await Command.Running(
-      [script] + arguments + ["--"] + date, in: folder.path, environment: environment, program: URL(filePath: python ?? "")
+      [script] + arguments + ["--"] + date, in: folder.path, environment: environment,
+      program: URL(filePath: python ?? "")
     ).end()
     let own = run.errors.split(whereSeparator: \.isNewline).map(String.init).filter {
       $0.hasPrefix("error: ") || $0.hasPrefix("map: ") || $0.hasPrefix("\tat ")
@@ -25,7 +26,8 @@ private enum Spark {
 
   /// A program that does something before a run of "map" and is labmetrics otherwise.
   static func wrapper(_ name: String, before: String, in folder: WorkFolder) throws {
-    try folder.write("#!/bin/sh\nif [ \"$1\" = map ]; then\n\(before)\nfi\nexec \(Command.executable.path) \"$@\"\n", to: name)
+    try folder.write(
+      "#!/bin/sh\nif [ \"$1\" = map ]; then\n\(before)\nfi\nexec \(Command.executable.path) \"$@\"\n", to: name)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/\(name)")
   }
 }
@@ -73,7 +75,8 @@ struct SparkTests {
     tar.waitUntilExit()
     let run = try await Spark.run(
       [
-        "--archives", "packed.tar.gz", "--command", name, "--files", "libnone.so.1", "--facts", "viewfs:///archive/facts",
+        "--archives", "packed.tar.gz", "--command", name, "--files", "libnone.so.1", "--facts",
+        "viewfs:///archive/facts",
         "--master", "local[2]", "viewfs:///archive/pages", "made",
       ], in: folder, environment: ["SPARK_CONF_DIR": folder.path + "/conf"])
     #expect(run.status == 0, "\(run.errors)")

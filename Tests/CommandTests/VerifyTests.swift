@@ -32,7 +32,8 @@ struct VerifyTests {
   func several() async throws {
     let folder = try WorkFolder()
     try folder.copySeeds()
-    try folder.write("formats: json\nreports:\n  - {name: b}\n  - {name: countries, per_country: true}\n", to: "labmetrics.yaml")
+    try folder.write(
+      "formats: json\nreports:\n  - {name: b}\n  - {name: countries, per_country: true}\n", to: "labmetrics.yaml")
     _ = try await Command.run(SeedReportTests.arguments, in: folder.path)
     let well = try await Command.run(["verify", "reports"], in: folder.path)
     #expect(well.status == 0)

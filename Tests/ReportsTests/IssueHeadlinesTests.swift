@@ -34,6 +34,9 @@ struct IssueHeadlinesTests {
       "a.md": "[[type:blog]]\n[[year:2021]]\n[[methods:Ethnography]]\n", "b.md": "[[type:blog]]\n[[year:2022]]\n",
     ]
     let figures = Self.figures(await SmallReport.input(pages))
-    #expect(figures.suffix(3) == ["methods 2021: 1", "methods 2022: missing(Reports.Cell.Missing.notAsked)", "methods all: 1"])
+    #expect(
+      figures.suffix(3) == [
+        "methods 2021: 1", "methods 2022: missing(Reports.Cell.Missing.notAsked)", "methods all: 1",
+      ])
   }
 }

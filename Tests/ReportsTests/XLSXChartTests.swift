@@ -10,7 +10,9 @@ struct XLSXChartTests {
       value: value, unit: "share", missing: missing)
   }
 
-  private static let policy = [figure("a/2021", 0.25), figure("a/2022", nil, missing: .notAsked), figure("a/2023", 0.5)]
+  private static let policy = [
+    figure("a/2021", 0.25), figure("a/2022", nil, missing: .notAsked), figure("a/2023", 0.5),
+  ]
   private static let other = [figure("b/2021", 0), figure("b/2022", 0.1), figure("b/2023", nil)]
 
   private func table(_ kind: Column.Kind) -> Table {
@@ -22,7 +24,9 @@ struct XLSXChartTests {
       })
   }
 
-  private func chart(_ series: [ChartData.Series], style: ChartData.Style = .columns, title: String = "Rising")
+  private func chart(
+    _ series: [ChartData.Series], style: ChartData.Style = .columns, title: String = "Rising"
+  )
     -> ChartData
   {
     ChartData(

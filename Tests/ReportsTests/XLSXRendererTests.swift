@@ -141,7 +141,7 @@ struct XLSXRendererTests {
   @Test("A table without columns and a report without sheets are written")
   func nothing() throws {
     let table = Table(id: "none", title: "None", about: "", columns: [], rows: [])
-    #expect(try render(AwkwardValues.report([sheet("None", table)])).package.cells(2) ["A3"] == "no columns")
+    #expect(try render(AwkwardValues.report([sheet("None", table)])).package.cells(2)["A3"] == "no columns")
     #expect(try render(AwkwardValues.report([])).package.sheetNames == ["Cover"])
   }
 

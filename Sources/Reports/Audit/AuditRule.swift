@@ -54,7 +54,8 @@ public struct AuditRule: Sendable, Hashable {
   static let tableName = AuditRule("xlsx-table-name", "Tables have unique names that mean something.")
   static let tableHeader = AuditRule(
     "xlsx-table-header", "A table has one header row of unique texts, equal to its cells.")
-  static let outsideTable = AuditRule("xlsx-outside-table", "Above a table stand title and notes in the first column, beside and below it nothing.")
+  static let outsideTable = AuditRule(
+    "xlsx-outside-table", "Above a table stand title and notes in the first column, beside and below it nothing.")
   static let emptyLine = AuditRule("xlsx-empty-line", "No row or column of a table is empty.")
   static let explainedBlank = AuditRule(
     "xlsx-explained-blank", "Blank cells of a table are explained in a sentence above it.")

@@ -21,7 +21,8 @@ struct SheetAudit {
       faults.append(fault(.firstCell, "A1", "nothing", "a title", "write one"))
     }
     if let first, !isHeading(first) {
-      faults.append(fault(.headingStyle, "A1", "a title that looks like text", "bold and 14 points or more", "format it"))
+      faults.append(
+        fault(.headingStyle, "A1", "a title that looks like text", "bold and 14 points or more", "format it"))
     }
     if let selection = sheet.selection, selection != "A1" {
       faults.append(fault(.opensFirst, selection, "the cursor here", "the cursor in A1", "move it and save"))
@@ -83,9 +84,9 @@ struct SheetAudit {
       let isAbove = cell.column == 0 && cell.row < table.range.rows.lowerBound
       return !isAbove && !sheet.tables.contains { $0.range.contains(row: cell.row, column: cell.column) }
     }
-      .map {
-        fault(.outsideTable, $0.reference, "a value outside the table", "nothing", "move it to a sheet of its own")
-      }
+    .map {
+      fault(.outsideTable, $0.reference, "a value outside the table", "nothing", "move it to a sheet of its own")
+    }
       + emptyLines(table) + emptyColumns(table) + blanks(table)
   }
 
@@ -216,7 +217,9 @@ struct SheetAudit {
   }
 
   /// Texts that say nothing of what they lead to.
-  private static let emptyTexts = ["here", "click here", "link", "more", "read more", "this page", "ici", "aquí", "tại đây"]
+  private static let emptyTexts = [
+    "here", "click here", "link", "more", "read more", "this page", "ici", "aquí", "tại đây",
+  ]
 
   private var linkTexts: [AuditFault] {
     let linked = Set(sheet.links.map(\.cell))

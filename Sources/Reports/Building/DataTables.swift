@@ -23,7 +23,8 @@ struct DataTables {
   /// The tables that a comparison with another issue reads.
   func compared() -> [Table] {
     let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
-    return [documents(), CountTable(input: input).occurrences()] + (input.depth == .full ? [indicators.indicators()] : [])
+    return [documents(), CountTable(input: input).occurrences()]
+      + (input.depth == .full ? [indicators.indicators()] : [])
   }
 
   /// What stands in a report only when it was asked for.

@@ -62,7 +62,8 @@ struct CellFormats {
     header = try Self.make(Look(color: 0x1F3864, fill: 0xDCE6F1, isBold: true, wraps: true, indent: 1), in: book)
     link = try Self.make(Look(color: 0x0563C1, isUnderlined: true, wraps: true, indent: 1), in: book)
     reason = try Self.make(Look(color: 0x595959, isItalic: true, indent: 1), in: book)
-    reasonAtRight = try Self.make(Look(color: 0x595959, isItalic: true, wraps: true, alignment: LXW_ALIGN_RIGHT), in: book)
+    reasonAtRight = try Self.make(
+      Look(color: 0x595959, isItalic: true, wraps: true, alignment: LXW_ALIGN_RIGHT), in: book)
     figure = try Self.make(Look(wraps: true, alignment: LXW_ALIGN_RIGHT), in: book)
     integer = try Self.make(Look(number: "#,##0"), in: book)
     share = try Self.make(Look(number: "0.0%"), in: book)

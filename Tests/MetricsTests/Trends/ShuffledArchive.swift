@@ -152,7 +152,9 @@ struct ShuffledArchiveTests {
   @Test("At most one table in twenty and one single figure in twenty show a change")
   func madeUp() async {
     let verdicts = Self.verdicts(of: await ShuffledArchive.madeUp())
-    for (n, v) in verdicts.byName.sorted(by: { $0.key < $1.key }) { print("RATE", n, v.0, v.1, Double(v.1) / Double(v.0)) }
+    for (n, v) in verdicts.byName.sorted(by: { $0.key < $1.key }) {
+      print("RATE", n, v.0, v.1, Double(v.1) / Double(v.0))
+    }
     #expect(verdicts.tables > 40 * Int(Self.seeds) && verdicts.headlines > 40 * Int(Self.seeds), "\(verdicts)")
     #expect(verdicts.shares.tables <= 0.05, "\(verdicts)")
     #expect(verdicts.shares.headlines <= 0.05, "\(verdicts)")

@@ -40,7 +40,8 @@ struct PartnerSection {
       narrative: narrative, dimension: .partners, id: "partner_sectors",
       title: labels.name(.dimension, "partner_sectors"), heading: .sector)
     let caution =
-      narrative.listings.hasSectorsByName ? [Report.Section.Block.paragraph(labels.text(PotentialLabel.sectorsCaution))] : []
+      narrative.listings.hasSectorsByName
+      ? [Report.Section.Block.paragraph(labels.text(PotentialLabel.sectorsCaution))] : []
     return Report.Section(
       id: "partner_sectors", title: labels.name(.dimension, "partner_sectors"),
       blocks: caution + sectors.table().blocks())
