@@ -12,7 +12,7 @@ struct CellFormats {
   /// Rules of a format; what is not set stays as Excel has it.
   private struct Look {
     var number: String?
-    var size = fontSize
+    var size = CellFormats.fontSize
     var color: UInt32?
     var fill: UInt32?
     var isBold = false

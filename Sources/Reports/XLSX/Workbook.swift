@@ -5,6 +5,14 @@ internal import CXlsxWriter
 /// The library frees the book in `workbook_close` whether or not that succeeds, so closing uses the value up. A book
 /// that is dropped without being closed is freed and leaves no file.
 struct Workbook: ~Copyable {
+  /// Frees the book unless it was closed.
+  private final class Handle {
+    var pointer: UnsafeMutablePointer<lxw_workbook>?
+    init(_ pointer: UnsafeMutablePointer<lxw_workbook>) { self.pointer = pointer }
+    deinit { if let pointer { lxw_workbook_free(pointer) } }
+  }
+
+  private let handle: Handle
   private let pointer: UnsafeMutablePointer<lxw_workbook>
   /// How error messages name the book: the file without its folder.
   private let name: String
@@ -20,10 +28,9 @@ struct Workbook: ~Copyable {
       throw ReportError(.workbook, place: Folder.name(of: path), detail: "the book could not be created")
     }
     pointer = book
+    handle = Handle(book)
     name = Folder.name(of: path)
   }
-
-  deinit { lxw_workbook_free(pointer) }
 
   /// Adds a sheet behind the others.
   ///
@@ -66,13 +73,10 @@ struct Workbook: ~Copyable {
 
   /// Writes the file.
   consuming func close() throws(ReportError) {
-    let (book, name) = (pointer, name)
-    discard self
-    let error = workbook_close(book)
+    handle.pointer = nil
+    let error = workbook_close(pointer)
     guard error == LXW_NO_ERROR else {
-      throw ReportError(
-        .workbook, place: name,
-        detail: "\(Self.sentence(error)) Free space on the disk of the reports folder and run again")
+      throw failure("\(Self.sentence(error)) Free space on the disk of the reports folder and run again")
     }
   }
 

@@ -19,7 +19,7 @@ struct BarrierSection {
       return Report.Section(
         id: "barriers", title: title, blocks: [.paragraph(labels.text(CapacityLabel.noBarrierThemes))])
     }
-    let table = table(of: themes)
+    let table = self.table(of: themes)
     return Report.Section(
       id: "barriers", title: title,
       blocks: (narrative.isShort ? [] : table.blocks() + table.chart(title: chartTitle(themes), style: .bars))

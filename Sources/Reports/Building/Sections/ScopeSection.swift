@@ -21,23 +21,32 @@ struct ScopeSection {
       narrative: narrative, id: "forms", title: labels.text(SectionLabel.forms),
       about: labels.text(SectionLabel.formsAbout), lead: [narrative.column("form", .text, .form)],
       years: narrative.years, hasUndated: (figures.documents(.everyPage, in: .undated).numerator ?? 0) > 0,
-      rows: formRows().map { YearTable.Row(names: $0.names, figure: $0.figure) })
+      rows: formRows().map { row($0.name, $0.figure) })
     return Report.Section(
       id: "forms", title: table.title,
       blocks: table.blocks(shown: 15) + (formsChart().map { [.chart($0)] } ?? []))
   }
 
-  /// Kinds of documents: forms first, then the other types, then all; with the documents that each row counts.
-  func formRows() -> [(names: [Cell], population: DocumentSet, figure: (FigureID.Period) -> Figure?)] {
-    let populations: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing"), (.experiments, "experiment")]
-    let forms = populations.filter { (figures.documents($0.0, in: .all).numerator ?? 0) > 0 }
-    func documents(_ population: DocumentSet) -> (FigureID.Period) -> Figure? {
-      { figures.documents(population, in: $0) }
+  /// A kind of documents, and which documents its row counts.
+  struct FormRow {
+    let name: String
+    let population: DocumentSet
+    let figure: (FigureID.Period) -> Figure
+  }
+
+  /// Kinds of documents: forms first, then the other types, then all.
+  func formRows() -> [FormRow] {
+    let kinds: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing"), (.experiments, "experiment")]
+    let forms = kinds.filter { (figures.documents($0.0, in: .all).numerator ?? 0) > 0 }.map { population, name in
+      FormRow(name: labels.name(.kindMany, name), population: population) { figures.documents(population, in: $0) }
     }
-    return forms.map { ([.text(labels.name(.kindMany, $0.1))], $0.0, documents($0.0)) }
-      + OtherDocuments(input: narrative.input).types.map { type in
-        ([.text(labels.name(.pageType, type.id))], .everyPage, type.documents)
-      } + [([.text(labels.text(SectionLabel.allDocuments))], .everyPage, documents(.everyPage))]
+    let others = OtherDocuments(input: narrative.input).types.map { type in
+      FormRow(name: labels.name(.pageType, type.id), population: .everyPage, figure: type.documents)
+    }
+    let all = FormRow(name: labels.text(SectionLabel.allDocuments), population: .everyPage) {
+      figures.documents(.everyPage, in: $0)
+    }
+    return forms + others + [all]
   }
 
   private func row(_ name: String, _ figure: @escaping (FigureID.Period) -> Figure) -> YearTable.Row {

@@ -18,15 +18,23 @@ struct NoteSheet {
         rows: rows.map { [.text($0.subject), .text($0.note)] }))
   }
 
-  private var rows: [(subject: String, note: String)] {
+  /// What is told under one subject.
+  private struct Row {
+    let subject: String
+    let note: String
+  }
+
+  private var rows: [Row] {
     let notes = MethodNotes(labels: labels)
     let isFull = narrative.input.workbook == .full
-    let limits = ScopeSection(narrative: narrative).limits
-    return notes.howToRead.map { (labels.text(NoteLabel.howToRead), $0) }
-      + notes.method.map { (labels.text(NoteLabel.method), $0) }
-      + (isFull ? [(labels.text(NoteLabel.method), labels.text(NoteLabel.explain))] : [])
-      + limits.map { (labels.text(SectionLabel.limits), $0) }
-      + Glossary(labels: labels).entries(withFlags: isFull).map { ($0.term, $0.meaning) }
+    let method = notes.method + (isFull ? [labels.text(NoteLabel.explain)] : [])
+    let told = [
+      (labels.text(NoteLabel.howToRead), notes.howToRead), (labels.text(NoteLabel.method), method),
+      (labels.text(SectionLabel.limits), ScopeSection(narrative: narrative).limits),
+    ]
+    let terms = Glossary(labels: labels).entries(withFlags: isFull)
+    return told.flatMap { subject, sentences in sentences.map { Row(subject: subject, note: $0) } }
+      + terms.map { Row(subject: $0.term, note: $0.meaning) }
   }
 }
 

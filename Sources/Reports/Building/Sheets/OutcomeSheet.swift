@@ -35,7 +35,7 @@ struct OutcomeSheet {
 
   /// Years with a closing or an experiment.
   private var years: [Int] {
-    Set([DocumentSet.closings, .experiments].flatMap(narrative.figures.years)).sorted()
+    Set([DocumentSet.closings, .experiments].flatMap { narrative.figures.years(of: $0) }).sorted()
   }
 
   // MARK: Table

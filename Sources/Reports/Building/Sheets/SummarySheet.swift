@@ -16,7 +16,7 @@ struct SummarySheet {
     let isNamed = narrative.isOneCountry && narrative.input.headlines.isEmpty
     return Report.Sheet(
       name: labels.text(SheetLabel.summary), title: labels.pair(labels.text(SheetLabel.summary), title),
-      about: about(page), notes: page.parts.flatMap(notes) + [.heading(labels.text(FirstPageLabel.headlines))],
+      about: about(page), notes: page.parts.flatMap { self.notes($0) } + [.heading(labels.text(FirstPageLabel.headlines))],
       table: table, chart: isNamed ? blocks.lazy.compactMap(Self.chart).first : nil)
   }
 
@@ -41,7 +41,7 @@ struct SummarySheet {
   /// A part of the page in lines; the headlines' own sentences stand before their table.
   private func notes(_ part: Report.Section) -> [Report.Sheet.Note] {
     let isHeadlines = part.blocks.contains { Self.table($0)?.id == Headlines.tableID }
-    let lines = part.blocks.flatMap(lines)
+    let lines = part.blocks.flatMap { self.lines($0) }
     guard !isHeadlines else { return [] }
     return lines.isEmpty ? [] : [.heading(part.title)] + lines.map { .sentence($0) }
   }

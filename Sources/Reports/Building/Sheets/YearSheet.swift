@@ -27,14 +27,14 @@ struct YearSheet {
       narrative: narrative, id: "years", title: labels.text(SheetLabel.years), about: about,
       lead: [narrative.column("figure", .text, .figure), narrative.column("documents", .text, .documents)],
       years: narrative.years, hasUndated: (figures.documents(.everyPage, in: .undated).numerator ?? 0) > 0,
-      rows: scope.formRows().map { row($0.names, $0.population, $0.figure) } + distinctRows()
+      rows: scope.formRows().map { row($0.name, $0.population, $0.figure) } + distinctRows()
     ).table()
   }
 
   private func row(
-    _ names: [Cell], _ population: DocumentSet, _ figure: @escaping (FigureID.Period) -> Figure?
+    _ name: String, _ population: DocumentSet, _ figure: @escaping (FigureID.Period) -> Figure
   ) -> YearTable.Row {
-    YearTable.Row(names: names + [.text(labels.name(.documentsOf, population.name))], figure: figure)
+    YearTable.Row(names: [.text(name), .text(labels.name(.documentsOf, population.name))], figure: figure)
   }
 
   /// How many different names each dimension has, of its own documents.
@@ -44,7 +44,7 @@ struct YearSheet {
       let population = dimension.population
       guard !figures.values(dimension, of: population).isEmpty else { return nil }
       let values = labels.name(.dimension, dimension.rawValue)
-      return row([.text(labels.text(HeadlineLabel.distinct, ["values": values]))], population) { period in
+      return row(labels.text(HeadlineLabel.distinct, ["values": values]), population) { period in
         figures[dimension, .distinct(category: nil), of: population, in: period]
       }
     }
