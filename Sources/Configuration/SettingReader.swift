@@ -15,6 +15,7 @@ struct SettingReader {
     case .text, .path: return .text(try nodes.text(node, expected: expected))
     case .shown: return .text(try withoutAddress(node, setting, advice: "reports give no address; leave it out"))
     case .role: return .text(try withoutAddress(node, setting, advice: "reports name no person; write the role"))
+    case .fileName: return .text(try fileName(node, expected: expected))
     case .reviewer: return .text(try withoutAddress(node, setting, advice: "reports give no address; write the name"))
     case .texts:
       return .list(
@@ -60,6 +61,12 @@ struct SettingReader {
     let text = try nodes.text(node, expected: setting.expected)
     guard let problem = setting.problem(with: text) else { return text }
     throw nodes.error(node, found: problem, expected: setting.expected, advice: advice)
+  }
+
+  private func fileName(_ node: Node, expected: String) throws(ConfigurationError) -> String {
+    let text = try nodes.text(node, expected: expected)
+    guard FileNameText.isValid(text) else { throw nodes.wrong(node, expected: expected) }
+    return text
   }
 
   private func checked(

@@ -10,6 +10,9 @@ struct AuditCommand: AsyncParsableCommand {
       Looks at workbooks, Markdown reports and their pictures. One line for each fault: file, with its sheet and cell \
       or its line; rule; what was found, what was expected, what to do. Ends with status 2 when a rule is not kept.
 
+      Of the UK Analysis Function's list for spreadsheets nobody but a person can tell:
+      \(AuditRule.notChecked.map { "- \($0)" }.joined(separator: "\n"))
+
       Example: labmetrics audit reports
       """)
 

@@ -79,6 +79,8 @@ struct ReportMaking: ParsableArguments {
     input.headlines = report.configuration.list(.headlines)
     input.details = report.details
     input.logo = report.logo
+    input.workbook = report.configuration.text(.workbook).flatMap { WorkbookExtent(rawValue: $0) } ?? .reader
+    input.fileName = report.configuration.text(.fileName)
     input.activity = try report.configuration.activity()
     input.sectionsLeftOut = report.configuration.sectionsLeftOut
     return input

@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import Configuration
 public import Labels
 internal import Metrics
-internal import Reports
+public import Reports
 
 /// How the reports are made, beside what they read.
 struct ReportOptions: ParsableArguments {
@@ -12,6 +12,17 @@ struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Formats to write: xlsx, csv, html, markdown, json, iati. Default: all but iati.", valueName: "list"))
   var format: FormatList?
+
+  @Option(
+    help: ArgumentHelp(
+      "Sheets of the workbook: reader, or full with the data sheets behind. Default: reader.", valueName: "extent"))
+  var workbook: WorkbookExtent?
+
+  @Option(
+    help: ArgumentHelp(
+      "Name of report.md and report.xlsx, without ending, such as viet-nam-2023-Q4. Default: report.", valueName: "name"
+    ))
+  var fileName: String?
 
   @Option(help: ArgumentHelp("Title of the report.", valueName: "text"))
   var title: String?
@@ -49,6 +60,9 @@ struct ReportOptions: ParsableArguments {
       throw ValidationError(
         "--contact-role: found \(problem), expected \(Setting.contactRole.expected); write the role")
     }
+    if let fileName, let problem = Setting.fileName.problem(with: fileName) {
+      throw ValidationError("--file-name: found \(problem), expected \(Setting.fileName.expected); choose another")
+    }
     guard let period, Quarter(period) == nil else { return }
     throw ValidationError("--period \"\(period)\": expected a year and a quarter, such as 2023-Q4")
   }
@@ -58,6 +72,8 @@ struct ReportOptions: ParsableArguments {
     var settings = ReportConfiguration()
     settings.set(.out, out.map { .text($0) }, from: .option("--out"))
     settings.set(.formats, format.map { .list($0.formats.map(\.rawValue)) }, from: .option("--format"))
+    settings.set(.workbook, workbook.map { .text($0.rawValue) }, from: .option("--workbook"))
+    settings.set(.fileName, fileName.map { .text($0) }, from: .option("--file-name"))
     settings.set(.title, title.map { .text($0) }, from: .option("--title"))
     settings.set(.donor, donor.map { .text($0) }, from: .option("--donor"))
     settings.set(.contactRole, contactRole.map { .text($0) }, from: .option("--contact-role"))
@@ -70,3 +86,5 @@ struct ReportOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension WorkbookExtent: ExpressibleByArgument {}

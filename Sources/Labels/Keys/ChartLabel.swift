@@ -5,5 +5,5 @@ public enum ChartLabel: String, LabelKey {
 
   case answered, empty, reliable, unreliable, few, interval, documents, all
   case mostMethods, namedAbout, different, headlineShare, headlinesAbout, share, mostForms, formsAbout, seeTable
-  case firstGoal, goalsAbout, firstFamily, familiesAbout, lateStages, firstBarrier, handedOver
+  case firstGoal, goalsAbout, firstFamily, familiesAbout, lateStages, firstBarrier, handedOver, mostNamed
 }

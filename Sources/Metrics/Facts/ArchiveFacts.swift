@@ -152,7 +152,8 @@ public struct ArchiveFacts: Sendable {
   }
 
   private func cycleLinks() -> CycleLinks {
-    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence), model: rules.linkModel)
+    CycleLinker.link(
+      pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence), model: rules.linkModel)
   }
 
   private mutating func take(_ links: CycleLinks) {

@@ -23,7 +23,8 @@ struct DataTables {
   /// The tables that a comparison with another issue reads.
   func compared() -> [Table] {
     let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
-    return [documents(), CountTable(input: input).occurrences()] + (input.depth == .full ? [indicators.indicators()] : [])
+    return [documents(), CountTable(input: input).occurrences()]
+      + (input.depth == .full ? [indicators.indicators()] : [])
   }
 
   /// What stands in a report only when it was asked for.
@@ -41,7 +42,7 @@ struct DataTables {
     return [
       shared.partners, shared.cycles, shared.plannedActual, shared.coverage, indicators.indicators(),
       indicators.trendTable(), shared.barriers, shared.insights, shared.initiatives,
-      TargetTable(input: input).table(), shared.partnerYears.table, shared.stages, shared.closings,
+      TargetTable(input: input).table(), shared.partnerYears, shared.stages, shared.closings,
       shared.experiments, shared.handovers,
     ]
   }

@@ -62,6 +62,10 @@ public struct ReportInput: Sendable {
   public var headlines: [String] = []
   /// Picture for the cover; nil without one.
   public var logo: Logo?
+  /// How many sheets the workbook has.
+  public var workbook = WorkbookExtent.reader
+  /// Name of the files that readers get, without ending; nil for ``Report/Identity/defaultFileName``.
+  public var fileName: String?
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.

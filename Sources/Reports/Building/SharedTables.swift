@@ -1,8 +1,7 @@
 /// The tables that stand in the data files and in the workbook alike, made once.
 struct SharedTables {
   let partners: Table
-  /// The partners by country with their chart.
-  let partnerYears: Exhibit
+  let partnerYears: Table
   let cycles: Table
   let plannedActual: Table
   let coverage: Table
@@ -16,7 +15,7 @@ struct SharedTables {
 
   init(_ input: ReportInput) {
     partners = PartnerTable(pages: input.pages).table()
-    partnerYears = PartnerYearTable(input: input).exhibit()
+    partnerYears = PartnerYearTable(input: input).table()
     let linked = CycleTables(input: input)
     (cycles, plannedActual) = (linked.cycles(), linked.plannedActual())
     coverage = CoverageTable(coverage: input.coverage).table()

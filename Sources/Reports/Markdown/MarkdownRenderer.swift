@@ -1,12 +1,13 @@
 internal import Labels
 
-/// Writes `report.md`, the narrative report in GitHub-flavoured Markdown.
+/// Writes `report.md`, or under the name that the report gives its files: the narrative report in GitHub-flavoured Markdown.
 struct MarkdownRenderer: Renderer {
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
-    var file = try OutputFile(path: folder + "/report.md")
+    let name = "\(report.identity.fileName).md"
+    var file = try OutputFile(path: "\(folder)/\(name)")
     for part in MarkdownReport(report).parts(of: report) { try file.write(part) }
     let (bytes, sha256) = try file.finish()
-    return [WrittenFile(path: "report.md", bytes: bytes, sha256: sha256)]
+    return [WrittenFile(path: name, bytes: bytes, sha256: sha256)]
   }
 }
 

@@ -30,6 +30,10 @@ public struct Report: Sendable {
     public var issue: Int
     /// Picture on the cover; nil without one.
     public var logo: Logo?
+    /// Name of the files that readers get, without folder and ending: `report.md`, `report.html`, `report.xlsx`.
+    public var fileName = Identity.defaultFileName
+    /// The name of those files when none is given.
+    public static let defaultFileName = "report"
     /// That nobody has reviewed the report; nil where ``details`` name who has.
     public var review: String?
 

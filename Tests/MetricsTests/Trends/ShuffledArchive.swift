@@ -24,7 +24,7 @@ struct ShuffledArchive {
         let bytes = [UInt8](document.text(year).utf8)
         return PageFile(document: "page\(10_000 + number).md", source: .memory(bytes), size: bytes.count)
       }
-      facts[year] = await FactReader(vocabulary: .standard).facts(of: files, jobs: 2).pages
+      facts[year] = await FactReader(rules: .builtIn).facts(of: files, jobs: 2).pages
     }
     self.facts = facts
   }

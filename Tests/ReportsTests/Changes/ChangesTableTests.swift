@@ -46,7 +46,8 @@ struct ChangesTableTests {
     #expect(states == [#"text("new")"#: 20, #"text("changed")"#: 3, #"text("same")"#: 6])
     let titles = report.sections.map(\.title)
     #expect(titles.prefix(2) == ["In short", "Since the last issue"])
-    #expect(report.sheets.contains { $0.name == "Changes" })
+    run.input.workbook = .full
+    #expect(ReportBuilder(run.input).report().sheets.contains { $0.name == "Changes" })
     #expect(report.dataTables.contains { $0.id == "changes" })
   }
 

@@ -25,7 +25,8 @@ struct MethodSection {
         + values.blocks(shown: values.rows(within: 5...10)) + steps())
   }
 
-  private var sentence: Prose {
+  /// How many methods are named, how often, by how many documents.
+  var sentence: Prose {
     func figure(_ measure: Measure) -> Figure { figures[.methods, measure, of: .plansAndClosings, in: .all] }
     let all = figure(.distinct(category: nil))
     return labels.prose(

@@ -16,6 +16,13 @@ struct PartnerSection {
 
   func section() -> Report.Section? {
     guard !values.isEmpty else { return nil }
+    return Report.Section(
+      id: "partners", title: labels.name(.dimension, "partners"),
+      blocks: [.prose(.sentences(sentences))] + values.blocks(shown: values.rows(within: 5...12)))
+  }
+
+  /// How many partners are named, how many again, and how they are read.
+  var sentences: [Prose] {
     let all = figure(.distinct(category: nil))
     let named = labels.prose(
       PotentialLabel.partners, count: all.numerator ?? 0,
@@ -23,10 +30,7 @@ struct PartnerSection {
     let recurring = figure(.recurring)
     let again = labels.prose(
       PotentialLabel.recurringPartners, count: recurring.numerator ?? 0, ["k": text.number(recurring)])
-    return Report.Section(
-      id: "partners", title: labels.name(.dimension, "partners"),
-      blocks: [.prose(.sentences([named, again, Prose(labels.text(PotentialLabel.partnersCaution))]))]
-        + values.blocks(shown: values.rows(within: 5...12)))
+    return [named, again, Prose(labels.text(PotentialLabel.partnersCaution))]
   }
 
   /// Partners by sector: bodies, and documents of each year.
@@ -36,7 +40,8 @@ struct PartnerSection {
       narrative: narrative, dimension: .partners, id: "partner_sectors",
       title: labels.name(.dimension, "partner_sectors"), heading: .sector)
     let caution =
-      narrative.listings.hasSectorsByName ? [Report.Section.Block.paragraph(labels.text(PotentialLabel.sectorsCaution))] : []
+      narrative.listings.hasSectorsByName
+      ? [Report.Section.Block.paragraph(labels.text(PotentialLabel.sectorsCaution))] : []
     return Report.Section(
       id: "partner_sectors", title: labels.name(.dimension, "partner_sectors"),
       blocks: caution + sectors.table().blocks())

@@ -2,8 +2,8 @@ internal import Archive
 internal import Labels
 internal import Metrics
 
-/// The first table of a report: documents and distinct values for each year.
-struct HeadlineTable {
+/// Documents and distinct values of all pages for each year: what issues are compared by.
+struct IssueHeadlines {
   let input: ReportInput
   let basis: YearBasis
 
@@ -19,22 +19,7 @@ struct HeadlineTable {
     return dated.sorted().map { $0 } + (showsUndated ? [nil] : [])
   }
 
-  /// The table; its rows are the same figures as in the counts.
-  ///
-  /// - Parameter dimensions: those with a row, beside the documents.
-  func table(of dimensions: [Dimension] = Dimension.allCases) -> Table {
-    let years = years
-    return Table(
-      id: "headline_\(basis.rawValue)",
-      title: labels.text(basis == .tag ? HeadlineLabel.byPage : .byWork),
-      about: labels.text(basis == .tag ? HeadlineLabel.byPageAbout : .byWorkAbout),
-      columns: [Column("figure", title: labels.text(ColumnLabel.figure))]
-        + years.map { Column($0.map { "y\($0)" } ?? "undated", .integer, title: yearTitle($0)) }
-        + [Column("total", .integer, title: labels.text(ColumnLabel.all))],
-      rows: [documentRow(years)] + dimensions.compactMap { distinctRow($0, years) })
-  }
-
-  /// The same figures one by one: name, label, period (a year, `undated` or `all`) and value.
+  /// The figures one by one: name, label, period (a year, `undated` or `all`) and value.
   func figures() -> [(name: String, label: String, period: String, value: Cell)] {
     let years = years
     let periods = years.map { $0.map(String.init) ?? IssueFigure.undated } + [IssueFigure.allYears]
@@ -48,13 +33,6 @@ struct HeadlineTable {
 
   private static func label(_ cell: Cell) -> String {
     if case .text(let text) = cell { text } else { "" }
-  }
-
-  /// `2023`, `2023 (partial)` while pages of the year may still come, or `no year`.
-  private func yearTitle(_ year: Int?) -> String {
-    guard let year else { return labels.text(FormatLabel.noYear) }
-    return YearCompleteness(asOf: input.asOf).isPartial(year, basis)
-      ? labels.text(FormatLabel.partialYear, ["year": String(year)]) : String(year)
   }
 
   private func documentRow(_ years: [Int?]) -> [Cell] {
