@@ -68,9 +68,9 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "Lookups", "CXlsxWriter", "CZlib", "CExchange",
-        "CSHA256",
+        "CSHA256", "CData",
       ],
-      swiftSettings: house),
+      exclude: ["HTML/Data"], swiftSettings: house),
     .executableTarget(
       name: "labmetrics",
       dependencies: [

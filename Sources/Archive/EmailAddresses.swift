@@ -21,6 +21,8 @@ struct EmailAddresses {
       case bracketed
       /// A word between spaces.
       case word
+      /// A word joined to its neighbours, as in the name of a file.
+      case joined
     }
 
     let kind: Kind
@@ -68,10 +70,11 @@ struct EmailAddresses {
     switch sign.kind {
     case .plain: return domain.dots > 0
     case .spaced: return domain.endsInLetters && local.contains(where: \.isLetter)
-    case .bracketed: return domain.endsInLetters || domain.dots == 0 && Self.hasInnerMark(local)
+    case .bracketed: return domain.endsInLetters || domain.dots == 0 && Self.hasInner("._", local)
+    case .joined: return domain.endsInLetters && (domain.hasWord || Self.hasInner(".", local))
     case .word:
       guard domain.endsInLetters else { return false }
-      return domain.hasWord ? !Self.articles.contains(domain.first) : Self.hasInnerMark(local)
+      return domain.hasWord ? !Self.articles.contains(domain.first) : Self.hasInner("._", local)
     }
   }
 
@@ -80,10 +83,10 @@ struct EmailAddresses {
     "the", "a", "an", "this", "that", "each", "every", "any", "one", "our", "your", "its",
   ]
 
-  /// Whether a dot or an underscore stands between two letters.
-  private static func hasInnerMark(_ local: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// Whether one of some marks stands between two letters.
+  private static func hasInner(_ marks: String, _ local: ArraySlice<Unicode.Scalar>) -> Bool {
     local.indices.dropFirst().dropLast().contains {
-      "._".unicodeScalars.contains(local[$0]) && local[$0 - 1].isLetter && local[$0 + 1].isLetter
+      marks.unicodeScalars.contains(local[$0]) && local[$0 - 1].isLetter && local[$0 + 1].isLetter
     }
   }
 }
@@ -93,7 +96,7 @@ struct EmailAddresses {
 extension EmailAddresses {
   private static let open = "[({<"
   private static let close = "])}>"
-  private static let marks = "*|~\"'"
+  private static let marks = "*|~\"'#:+=^!`"
   /// Marks that also join the words of a file's name or a path.
   private static let joints = "-_/"
   private static let words = ["at", "arroba", "arobase"]
@@ -101,15 +104,19 @@ extension EmailAddresses {
   /// The sign that a character begins; brackets and spaces around it belong to it.
   private func sign(at start: Int) -> Sign? {
     if scalars[start] == "@" {
-      let (range, isBracketed) = widened(start..<(start + 1))
-      // A space before it alone begins a handle.
-      let isHandle = !isBracketed && range.lowerBound < start && range.upperBound == start + 1
-      return isHandle ? nil : Sign(kind: range.count == 1 ? .plain : .spaced, range: range)
+      let (range, around) = widened(start..<(start + 1))
+      // A space before it alone begins a handle, unless what stands before looks like the name of an address.
+      let isHandle = around != .marks && range.lowerBound < start && range.upperBound == start + 1
+      return Sign(kind: isHandle ? .word : range.count == 1 ? .plain : .spaced, range: range)
     }
     guard let word = Self.words.lazy.compactMap({ self.word($0, at: start) }).first else { return nil }
-    let (range, isBracketed) = widened(word)
+    let (range, around) = widened(word)
     guard range.lowerBound < word.lowerBound, range.upperBound > word.upperBound else { return nil }
-    return Sign(kind: isBracketed ? .bracketed : .word, range: range)
+    switch around {
+    case .spaces: return Sign(kind: .word, range: range)
+    case .marks: return Sign(kind: .bracketed, range: range)
+    case .joints: return Sign(kind: .joined, range: range)
+    }
   }
 
   /// A word with no letter before or behind it.
@@ -125,14 +132,17 @@ extension EmailAddresses {
   }
 
   /// A stretch with the spaces, then one pair of brackets or marks, then the spaces around it.
-  private func widened(_ stretch: Range<Int>) -> (range: Range<Int>, isBracketed: Bool) {
+  private func widened(_ stretch: Range<Int>) -> (range: Range<Int>, around: Around) {
     let inner = withSpaces(stretch)
-    guard inner.lowerBound > 0, inner.upperBound < scalars.count else { return (inner, false) }
+    guard inner.lowerBound > 0, inner.upperBound < scalars.count else { return (inner, .spaces) }
     let (before, behind) = (scalars[inner.lowerBound - 1], scalars[inner.upperBound])
     let isJoint = before == behind && Self.joints.unicodeScalars.contains(before)
-    guard isJoint || Self.isPair(before, behind) else { return (inner, false) }
-    return (withSpaces((inner.lowerBound - 1)..<(inner.upperBound + 1)), !isJoint)
+    guard isJoint || Self.isPair(before, behind) else { return (inner, .spaces) }
+    return (withSpaces((inner.lowerBound - 1)..<(inner.upperBound + 1)), isJoint ? .joints : .marks)
   }
+
+  /// What stands around a sign, spaces apart.
+  private enum Around { case spaces, marks, joints }
 
   private static func isPair(_ before: Unicode.Scalar, _ behind: Unicode.Scalar) -> Bool {
     open.unicodeScalars.contains(before) && close.unicodeScalars.contains(behind)

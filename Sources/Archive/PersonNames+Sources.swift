@@ -36,10 +36,22 @@ extension PersonNames {
 
   /// Marks of the name in the part of an address before its sign.
   private static func marks(ofLocal text: String) -> [UInt64] {
-    let words = text.split { !$0.isLetter }.map { $0.lowercased() }.filter { !dots.contains($0) }
-    guard words.count >= 2, !words.contains(where: offices.contains), words.dropFirst().allSatisfy({ $0.count > 1 })
-    else { return [] }
-    return marks(ofWords: words, isSure: true)
+    let written = text.split { !$0.isLetter }
+    let all = (written.count == 1 ? written.flatMap(parted) : written).map { $0.lowercased() }
+      .filter { !dots.contains($0) }
+    // Initials in the middle are left out by many who write the name.
+    let words = all.prefix(1) + all.dropFirst().filter { $0.count > 1 }
+    return words.contains(where: offices.contains) ? [] : marks(ofWords: Array(words), isSure: true)
+  }
+
+  /// `JaneDoe` as Jane and Doe.
+  private static func parted(_ word: Substring) -> [Substring] {
+    guard
+      let next = word.indices.dropFirst().first(where: {
+        word[$0].isUppercase && word[word.index(before: $0)].isLowercase
+      })
+    else { return [word] }
+    return [word[..<next]] + parted(word[next...])
   }
 
   private static func marks(ofNames text: String) -> [UInt64] {
@@ -80,8 +92,8 @@ extension PersonNames {
   ///
   /// - Parameter isSure: whether the words are certain to be a person's; its first two words tell it then, too.
   private static func marks(ofWords words: [String], isSure: Bool) -> [UInt64] {
-    guard (2...mostWords).contains(words.count), let first = words.first, let last = words.last else { return [] }
-    var forms = [words]
+    guard words.count >= 2, let first = words.first, let last = words.last else { return [] }
+    var forms = words.count > mostWords ? [] : [words]
     if words.count > 2 { forms.append([first, last]) }
     if words.count > 3 { forms.append([first, words[2]]) }
     if words.count > 2, isSure { forms.append([first, words[1]]) }

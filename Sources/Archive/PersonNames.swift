@@ -56,7 +56,18 @@ public struct PersonNames: Sendable {
       mark.add(words[next])
       if marks.contains(mark.value) { found = next }
     }
-    return found
+    return found ?? lastWord(aroundMiddleOf: first, words)
+  }
+
+  /// The last word of a name with another one in its middle, as in `Jane Q. Doe`; nil when none starts with a word.
+  private func lastWord(aroundMiddleOf first: Int, _ words: [NameWord]) -> Int? {
+    let last = first + 2
+    guard last < words.count, words[first + 1].joint == .close, words[last].joint == .close,
+      words[first...last].allSatisfy(\.isCapital)
+    else { return nil }
+    var mark = NameMark(words[first])
+    mark.add(words[last])
+    return marks.contains(mark.value) ? last : nil
   }
 
   static let mostWords = 4

@@ -96,8 +96,8 @@ public final class TagMemory {
     let whole = bytes.extracting(value)
     let fingerprint = Fingerprint.of(whole)
     if let known = contacts[fingerprint], known.bytes.span.isEqual(to: whole) { return known.contact }
-    let text = ValueText.normalised(whole).lowercased()
-    let contact = Contact(mark: Fingerprint.of(text), names: PersonNames.marks(ofContact: text))
+    let text = ValueText.normalised(whole)
+    let contact = Contact(mark: Fingerprint.of(text.lowercased()), names: PersonNames.marks(ofContact: text))
     if contacts.count < Self.most, whole.count <= Self.longest {
       contacts[fingerprint] = (whole.withUnsafeBufferPointer { Array($0) }, contact)
     }

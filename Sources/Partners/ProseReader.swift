@@ -128,6 +128,7 @@ struct ProseReader: Sendable {
   private func bodies(in sentence: ArraySlice<Token>, isStrict: Bool, isDescribing: Bool = false) -> [Candidate] {
     var found: [Candidate] = []
     var finder = RunFinder(sentence: sentence)
+    var hasList = false
     if !isStrict, !isDescribing {
       found += members(in: sentence)
       if let list = finder.listed() {
@@ -135,6 +136,7 @@ struct ProseReader: Sendable {
           !isHouseAlone($0) && ($0.isNamed || $0.evidence == .head)
         }
         finder.pass(list)
+        hasList = true
       }
     }
     while let run = finder.next() {
@@ -150,8 +152,8 @@ struct ProseReader: Sendable {
         !isHouseAlone($0) && isTaken($0, isPartner: isPartner, isFirst: isFirst, isSubject, isStrongList)
       }
     }
-    if isDescribing { return found }
-    return isStrict ? found.filter(\.isNamed) : found + groups(in: sentence) + subject(of: sentence)
+    if isDescribing || hasList { return found.unique }
+    return isStrict ? found.filter(\.isNamed) : found.unique + groups(in: sentence) + subject(of: sentence)
   }
 
   /// Whether a name of a run that speaks of partners is one by its words.
@@ -243,5 +245,13 @@ struct ProseReader: Sendable {
       !$0.isNamed && $0.evidence == .head && SectorReader.nameSector($0.words) != nil
         && !($0.words.count == 1 && $0.words[0].roles.has(.outer) && !$0.words[0].roles.has(.plural))
     }
+  }
+}
+
+extension [Candidate] {
+  /// Each name once, the first naming kept.
+  fileprivate var unique: [Candidate] {
+    var seen = Set<String>()
+    return filter { seen.insert($0.name).inserted }
   }
 }

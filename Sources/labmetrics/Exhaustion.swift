@@ -30,21 +30,32 @@ enum Exhaustion {
 
   /// Files that may have to be open at a time.
   static let fewestFiles = 48
+  /// Bytes below which the system lends no memory to threads; its library would wait for some without end.
+  static let fewestBytes = 256 << 20
 
-  /// Makes sure that the system lets the run open as many files as it needs.
+  /// Makes sure that the system lets the run have what every run needs.
   ///
-  /// - Throws: ``FewFiles`` with the number that is needed.
-  static func checkFiles() throws {
-    let allowed = ResourceLimit.files
-    guard allowed >= fewestFiles else { throw FewFiles(allowed: allowed) }
+  /// - Throws: ``Shortage`` with what is needed.
+  static func check() throws {
+    let (files, bytes) = (ResourceLimit.files, ResourceLimit.memory)
+    guard files >= fewestFiles else {
+      throw Shortage(
+        found: "open \(files) files at a time", expected: "\(fewestFiles)", option: "ulimit -n \(fewestFiles)")
+    }
+    guard bytes >= fewestBytes else {
+      throw Shortage(
+        found: "take \(bytes >> 20) MB of memory", expected: "\(fewestBytes >> 20)",
+        option: "ulimit -v \(fewestBytes >> 10)")
+    }
   }
 
-  /// What keeps a run from opening its files.
-  struct FewFiles: Error, CustomStringConvertible {
-    let allowed: Int
+  /// What a run may not have.
+  struct Shortage: Error, CustomStringConvertible {
+    let found: String
+    let expected: String
+    let option: String
     var description: String {
-      "the run may open \(allowed) files at a time, expected \(fewestFiles) or more: nothing was replaced; "
-        + "raise the limit (ulimit -n \(fewestFiles))"
+      "the run may \(found), expected \(expected) or more: nothing was replaced; raise the limit (\(option))"
     }
   }
 

@@ -76,8 +76,9 @@ extension FactSource {
   ) async throws -> ArchiveFacts {
     let facts = try await pageFacts(rules, depth: depth, besides: outputs)
     let stale = depth == .full ? rules.codes.findings(facts.pages) : []
-    return facts.merged(
-      with: ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts) + stale, rules: rules))
+    // A decision of old may name somebody.
+    let unused = ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts) + stale, rules: rules)
+    return facts.merged(with: unused.masked(by: facts.personNames).facts)
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

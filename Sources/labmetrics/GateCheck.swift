@@ -16,18 +16,26 @@ struct GateCheck {
 
   /// Tells each gate that failed, and how the report ends.
   var outcome: ReportOutcome {
-    let failures = self.failures
+    let messages = self.messages
+    for message in messages { Messages.note(message) }
+    return messages.isEmpty ? .done : .gateFailed
+  }
+
+  /// One line for each gate that failed, with the report's folder where there are several.
+  var messages: [String] {
     let place = report.isOnly ? "" : "\(report.folder): "
-    for failure in failures { Messages.note(place + failure) }
-    return failures.isEmpty ? .done : .gateFailed
+    return failures.map { place + $0 }
   }
 
   /// One line for each gate that failed: a report of nothing first, then `--strict`.
-  var failures: [String] { emptyFailure + strictFailure + report.configuration.gates.compactMap(failure) }
+  private var failures: [String] { emptyFailure + strictFailure + report.configuration.gates.compactMap(failure) }
+
+  /// Whether the report has no document in scope.
+  var isEmpty: Bool { !input.pages.contains { input.scope.counts($0) } }
 
   /// A report without any document says nothing, so it passes no gate, whether one is set or not.
   private var emptyFailure: [String] {
-    guard !input.pages.contains(where: { input.scope.counts($0) }) else { return [] }
+    guard isEmpty else { return [] }
     return ["found no document in scope, expected one or more; check countries, types, years and the archive's folder"]
   }
 

@@ -27,14 +27,12 @@ final class GitHubJob {
   }
 
   /// Takes in what a report gives, and writes its part of the summary.
-  ///
-  /// - Parameter failures: one line for each gate that failed.
-  func tell(_ report: Report, _ input: ReportInput, folder: String, failures: [String]) {
+  func tell(_ report: Report, _ input: ReportInput, folder: String, gates: GateCheck) {
     folders.append(folder)
-    if input.pages.isEmpty { empty.append(folder) }
+    if gates.isEmpty { empty.append(folder) }
     documents.formUnion(input.pages.map(\.document))
     findings.formUnion(input.findings)
-    self.failures += failures
+    failures += gates.messages
     append(JobSummary(report).text(room: room), to: "GITHUB_STEP_SUMMARY")
   }
 

@@ -12,7 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Make the reports.",
     discussion: """
-      Writes report.md, report.xlsx, metrics.json, data/*.csv and datapackage.json. The folder is replaced whole or \
+      Writes report.html, report.md, report.xlsx, metrics.json, data/*.csv and datapackage.json. The folder is replaced whole or \
       not at all; files in it that are not ours stay.
 
       Example: labmetrics report seeds --out reports --years 2021-2023 --as-of 2024-01-15

@@ -10,7 +10,7 @@ struct ReportOptions: ParsableArguments {
   var out: String?
 
   @Option(
-    help: ArgumentHelp("Formats to write: xlsx, csv, markdown, json, iati. Default: all but iati.", valueName: "list"))
+    help: ArgumentHelp("Formats to write: xlsx, csv, html, markdown, json, iati. Default: all but iati.", valueName: "list"))
   var format: FormatList?
 
   @Option(

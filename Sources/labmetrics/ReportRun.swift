@@ -109,7 +109,7 @@ struct ReportRun {
           + "\(Messages.counted(grave, "finding")) to look at")
     }
     let gates = GateCheck(report, input)
-    job?.tell(made, input, folder: report.folder, failures: gates.failures)
+    job?.tell(made, input, folder: report.folder, gates: gates)
     return gates.outcome
   }
 }

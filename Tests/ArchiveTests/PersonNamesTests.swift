@@ -19,7 +19,8 @@ struct PersonNamesTests {
       ("(Élodie O’Brien)", "([name removed])"), ("Élodie O'Brien", "[name removed]"), ("M. Roe", "[name removed]"),
       ("Doe Jane", "[name removed]"), ("DOE, Jane", "[name removed]"), ("Jane, Doe", "[name removed]"),
       ("Jane\u{2014}Doe", "[name removed]"), ("jane_doe.md", "[name removed].md"), ("JaneDoe", "[name removed]"),
-      ("janedoe", "[name removed]"), ("J. Doe", "[name removed]"), ("Doe J.", "[name removed]."),
+      ("janedoe", "[name removed]"), ("J. Doe", "[name removed]"), ("Jane Q. Doe", "[name removed]"),
+      ("Jane Quill Doe", "[name removed]"), ("Doe J.", "[name removed]."),
       ("Sayed El Amina", "[name removed]"), ("A. E. Sayed", "[name removed]"), ("Jané Dóe", "[name removed]"),
       ("Ja\u{301}ne Doe", "[name removed]"), ("ＪＡＮＥ Ｄｏｅ", "[name removed]"), ("Jane&nbsp;Doe", "[name removed]"),
       ("J&aacute;ne D&ocirc;e", "[name removed]"), ("Jane%20Doe", "[name removed]"), ("Jane+Doe", "[name removed]"),
@@ -50,7 +51,8 @@ struct PersonNamesTests {
   @Test(
     "A focal point is known however the address is spelt, and by the name beside it",
     arguments: [
-      "jane.doe@example.org", "jane.doe&#64;example.org", "jane.doe [at] example.org", "Jane Doe", "Dr. Jane Doe",
+      "jane.doe@example.org", "JaneDoe@example.org", "jane.q.doe@example.org", "jane.doe&#64;example.org",
+      "jane.doe [at] example.org", "Jane Doe", "Dr. Jane Doe",
       "Jane Doe <x@example.org>", "jane dot doe at example dot org", "DOE, JANE; jane_doe7@example.org", "Jane%20Doe",
     ])
   func contact(text: String) {

@@ -62,8 +62,8 @@ struct GitHubJobTests {
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(
-      lines.first == "::error title=Quality gate::found no document in scope, expected one or more; check countries, "
-        + "types, years and the archive's folder")
+      lines.first == "::error title=Quality gate::out/asia: found no document in scope, expected one or more; check "
+        + "countries, types, years and the archive's folder")
     #expect(
       try folder.text("output.txt") == "folder=out\ndocuments=1\nfindings=2\ngates_failed=1\n"
         + "empty<<end of empty//\nout/asia\nend of empty//\n")

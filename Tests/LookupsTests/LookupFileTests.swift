@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LookupFileTests {
   static let tables: [LookupFile] = [
-    .barrierLexicon, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .entities, .formBreaks, .forms,
+    .barrierLexicon, .corePrompts, .countries, .countryNames, .dataSources, .denials, .emptyAnswers, .entities, .formBreaks, .forms,
     .handoverTerms, .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister,
     .partnerWords, .sdgs,
     .stopWords, .thematicAreas, .vehicleTerms, .yearOverrides,
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test("Every model compiled in says how well it reads, and has weights", arguments: models.indices)
-  func models(index: Int) throws {
+  func modelsWellFormed(index: Int) throws {
     let model = try ModelFile(Self.models[index])
     #expect(model.accuracy.answers > 0)
     #expect(model.accuracy.overall.f1 > 0.5)

@@ -49,7 +49,7 @@ private enum CycleGold {
       return CycleEvidence(
         document: file.document, page: page, form: form, year: year, cycleYear: cycleYear,
         iso3: page.values(of: "country").compactMap { codes[$0.lowercased()] },
-        language: PageLanguage.of(page))
+        language: PageLanguage.of(page, .standard))
     }
   }
 

@@ -9,7 +9,7 @@ struct CellReaderTests {
     arguments: [
       ("Vale Foods, 2scale", ["Vale Foods", "2scale"]),
       ("VTB: Vale Tea Board; and MTB: Mora Tea Board", ["Vale Tea Board", "Mora Tea Board"]),
-      ("NGO in Vale Town “Lagoverde”", ["Lagoverde"]), ("Research Center - Argo Lago", ["Argo Lago"]),
+      ("NGO in Vale Town “Lagoverde”", ["Lagoverde"]),
       ("LAGO: supports the field MORA: gathers data", ["LAGO", "MORA"]),
     ])
   func kinds(_ cell: String, _ expected: [String]) {

@@ -13,8 +13,8 @@ struct GrowthTests {
       "Foo University and Bar Ministry ", "partner is ", "Foo/", "the ", "Foo: bar ", "Ministry of\n",
     ])
   func growth(_ part: String) {
-    let short = Self.seconds(part, 5_000)
-    let long = Self.seconds(part, 20_000)
+    let short = Self.seconds(part, 2_500)
+    let long = Self.seconds(part, 10_000)
     // Reading that grows with the square takes sixteen times as long; 20 ms are noise.
     #expect(long < 8 * short + 0.02, "\(part): \(short) s, \(long) s")
   }

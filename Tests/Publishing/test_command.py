@@ -63,7 +63,8 @@ class Prebuilt(WorldCase):
               --version) echo "Swift version 6.3.1 (swift-6.3.1-RELEASE)" ;;
               *) echo "swift $*" >>"{self.world.path('built')}"; exit 1 ;;
             esac''')
-        self.world.write_program('git', 'exit 1')
+        for name in ('git', 'apt-get'):
+            self.world.write_program(name, 'exit 1')
         run = self.publish('2024-Q1', expected=1, command='')
         self.assertIn(f'::notice::{HOME} has no prebuilt {self.name}: it is built here', run.printed)
         self.assertEqual(run.failed, 'Build the command')

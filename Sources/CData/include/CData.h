@@ -45,6 +45,10 @@ extern const labmetrics_file labmetrics_labels_fr;
 extern const labmetrics_file labmetrics_labels_es;
 extern const labmetrics_file labmetrics_labels_vi;
 
+// Sources/Reports/HTML/Data/report.*.
+extern const labmetrics_file labmetrics_report_css;
+extern const labmetrics_file labmetrics_report_js;
+
 // The example pages, seeds/*.txt.
 extern const labmetrics_file labmetrics_seed_0;
 extern const labmetrics_file labmetrics_seed_1;

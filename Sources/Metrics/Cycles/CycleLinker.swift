@@ -3,7 +3,7 @@ internal import Archive
 /// Links closings to the plans they report on.
 ///
 /// Closings name no plan, so the link is inferred: among the plans of the same country, filed no later than the
-/// closing, the most probable one is taken when it is more probable than all other plans and "no plan" together (see
+/// closing, the most probable one is taken when it is more probable than all other plans and "no plan" by half (see
 /// ``LinkModel``). Several closings may belong to one plan; a plan may have none. A page that is plan
 /// and closing in one is a cycle by itself, and other closings may join it.
 ///

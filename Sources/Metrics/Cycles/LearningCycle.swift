@@ -10,7 +10,7 @@ public struct LearningCycle: Sendable, Hashable {
     public let method: LinkMethod
     /// The sum of the evidence: natural logarithm of the odds against no plan; nil where plan and closing are one page.
     public let score: Double?
-    /// The probability that the plan is the closing's own, 0.5 to 1; nil where plan and closing are one page.
+    /// The probability that the plan is the closing's own, 0.6 to 1; nil where plan and closing are one page.
     public let probability: Double?
     /// The closing's year of work: never before the plan's, whatever year it was filed under.
     public let cycleYear: Int?

@@ -20,7 +20,7 @@ public struct LinkModel: Sendable {
   private static let noPlanName = "no_plan"
 
   /// A link needs at least this probability.
-  static let needed = 0.5
+  static let needed = 0.6
 
   /// The weights compiled into the program, which tests check; weights that link nothing when they cannot be read.
   public static let standard = (try? LinkModel(.linkWeights)) ?? LinkModel()

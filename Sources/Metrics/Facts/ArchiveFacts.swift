@@ -73,6 +73,9 @@ public struct ArchiveFacts: Sendable {
     return related
   }
 
+  /// Pages whose names one core takes out at a time.
+  private static let maskedTogether = 1024
+
   /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these
   /// alone.
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
@@ -112,15 +115,17 @@ public struct ArchiveFacts: Sendable {
   /// - Parameter names: the names; by default those of all pages.
   /// - Returns: the facts, and the documents whose facts held a name. Cost: O(*n*) in the facts' texts.
   public func masked(by names: PersonNames? = nil) -> (facts: ArchiveFacts, changed: Set<String>) {
-    let masking = NameMasking(names ?? personNames)
-    var (pages, changed) = (self.pages, Set<String>())
-    for index in pages.indices {
-      let document = pages[index].document
-      if masking.mask(&pages[index]) { changed.insert(document) }
+    let persons = names ?? personNames
+    let starts = Array(stride(from: 0, to: pages.count, by: Self.maskedTogether))
+    let parts = Concurrently.map(starts) { [pages] start in
+      NameMasking(persons).masked(pages[start..<min(start + Self.maskedTogether, pages.count)])
     }
+    var changed = Set(parts.flatMap(\.changed))
+    let masking = NameMasking(persons)
     let shown = findings.map(masking.masked)
     for (finding, other) in zip(findings, shown) where finding != other { changed.insert(finding.document) }
-    var masked = ArchiveFacts(pages: pages, findings: shown, fileCount: fileCount, rules: rules)
+    var masked = ArchiveFacts(
+      pages: parts.flatMap(\.pages), findings: shown, fileCount: fileCount, rules: rules)
     masked.isMasked = names == nil
     return (masked, changed)
   }

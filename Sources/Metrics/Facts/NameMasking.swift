@@ -14,6 +14,16 @@ final class NameMasking {
 
   init(_ names: PersonNames) { self.names = names }
 
+  /// Pages without names, and the documents of those that held one.
+  func masked(_ pages: ArraySlice<PageFacts>) -> (pages: [PageFacts], changed: [String]) {
+    var (masked, changed) = (Array(pages), [String]())
+    for index in masked.indices {
+      let document = masked[index].document
+      if mask(&masked[index]) { changed.append(document) }
+    }
+    return (masked, changed)
+  }
+
   /// Takes names out of a page's facts; false when there was none.
   @discardableResult
   func mask(_ page: inout PageFacts) -> Bool {

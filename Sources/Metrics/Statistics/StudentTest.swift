@@ -3,7 +3,7 @@ internal import Foundation
 /// The test of an estimate whose error was itself estimated from few documents.
 ///
 /// - Source: Student's t by Wallace 1959, Bounds on normal approximations to Student's and the chi-square distributions,
-///   Annals of Mathematical Statistics 30, 1121–1130; from 9 degrees of freedom on the quantile is right to four digits.
+///   Annals of Mathematical Statistics 30, 1121–1130; from 29 degrees of freedom on the quantile is right to four digits.
 struct StudentTest {
   /// The estimate.
   let estimate: Double

@@ -19,9 +19,11 @@ public struct ReportBuilder: Sendable {
     } _: {
       DataTables(input: input)
     }
+    let sections = sections()
+    let shown = FigureTable(input: input, sections: sections, sheets: reading).table()
     let more = input.workbook == .full ? DataSheets(input: input, data: data).all() : []
     var report = Report(
-      identity: identity(), sections: sections(), sheets: reading + more, dataTables: data.all(),
+      identity: identity(), sections: sections, sheets: reading + more, dataTables: [shown] + data.all(),
       issueTables: IssueTables(input: input).all(), labels: input.labels)
     report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
     return report

@@ -109,7 +109,7 @@ struct MarkdownReport {
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
     case .prose(let text): prose.text(text) + "\n"
     case .items(let items, let isNumbered): self.items(items, isNumbered: isNumbered)
-    case .chart: ""
+    case .chart(let chart): "![\(MarkdownText.escaped(chart.altText))](\(chart.path))\n"
     case .list(let items): items.map { "- \(MarkdownText.escaped($0))\n" }.joined()
     case .command(let text, let line): "\(MarkdownText.escaped(text)) `\(MarkdownText.code(line))`\n"
     case .findings(let sentences): findings(sentences)

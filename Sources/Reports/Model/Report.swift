@@ -196,13 +196,18 @@ public struct Report: Sendable {
   public var pictures: [Picture] {
     var ids: Set<String> = []
     return sections.flatMap(\.allBlocks).compactMap { block in
-      guard case .picture(let picture) = block, ids.insert(picture.id).inserted else { return nil }
-      return picture
+      let picture: Picture
+      switch block {
+      case .picture(let drawn): picture = drawn
+      case .chart(let chart): picture = chart.picture(ChartWords(labels))
+      default: return nil
+      }
+      return ids.insert(picture.id).inserted ? picture : nil
     }
   }
-  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from; of the counts
+  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from, nor the figures once more; of the counts
   /// those above 0, from the tables for later issues.
-  public var figureTables: [Table] { dataTables.filter { !["tags", "counts"].contains($0.id) } + issueTables }
+  public var figureTables: [Table] { dataTables.filter { !["tags", "counts", "figures"].contains($0.id) } + issueTables }
 
   /// Creates a report.
   ///

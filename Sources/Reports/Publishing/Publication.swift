@@ -80,7 +80,7 @@ public struct Publication: ~Copyable {
   private func render(
     _ report: Report, _ formats: [Format], isGuarded: Bool
   ) throws(ReportError) -> [WrittenFile] {
-    let renderers = Format.allCases.filter(formats.contains).flatMap { self.renderers(for: $0, isGuarded: isGuarded) }
+    let renderers = Format.allCases.filter(formats.contains).flatMap { self.renderers(for: $0, beside: formats, isGuarded: isGuarded) }
     let folder = staging
     let results = Concurrently.map(renderers) { renderer in
       Result { () throws(ReportError) in try renderer.render(report, into: folder) }
@@ -91,10 +91,11 @@ public struct Publication: ~Copyable {
   }
 
   /// What writes a format: the narrative comes with the pictures it refers to.
-  private func renderers(for format: Format, isGuarded: Bool) -> [any Renderer] {
+  private func renderers(for format: Format, beside formats: [Format], isGuarded: Bool) -> [any Renderer] {
     switch format {
     case .xlsx: [XLSXRenderer()]
     case .csv: [CSVRenderer(isGuarded: isGuarded)]
+    case .html: [HTMLRenderer(formats: formats, isGuarded: isGuarded)]
     case .markdown: [MarkdownRenderer(), PictureRenderer()]
     case .json: [JSONRenderer()]
     case .iati: [IATIRenderer()]

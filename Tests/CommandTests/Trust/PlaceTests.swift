@@ -121,7 +121,7 @@ struct PlaceTests {
   func memory() async throws {
     let folder = try WorkFolder()
     try folder.copySeeds()
-    for kilobytes in [150_000, 250_000, 400_000] {
+    for kilobytes in [100_000, 200_000, 270_000, 330_000, 400_000] {
       let result = try await Command.shell("ulimit -v \(kilobytes); exec \(Self.make)", in: folder.path)
       guard result.status != 0 else { continue }
       // Below what the program maps by itself, the system's loader has its say, not the program.

@@ -16,14 +16,14 @@ struct AnswerCodesTests {
 
   private func answer(_ text: String) throws -> BarrierAnswer? {
     let rules = try Rules(curation: [LookupFile(name: "answer_codes.csv", bytes: Array(text.utf8))])
-    return AnswerFacts(page: page, form: FormReader().form(of: page), rules: rules).barriers
+    return AnswerFacts(page: page, form: FormReader(catalogue: .standard).form(of: page), rules: rules).barriers
   }
 
   private var fingerprint: String { AnswerPages.facts(page).barriers?.fingerprint ?? "" }
 
   @Test("The table has a row for each clause, with empty columns for two coders")
   func table() {
-    let rows = CodingTable(rules: .standard, names: PersonNames(marks: [])).rows(of: page)
+    let rows = CodingTable(rules: .builtIn, names: PersonNames(marks: [])).rows(of: page)
     #expect(
       rows.map { Array($0.prefix(6)) } == [
         ["a.md", "barriers", fingerprint, "11", "1", "The budget was late."],

@@ -1,3 +1,4 @@
+import Lookups
 import Testing
 
 @testable import Metrics

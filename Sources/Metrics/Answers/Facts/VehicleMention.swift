@@ -74,8 +74,8 @@ private struct VehicleReading {
     for match in longest where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
     let scalars = kept.isEmpty ? [] : Array(line.unicodeScalars)
     for match in kept.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let name = InitiativeName(around: text.scalars(of: match.range), in: scalars)
-      guard !rules.handovers.holds(.bodyNoun, name.beside) else { continue }
+      let name = InitiativeName(around: text.scalars(of: match.range), in: isTitle ? [] : scalars)
+      guard !rules.handovers.holds(.bodyNoun, name.after) else { continue }
       let quotation = Quotation(match.range, of: text)
       found.append(
         VehicleMention(
@@ -98,7 +98,10 @@ private struct VehicleReading {
     let names = Dictionary(grouping: found.filter { !$0.name.isEmpty }, by: \.vehicle)
     for index in all.indices where all[index].name.isEmpty {
       let named = names[all[index].vehicle] ?? []
-      if Set(named.map(\.initiative)).count == 1, let name = named.first?.name { all[index].name = name }
+      guard Set(named.map(\.initiative)).count == 1, let name = named.first?.name,
+        name.lowercased().contains(all[index].term.lowercased())
+      else { continue }
+      all[index].name = name
     }
     let order = all.indices.sorted {
       (all[$0].line, all[$0].vehicle.rawValue.scalarOrder, $0) < (
@@ -116,65 +119,121 @@ private struct VehicleReading {
 
 /// The name around a term: the words with capitals next to it.
 private struct InitiativeName {
-  /// The name as written; empty where nothing but the term itself has a capital.
+  /// The name as written; empty where the words around have no capital.
   let text: String
-  /// The name's words beside the term.
-  let beside: String
+  /// The name's words after the term.
+  let after: String
 
   /// Longest name, in words beside the term.
   private static let longest = 5
 
   init(around term: Range<Int>, in text: [Unicode.Scalar]) {
-    guard term.contains(where: { text[$0].isCapital }) else {
-      (self.text, beside) = ("", "")
+    // In a title or a line of capitals, capitals name nothing.
+    guard text.contains(where: { $0.properties.isLowercase }) else {
+      (self.text, after) = ("", "")
       return
     }
-    var (low, high) = (term.lowerBound, term.upperBound)
-    var words = 0
-    while words < Self.longest, low > 1, text[low - 1] == " ", text[low - 2].isLetter {
-      let start = (text[..<(low - 1)].lastIndex { !($0.isLetter || $0.isDigit || $0 == "-") } ?? -1) + 1
-      guard text[start].isCapital, !Self.isOpening(String(text[start..<(low - 1)])) else { break }
+    let isCapital = term.contains { text[$0].isCapital }
+    let (low, before) = Self.start(of: term, in: text)
+    let (high, behind) = isCapital ? Self.end(of: term, in: text) : (term.upperBound, 0)
+    after = String(text[term.upperBound..<high])
+    if isCapital, before + behind == 0 {
+      self.text = Self.place(after: high, in: text).map { String(text[term]) + " " + $0 } ?? ""
+    } else {
+      // A term written small is a name only with two words of one before it, as in "Impact Aim accelerator programme".
+      self.text = isCapital || before >= 2 ? String(text[low..<high]) : ""
+    }
+  }
+
+  /// Where the words with capitals before a term begin, and their number; an acronym in brackets between is passed over.
+  private static func start(of term: Range<Int>, in text: [Unicode.Scalar]) -> (low: Int, words: Int) {
+    var (low, words) = (term.lowerBound, 0)
+    while words < longest {
+      var edge = low
+      if edge > 2, text[edge - 1] == " ", text[edge - 2] == ")",
+        let bracket = text[..<(edge - 2)].lastIndex(of: "("), edge - bracket < 12
+      {
+        edge = bracket
+      }
+      guard edge > 1, text[edge - 1] == " ", text[edge - 2].isLetter else { break }
+      let start = (text[..<(edge - 1)].lastIndex { !isOfWord($0) } ?? -1) + 1
+      guard text[start].isCapital, !openings.contains(String(text[start..<(edge - 1)]).lowercased()) else { break }
       (low, words) = (start, words + 1)
     }
-    while words < Self.longest, high + 1 < text.count, text[high] == " ", text[high + 1].isCapital {
-      high = text[(high + 1)...].firstIndex { !($0.isLetter || $0.isDigit || $0 == "-") } ?? text.count
-      words += 1
-    }
-    self.text = words == 0 ? "" : String(text[low..<high])
-    beside = String(text[low..<term.lowerBound]) + String(text[term.upperBound..<high])
+    return (low, words)
   }
+
+  /// Where the words with capitals after a term end, and their number.
+  private static func end(of term: Range<Int>, in text: [Unicode.Scalar]) -> (high: Int, words: Int) {
+    var (high, words) = (term.upperBound, 0)
+    while words < longest, high + 1 < text.count, text[high] == " ", text[high + 1].isCapital {
+      let end = text[(high + 1)...].firstIndex { !isOfWord($0) } ?? text.count
+      guard !ending.contains(String(text[(high + 1)..<end]).lowercased()) else { break }
+      (high, words) = (end, words + 1)
+    }
+    return (high, words)
+  }
+
+  /// The place that follows in "CityLab in Da Nang" or "CityLab experience in Da Nang".
+  private static func place(after end: Int, in text: [Unicode.Scalar]) -> String? {
+    for joiner in [" in ", " experience in "].map({ Array($0.unicodeScalars) }) where text[end...].starts(with: joiner)
+    {
+      let start = end + joiner.count
+      guard start < text.count, text[start].isCapital else { return nil }
+      let first = text[start...].firstIndex { !isOfWord($0) || $0 == "-" } ?? text.count
+      let (high, _) = Self.end(of: start..<first, in: text)
+      return String(text[start..<high].prefix { $0 != "-" })
+    }
+    return nil
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isLetter || scalar.isDigit || scalar == "-" }
 
   private static let openings: Set<String> = [
     "the", "a", "an", "our", "this", "these", "in", "for", "with", "and", "its", "their", "through", "le", "la", "les",
-    "un", "une", "el", "los", "las", "una", "o", "os", "as", "um", "uma", "undp", "accelerator",
+    "un", "une", "el", "los", "las", "una", "o", "os", "as", "um", "uma", "undp", "accelerator", "within", "by", "from",
+    "at", "on", "to", "via", "using", "why", "are", "we", "what", "how", "when", "is", "new", "about",
   ]
 
-  private static func isOpening(_ word: String) -> Bool { openings.contains(word.lowercased()) }
+  /// Words after a name that are no part of it.
+  private static let ending: Set<String> = [
+    "winners", "winner", "begins", "project", "team", "approach", "finalists", "participants", "event", "we", "the",
+    "in",
+  ]
 }
 
 /// How much a sentence says about an initiative.
 private enum InitiativeSentence {
-  /// Verbs of doing, as their beginnings.
-  private static let doing = [
-    "organi", "develop", "launch", "creat", "built", "build", "design", "deliver", "conduct", "train", "test", "host",
-    "establish", "held", "hold", "pilot", "implement", "produc", "facilitat", "co-", "support", "scal", "publish",
-    "set ",
-    "organiz", "realis", "lanc", "mis en place", "desarroll", "cre", "realiz", "implement", "capacit", "form",
-  ]
-  private static let subjects: Set<String> = [
-    "we", "lab", "acclab", "labs", "team", "undp", "our", "partners", "partner", "ministry", "nous", "equipe", "equipo",
-    "hemos", "nos", "laboratorio",
-  ]
+  /// Verbs of doing, as their folded beginnings.
+  private static let doing = bytes(
+    """
+    organi develop launch creat built build design deliver conduct train test host establish held hold pilot implement \
+    produc facilitat support scal publish realis lanc desarroll realiz capacit form
+    """)
+  /// Folded words that say who does it.
+  private static let subjects = bytes(
+    "we lab acclab labs team undp our partners partner ministry nous equipe equipo hemos nos laboratorio")
+  /// The subject stands among so many first words.
+  private static let firstWords = 12
+  /// Sentences of fewer words are teasers.
+  private static let fewestWords = 6
 
+  private static func bytes(_ words: String) -> [[UInt8]] { words.split(separator: " ").map { Array($0.utf8) } }
+
+  /// Cost: O(*n*), on bytes.
   static func worth(_ sentence: String) -> Int {
-    let words = String(decoding: FoldedText(sentence).bytes, as: UTF8.self).split { !$0.isLetter && $0 != "-" }
-    let does = words.contains { word in doing.contains { word.hasPrefix($0) } }
-    let isOurs = words.prefix(12).contains { subjects.contains(String($0)) }
-    let isQuestion = sentence.hasSuffix("?")
-    let isTeaser = sentence.hasSuffix(":") || sentence.hasSuffix("…") || words.count < 6
+    var (count, does, isOurs) = (0, false, false)
+    for word in FoldedText(sentence).bytes.split(whereSeparator: { !$0.isWordByte }) {
+      count += 1
+      does = does || doing.contains { word.starts(with: $0) }
+      isOurs = isOurs || count <= firstWords && subjects.contains { word.elementsEqual($0) }
+    }
+    let isQuestion = sentence.utf8.last == UInt8(ascii: "?")
+    let isTeaser = sentence.utf8.last == UInt8(ascii: ":") || sentence.hasSuffix("…") || count < fewestWords
     return (does ? 2 : 0) + (isOurs ? 1 : 0) - (isQuestion ? 3 : 0) - (isTeaser ? 2 : 0)
   }
 }
+
 extension Page {
   /// Calls with the lines of a page's running text and their numbers: no tags, group marks, title; personal data
   /// removed.

@@ -41,6 +41,8 @@ enum Sentence {
     let word = text[..<stop].reversed().prefix { $0.isLetter || $0.isDigit || $0 == "." }.reversed()
     let digits = word.prefix { $0.isDigit }
     if digits.count == word.count { return (1...2).contains(word.count) && stop + 1 < text.count }
+    // Quarters: "in QI, II. 2024".
+    if (1...4).contains(word.count), word.allSatisfy({ "IVX".unicodeScalars.contains($0) }) { return true }
     return word.count == 1 || abbreviations.contains(String(word).lowercased())
   }
 
