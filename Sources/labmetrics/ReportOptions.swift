@@ -20,7 +20,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Name of report.md and report.xlsx, without ending, such as viet-nam-2023-Q4. Default: report.", valueName: "name"
+      "Name of report.html, report.md and report.xlsx, without ending, such as viet-nam-2023-Q4. Default: report.", valueName: "name"
     ))
   var fileName: String?
 
