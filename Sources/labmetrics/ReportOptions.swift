@@ -10,7 +10,8 @@ struct ReportOptions: ParsableArguments {
   var out: String?
 
   @Option(
-    help: ArgumentHelp("Formats to write: xlsx, csv, html, markdown, json, iati. Default: all but iati.", valueName: "list"))
+    help: ArgumentHelp(
+      "Formats to write: xlsx, csv, html, markdown, json, iati. Default: all but iati.", valueName: "list"))
   var format: FormatList?
 
   @Option(
@@ -20,7 +21,8 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Name of report.md and report.xlsx, without ending, such as viet-nam-2023-Q4. Default: report.", valueName: "name"
+      "Name of report.html, report.md and report.xlsx, without ending, such as viet-nam-2023-Q4. Default: report.",
+      valueName: "name"
     ))
   var fileName: String?
 

@@ -29,7 +29,7 @@ struct FigureTable {
   private func rows() -> [Row] {
     var places: [String: [String]] = [:]
     for cell in sections.flatMap(\.figures) { places[cell.id] = ["report"] }
-    for cell in sheets.flatMap(\.exhibit.table.figures) where places[cell.id]?.last != "workbook" {
+    for cell in sheets.flatMap(\.figures) where places[cell.id]?.last != "workbook" {
       places[cell.id, default: []].append("workbook")
     }
     let all = [input.figures, input.otherFigures.value]
@@ -103,6 +103,16 @@ extension Report.Section.Block {
     case .chart(let chart): chart.series.flatMap(\.figures)
     case .paragraph, .list, .command, .findings, .picture: []
     }
+  }
+}
+
+extension Report.Sheet {
+  /// The figures of its notes, its table and its chart.
+  fileprivate var figures: [FigureCell] {
+    let told = notes.flatMap { note in
+      if case .sentence(let prose) = note { prose.figures } else { [FigureCell]() }
+    }
+    return told + table.figures + (chart?.series.flatMap(\.figures) ?? [])
   }
 }
 

@@ -10,9 +10,11 @@ struct HTMLContext {
   let formats: [Format]
   /// Whether text that a spreadsheet would take for a formula gets an apostrophe in tables to download.
   let isGuarded: Bool
+  /// Name of the report's files, without ending.
+  var fileName = Report.Identity.defaultFileName
 
   /// The workbook beside the page; nil where none is written.
-  var workbook: String? { formats.contains(.xlsx) ? "report.xlsx" : nil }
+  var workbook: String? { formats.contains(.xlsx) ? "\(fileName).xlsx" : nil }
   /// Whether the data files stand beside the page.
   var hasData: Bool { formats.contains(.csv) }
 

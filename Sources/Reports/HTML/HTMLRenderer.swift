@@ -2,7 +2,7 @@ internal import CData
 internal import Labels
 internal import Metrics
 
-/// Writes `report.html`: the whole report in one file that needs no other and asks for none.
+/// Writes `report.html`, or under the name that the report gives its files: the whole report in one file that needs no other and asks for none.
 ///
 /// Style and script are the files of `Data`; a content security policy allows these by their checksums and nothing else.
 struct HTMLRenderer: Renderer {
@@ -12,10 +12,11 @@ struct HTMLRenderer: Renderer {
   let isGuarded: Bool
 
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
-    var file = try OutputFile(path: folder + "/report.html")
+    let name = "\(report.identity.fileName).html"
+    var file = try OutputFile(path: "\(folder)/\(name)")
     for part in parts(of: report) { try file.write(part) }
     let (bytes, sha256) = try file.finish()
-    return [WrittenFile(path: "report.html", bytes: bytes, sha256: sha256)]
+    return [WrittenFile(path: name, bytes: bytes, sha256: sha256)]
   }
 
   /// The document in pieces.
@@ -23,7 +24,8 @@ struct HTMLRenderer: Renderer {
     let sections = report.sections
     let panels = Concurrently.map(ShownFigures(in: sections).ids) { report.evidence($0) }.compactMap(\.self)
     let context = HTMLContext(
-      labels: report.labels, evidence: Set(panels.map(\.id)), formats: formats, isGuarded: isGuarded)
+      labels: report.labels, evidence: Set(panels.map(\.id)), formats: formats, isGuarded: isGuarded,
+      fileName: report.identity.fileName)
     let evidence = HTMLEvidence(labels: report.labels, panels: panels, hasData: context.hasData).text()
     let frame = HTMLFrame(identity: report.identity, context: context)
     let body = HTMLSections(context: context)

@@ -6,7 +6,9 @@ struct OwnFiles {
   init(in folder: String, report: Report) {
     let listed = (try? Verification.manifest(of: folder))?.listed.map(\.path) ?? []
     let tables = report.dataTables.map { "data/\($0.id).csv" }
-    let names = [report.identity.fileName, Report.Identity.defaultFileName].flatMap { ["\($0).md", "\($0).html", "\($0).xlsx"] }
+    let names = [report.identity.fileName, Report.Identity.defaultFileName].flatMap {
+      ["\($0).md", "\($0).html", "\($0).xlsx"]
+    }
     paths = Set(
       listed + tables + names + [DataPackage.name, "metrics.json", CSVWMetadata.path])
   }

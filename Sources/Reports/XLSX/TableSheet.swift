@@ -17,7 +17,8 @@ struct TableSheet {
     self.plan = plan
     self.book = book
     self.formats = formats
-    measures = SheetMeasures(plan, labels: book.labels)
+    let measures = SheetMeasures(plan, labels: book.labels)
+    self.measures = measures
     chart = plan.sheet.chart.flatMap { ChartPlan($0, plan: plan, width: measures.layout.width, labels: book.labels) }
   }
 

@@ -68,8 +68,8 @@ struct ReaderSheetsTests {
     for row in SmallReport.rows(table) {
       let named = years.filter { (row[$0].figureCell?.numerator ?? 0) > 0 }
         .compactMap { Int(table.columns[$0].id.dropFirst()) }
-      #expect(row[first] == named.first.map { .integer($0) } ?? .text("no year"))
-      #expect(row[first + 1] == named.last.map { .integer($0) } ?? .text("no year"))
+      #expect(row[first] == named.first.map { Cell.integer($0) } ?? Cell.text("no year"))
+      #expect(row[first + 1] == named.last.map { Cell.integer($0) } ?? Cell.text("no year"))
     }
     // No plan of the newest year: nothing can be said of any row.
     #expect(!table.columns.contains { $0.id == "status" })
