@@ -18,8 +18,9 @@ help: ## List the targets
 setup: ## Install what the build needs, only what is missing
 	@.ci/setup
 
-build: setup ## Build the command for use
+build: setup ## Build the command for use; debug information is kept beside it
 	$(RELEASE)
+	@.ci/strip $(COMMAND)
 
 # Where "make install" puts things; DESTDIR goes before it, for those who make packages.
 PREFIX := /usr/local

@@ -47,6 +47,10 @@ let package = Package(
     .target(name: "CData"),
     // SHA-256, the checksum of what is written.
     .target(name: "CSHA256"),
+    // A hash of Sources made by every build, which names the build in caches and partial results.
+    .executableTarget(name: "hash-sources", dependencies: ["CSHA256"]),
+    .plugin(
+      name: "HashSources", capability: .buildTool(), dependencies: ["hash-sources"], path: "Sources/HashSources"),
     .target(name: "Lookups", dependencies: ["CData"], exclude: ["Data"], swiftSettings: house),
     // What readers see, in each language: one catalogue file a language.
     .target(name: "Labels", dependencies: ["Lookups", "CData"], exclude: ["Data"], swiftSettings: house),
@@ -54,7 +58,7 @@ let package = Package(
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .target(
-      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"], exclude: ["Guides"],
+      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"],
       swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(
@@ -63,7 +67,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "CXlsxWriter", "CZlib", "CExchange", "CSHA256",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "Lookups", "CXlsxWriter", "CZlib", "CExchange",
+        "CSHA256",
       ],
       swiftSettings: house),
     .executableTarget(
@@ -72,7 +77,7 @@ let package = Package(
         "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Labels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house, plugins: ["HashSources"]),
     .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
     .testTarget(name: "LabelsTests", dependencies: ["Labels", "Lookups"], swiftSettings: house),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
@@ -87,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["labmetrics", "Lookups"],
+      name: "CommandTests", dependencies: ["labmetrics", "Lookups", "Reports"],
       exclude: ["Golden", "read_back.py", "read_outputs.py", "scan_privacy.py"],
       swiftSettings: house),
     fuzzing,

@@ -3,7 +3,7 @@ extension Completeness {
   ///
   /// An answer may stand below its prompt, in the cells of its group, in a tag or in the title.
   public static func answeredLines(
-    of page: Page, _ form: Form, core: CorePrompts = .standard, catalogue: FormCatalogue = .standard
+    of page: Page, _ form: Form, core: CorePrompts, catalogue: FormCatalogue
   ) -> [Int] {
     let answers = AnsweredFields(page: page, form: form)
     return form.countedEditions.flatMap { kind, edition in

@@ -24,14 +24,14 @@ public struct Completeness: Sendable, Hashable {
   ///
   ///     Completeness.of(page, form)   // 13 of 14 for a plan without a word on the usage of its methods
   public static func of(
-    _ page: Page, _ form: Form, core: CorePrompts = .standard, catalogue: FormCatalogue = .standard
+    _ page: Page, _ form: Form, core: CorePrompts, catalogue: FormCatalogue
   ) -> Completeness {
     of(form, AnsweredFields(page: page, form: form), core: core, catalogue: catalogue)
   }
 
   /// The completeness by answers that are known already.
   public static func of(
-    _ form: Form, _ answers: AnsweredFields, core: CorePrompts = .standard, catalogue: FormCatalogue = .standard
+    _ form: Form, _ answers: AnsweredFields, core: CorePrompts, catalogue: FormCatalogue
   ) -> Completeness {
     var (answered, asked) = (0, 0)
     for (kind, edition) in form.countedEditions {

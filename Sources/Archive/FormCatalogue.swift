@@ -83,6 +83,9 @@ public struct FormCatalogue: Sendable {
   public let questions: [FormQuestion]
   /// What tells the form's own texts and empty answers from written ones.
   let screen: AnswerScreen
+  /// Fields in which writers answer in their own words; ticked lists, tags and uploads hold the form's words or none.
+  public let ownWordFields: Set<String>
+  private let closingFields: [Int: Set<String>]
   /// Fields that are answered in free text and name no person.
   let textFields: Set<String>
   private let editions: [FormEdition: [FormField]]
@@ -115,9 +118,20 @@ public struct FormCatalogue: Sendable {
       emptyAnswers: Set(empty.rows.map { PromptText.folded($0.fields[emptyText]) }))
   }
 
+  /// Reads the catalogue in force.
+  ///
+  /// - Throws: as ``init(forms:helpTexts:emptyAnswers:)``.
+  public init(_ tables: RuleTables) throws(CSVTable.Problem) {
+    try self.init(
+      forms: tables.inForce(.forms), helpTexts: tables.inForce(.helpTexts), emptyAnswers: tables.inForce(.emptyAnswers))
+  }
+
   private init(questions: [FormQuestion], helpTexts: [(text: String, isPrefix: Bool)], emptyAnswers: Set<String>) {
     self.questions = questions
     screen = AnswerScreen(helpTexts: helpTexts, emptyAnswers: emptyAnswers)
+    closingFields = Dictionary(grouping: questions.filter { $0.kind == .closing }, by: \.edition)
+      .mapValues { Set($0.map(\.field)) }
+    ownWordFields = Set(questions.filter { $0.answer == .text || $0.answer == .group }.map(\.field))
     textFields = Set(questions.filter { $0.answer == .text && !$0.isPersonal }.map(\.field))
     editions = Dictionary(grouping: questions) { FormEdition(kind: $0.kind, edition: $0.edition) }
       .mapValues(FormField.fields(of:))
@@ -139,6 +153,9 @@ public struct FormCatalogue: Sendable {
   public func questions(kind: PageKind, edition: Int) -> [FormQuestion] {
     questions.filter { $0.kind == kind && $0.edition == edition }
   }
+
+  /// The fields of an edition of closings.
+  public func closingFields(edition: Int) -> Set<String> { closingFields[edition] ?? [] }
 
   /// The fields of one edition in the order of the form, each once.
   func fields(kind: PageKind, edition: Int) -> [FormField] {

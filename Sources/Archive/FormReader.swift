@@ -9,7 +9,7 @@ public struct FormReader {
   private let memory: PromptMemory
 
   /// Creates a reader.
-  public init(catalogue: FormCatalogue = .standard) {
+  public init(catalogue: FormCatalogue) {
     self.catalogue = catalogue
     memory = PromptMemory(catalogue)
   }

@@ -1,4 +1,4 @@
-internal import Lookups
+public import Lookups
 
 /// Tells the language a page is written in by its most frequent small words.
 ///
@@ -21,8 +21,8 @@ public enum PageLanguage {
   /// clear.
   ///
   /// Cost: O(1), at most ``longestSample`` bytes are read.
-  public static func of(_ page: Page) -> String {
-    var count = StopWordCount(words: StopWords.standard)
+  public static func of(_ page: Page, _ words: StopWords) -> String {
+    var count = StopWordCount(words: words)
     let bytes = page.bytes.span
     for range in sample(of: page) {
       count.read(bytes, range)
@@ -49,7 +49,7 @@ public enum PageLanguage {
 }
 
 /// The small words of each language, as numbers.
-struct StopWords: Sendable {
+public struct StopWords: Sendable {
   /// ISO 639-1 codes in the order of the file.
   let languages: [String]
   /// The words' bytes by a hash of them, each in the first free place from there on; zero where there is none.
@@ -58,12 +58,12 @@ struct StopWords: Sendable {
   private var owners: [UInt8]
 
   /// The words compiled into the program; none when the file cannot be read, which tests notice.
-  static let standard = (try? StopWords(.stopWords)) ?? StopWords(languages: [], words: [:])
+  public static let standard = (try? StopWords(.stopWords)) ?? StopWords(languages: [], words: [:])
 
   /// Reads the columns `language` and `word`.
   ///
   /// - Throws: a `CSVTable.Problem` when a column is missing.
-  init(_ file: LookupFile) throws(CSVTable.Problem) {
+  public init(_ file: LookupFile) throws(CSVTable.Problem) {
     let table = try CSVTable(file.bytes, file: file.name)
     let (language, word) = (try table.column("language"), try table.column("word"))
     var languages: [String] = []

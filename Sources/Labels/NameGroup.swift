@@ -26,6 +26,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case categoryOf = "category_of"
   /// Kinds of forms.
   case kind
+  /// Kinds of forms, plural, as rows of a table.
+  case kindMany = "kind_many"
   /// Numbers of forms of a kind.
   case countedKind = "counted_kind"
   /// Numbers of pages of a type.
@@ -58,6 +60,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case sdg
   /// Sectors of partners.
   case sector
+  /// Sectors behind "from".
+  case sectorFrom = "sector_from"
   /// Regions.
   case region
   /// Themes of barriers.
@@ -80,6 +84,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case plannedOutcome = "planned_outcome"
   /// Severities of findings.
   case severity
+  /// Settings by which pages are chosen.
+  case setting
   /// States of documents since the last issue.
   case documentState = "document_state"
   /// What can be said of an indicator and its target.

@@ -58,6 +58,11 @@ public struct CSVTable: Sendable, Equatable {
     self.rows = records
   }
 
+  /// Reads a data file.
+  ///
+  /// - Throws: as ``init(_:file:)``.
+  public init(_ file: LookupFile) throws(Problem) { try self.init(file.bytes, file: file.name) }
+
   /// The position of a column.
   ///
   /// - Throws: ``Problem`` that names the missing column and those present.

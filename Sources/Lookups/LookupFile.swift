@@ -10,10 +10,25 @@ public struct LookupFile: Sendable {
   /// The file's bytes.
   public let bytes: [UInt8]
 
+  /// The file whose rows stand behind the table's own; nil where all rows are its own.
+  let added: Addition?
+
+  /// Rows of another file at the end of a table.
+  struct Addition: Sendable {
+    let name: String
+    /// The line of the table on which its first row stands.
+    let firstLine: Int
+  }
+
   /// Names bytes that were read elsewhere, such as a file of a curation folder.
   public init(name: String, bytes: [UInt8]) {
+    self.init(name: name, bytes: bytes, added: nil)
+  }
+
+  init(name: String, bytes: [UInt8], added: Addition?) {
     self.name = name
     self.bytes = bytes
+    self.added = added
   }
 
   /// Names a file compiled in.
@@ -50,6 +65,8 @@ extension LookupFile {
   public static let thematicAreas = LookupFile(name: "thematic_areas.csv", labmetrics_thematic_areas)
   /// Countries with ISO 3166 codes, M49 regions and the spellings of the archive.
   public static let countries = LookupFile(name: "countries.csv", labmetrics_countries)
+  /// Names of the countries in the other languages of reports, from the Unicode CLDR.
+  public static let countryNames = LookupFile(name: "country_names.csv", labmetrics_country_names)
 
   /// The five example documents, read when no archive is named.
   public static let seeds = [
@@ -67,6 +84,8 @@ extension LookupFile {
     name: "partner_register.csv", labmetrics_partner_register)
   /// Words of partner names in four languages, with what they may be.
   public static let partnerWords = LookupFile(name: "partner_words.csv", labmetrics_partner_words)
+  /// Learned weights by which a partner's sector is told.
+  public static let partnerSectors = LookupFile(name: "partner_sectors.csv", labmetrics_partner_sectors)
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
     name: "partner_aliases.csv", labmetrics_partner_aliases)
@@ -76,6 +95,12 @@ extension LookupFile {
   /// Words and phrases by which a barrier theme is recognised.
   public static let barrierLexicon = LookupFile(
     name: "barrier_lexicon.csv", labmetrics_barrier_lexicon)
+  /// Weights of the model that reads barrier themes.
+  public static let barrierWeights = LookupFile(name: "barrier_weights.csv", labmetrics_barrier_weights)
+  /// Weights of the model that links closings to plans.
+  public static let linkWeights = LookupFile(name: "link_weights.csv", labmetrics_link_weights)
+  /// Words by which dates, places and bodies of a handover are recognised.
+  public static let handoverTerms = LookupFile(name: "handover_terms.csv", labmetrics_handover_terms)
   /// Words and phrases by which an innovation vehicle is recognised.
   public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", labmetrics_vehicle_terms)
   /// Phrases by which an answer denies what it was asked for.
@@ -85,4 +110,16 @@ extension LookupFile {
   /// Phrases by which the outcome of a hypothesis is recognised.
   public static let hypothesisRules = LookupFile(
     name: "hypothesis_rules.csv", labmetrics_hypothesis_rules)
+}
+
+extension LookupFile {
+  /// The tables that people may edit, in the order of their names.
+  ///
+  /// The HTML standard's character references are none of them: no archive has its own.
+  static let rules: [LookupFile] = [
+    .barrierLexicon, .barrierWeights, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks, .forms,
+    .handoverTerms, .helpTexts, .hypothesisRules, .linkWeights, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerSectors,
+    .partnerWords, .sdgs, .stopWords,
+    .thematicAreas, .vehicleTerms, .yearOverrides,
+  ]
 }

@@ -19,10 +19,14 @@ struct CellReader: Sendable {
 
   /// The partners that tokens of a cell name.
   func candidates(of line: [Token]) -> [Candidate] {
-    guard let tokens = Denial.affirmed(line) else { return [] }
+    guard let tokens = Denial.affirmed(line) else {
+      lexicon.trace?.note("says that there was no partner")
+      return []
+    }
     var found: [Candidate] = []
     var cue: Sector?
     let parts = segments(of: Item.items(of: tokens))
+    lexicon.trace?.note("parts at semicolons, bullets, numbers and full stops", parts: parts)
     for (index, part) in parts.enumerated() {
       if index + 1 < parts.count, let heading = heading(part) {
         cue = SectorReader.nameSector(heading.words) ?? lexicon.cue(heading.words)
@@ -68,7 +72,9 @@ struct CellReader: Sendable {
   }
 
   private func isLaterName(_ piece: Piece) -> Bool {
-    guard let first = piece.words.first, first.isCapital || first.roles.has([.group, .anyHead]) else { return false }
+    guard let first = piece.words.first(where: { !($0.roles.has(.and) && $0.shape == .lower) }),
+      first.isCapital || first.roles.has([.group, .anyHead])
+    else { return false }
     return (piece.standsAlone || piece.hasProper)
       && (!first.roles.has([.link, .leading, .verb]) || first.body != nil || first.folded == "the")
   }
@@ -106,11 +112,17 @@ struct CellReader: Sendable {
   /// One part: lists of dashes, labels with a colon, "name - description", otherwise a list of names.
   private func segment(_ piece: Piece, depth: Int) -> [Candidate] {
     guard depth < 4, !piece.isEmpty else { return [] }
+    if let parts = explained(piece) {
+      lexicon.trace?.note("names before colons", parts: parts)
+      return parts.flatMap { segment($0, depth: depth + 1) }
+    }
     let dashes = piece.items.indices.filter { isDash(piece.items, $0) }
     if dashes.count >= 2, let list = dashList(piece, dashes, depth) { return list }
     if let colon = piece.items.firstIndex(where: { $0.isMark(":") }), colon > 0,
       dashes.first.map({ $0 > colon }) ?? true
     {
+      lexicon.trace?.note(
+        "before and after a colon", parts: [Piece(piece.items[..<colon]), Piece(piece.items[(colon + 1)...])])
       return labelled(Piece(piece.items[..<colon]), Piece(piece.items[(colon + 1)...]), depth)
     }
     if let dash = dashes.first(where: { $0 > 0 }), let comma = listComma(piece, after: dash) {
@@ -118,9 +130,46 @@ struct CellReader: Sendable {
         + segment(Piece(piece.items[(comma + 1)...]), depth: depth + 1)
     }
     if let dash = dashes.first(where: { $0 > 0 }) {
+      lexicon.trace?.note(
+        "before and after a dash", parts: [Piece(piece.items[..<dash]), Piece(piece.items[(dash + 1)...])])
       return dashed(Piece(piece.items[..<dash]), Piece(piece.items[(dash + 1)...]), whole: piece, depth)
     }
     return lists.candidates(of: piece)
+  }
+
+  /// "CESAL: supports the field UTESA: gathers data": names run together with what is said of them.
+  private func explained(_ piece: Piece) -> [Piece]? {
+    let items = piece.items
+    let colons = items.indices.filter { items[$0].isMark(":") }
+    guard colons.count >= 2, colons[0] > 0 else { return nil }
+    var starts = [0]
+    for (colon, last) in zip(colons.dropFirst(), colons) {
+      guard
+        let start = labelStart(items, before: colon, after: last) ?? nameStart(items, before: colon, after: last)
+      else { return nil }
+      starts.append(start)
+    }
+    return zip(starts, starts.dropFirst() + [items.count]).map { Piece(items[$0..<$1]) }
+  }
+
+  /// Where a label before a colon begins ("NGO: A NGO: B"), the longest one.
+  private func labelStart(_ items: [Item], before colon: Int, after last: Int) -> Int? {
+    (max(last + 2, colon - 4)..<max(last + 2, colon)).first { start in
+      items[start].token.isCapital && items[start..<colon].allSatisfy(\.isWord) && isLabel(Piece(items[start..<colon]))
+    }
+  }
+
+  /// Where the words in capitals before a colon begin, when something else stands before them.
+  private func nameStart(_ items: [Item], before colon: Int, after last: Int) -> Int? {
+    var start = colon
+    while start - 1 > last, colon - start < 10, Self.isOfName(items[start - 1]) { start -= 1 }
+    while start < colon, !(items[start].isWord && items[start].token.isCapital) { start += 1 }
+    return start < colon && start - last > 2 ? start : nil
+  }
+
+  private static func isOfName(_ item: Item) -> Bool {
+    item.inside != nil || item.isMark("&")
+      || item.isWord && (item.token.isCapital || item.roles.has(.link) && !item.roles.has(.verb))
   }
 
   /// The comma after `Body - Unit` when other bodies follow it.
@@ -146,6 +195,7 @@ struct CellReader: Sendable {
     guard parts.count >= 3, parts.allSatisfy({ $0.words.count <= 9 }),
       parts.filter({ $0.standsAlone || $0.hasProper }).count == parts.count
     else { return nil }
+    lexicon.trace?.note("a list of dashes", parts: parts)
     return parts.flatMap { lists.candidates(of: $0) }
   }
 
@@ -199,6 +249,16 @@ struct CellReader: Sendable {
       }
   }
 
+  /// "Research Center - Argo Analytics": a kind of body before the name of one.
+  private func isKind(_ label: Piece, of right: Piece) -> Bool {
+    guard (1...3).contains(label.words.count), !label.hasBody, label.hasHead, (1...4).contains(right.words.count),
+      right.hasProper, right.words.allSatisfy({ $0.isCapital || $0.roles.has(.link) })
+    else { return false }
+    return label.words.allSatisfy {
+      $0.roles.has([.head, .topic, .quality, .kind]) && $0.roles.isDisjoint(with: [.outer, .unit, .unique, .place])
+    }
+  }
+
   private static func isHouseLabel(_ words: [Token]) -> Bool {
     words.first?.roles.has(.house) == true
       && words.allSatisfy { $0.roles.has(.house) && $0.body != nil || $0.roles.has(.plural) }
@@ -243,7 +303,7 @@ struct CellReader: Sendable {
     if let cue = lexicon.cue(right.words) {
       return lists.candidates(of: left).map { with(cue: cue, $0) }
     }
-    if isLabel(short), right.standsAlone || right.hasProper, !isDescription(right) {
+    if isLabel(short) || isKind(short, of: right), right.standsAlone || right.hasProper, !isDescription(right) {
       return members(of: right, label: short, depth)
     }
     if short.isAcronym, let first = short.words.first, right.words.first?.isCapital == true {

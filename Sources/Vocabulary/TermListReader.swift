@@ -11,7 +11,11 @@ extension TermList {
     let csv = try table(file)
     let columns = try TermColumns(csv)
     var rows: [Term] = []
-    for row in csv.rows { rows.append(try columns.term(row, of: csv, origin: origin)) }
+    for row in csv.rows {
+      let isOwn = file.origin(ofLine: row.line).file == file.name
+      // A list of the program with added rows keeps its own ones.
+      rows.append(try columns.term(row, of: csv, origin: file.hasAddition && isOwn ? .compiledIn : origin))
+    }
     try self.init(dimension, terms: rows)
   }
 }

@@ -28,25 +28,35 @@ public struct Vocabulary: Sendable {
   /// The vocabularies compiled into the program.
   ///
   /// Their files are checked by tests; lists that cannot be read leave no term, which those tests notice.
-  public static let standard: Vocabulary = (try? Vocabulary(curation: [])) ?? Vocabulary()
+  public static let standard: Vocabulary = (try? Vocabulary(RuleTables.builtIn)) ?? Vocabulary()
 
   private init() {}
 
   /// Reads the compiled-in lists and the files of a curation folder.
   ///
-  /// A file named as a list (`methods.csv`, `data_sources.csv`, `sdgs.csv`, `thematic_areas.csv`, `countries.csv`)
-  /// takes that list's place; `decisions.csv` extends the lists and wins over compiled-in rows. Other files are passed
-  /// over: they belong to other modules.
-  /// - Throws: `VocabularyError` with file and line, what was found, what was expected, and what to do.
+  /// - Throws: as ``init(_:)``, and for a file whose name no table has.
   public init(curation: [LookupFile]) throws(VocabularyError) {
-    methods = try Self.list(.methods, .methods, curation)
-    dataSources = try Self.list(.dataSources, .dataSources, curation)
-    sdgs = try Self.list(.sdgs, .sdgs, curation)
-    thematicAreas = try Self.list(.thematicAreas, .thematicAreas, curation)
-    countries = try Countries(file: curation.first { $0.name == LookupFile.countries.name } ?? .countries)
-    if let file = curation.first(where: { $0.name == CurationDecision.fileName }) {
-      decisions = try CurationDecision.decisions(in: file)
-      try applyDecisions()
+    let tables: RuleTables
+    do throws(CSVTable.Problem) { tables = try RuleTables(curation: curation) } catch { throw VocabularyError(error) }
+    try self.init(tables)
+  }
+
+  /// Reads the lists in force; `decisions.csv` extends them and wins over compiled-in rows.
+  ///
+  /// - Throws: `VocabularyError` with file and line, what was found, what was expected, and what to do.
+  public init(_ tables: RuleTables) throws(VocabularyError) {
+    do throws(VocabularyError) {
+      methods = try Self.list(.methods, .methods, tables)
+      dataSources = try Self.list(.dataSources, .dataSources, tables)
+      sdgs = try Self.list(.sdgs, .sdgs, tables)
+      thematicAreas = try Self.list(.thematicAreas, .thematicAreas, tables)
+      countries = try Countries(file: tables.inForce(.countries))
+      if let file = tables[CurationDecision.fileName] {
+        decisions = try CurationDecision.decisions(in: file)
+        try applyDecisions()
+      }
+    } catch {
+      throw error.located(in: tables)
     }
     version = hash()
   }
@@ -74,12 +84,12 @@ public struct Vocabulary: Sendable {
   }
 
   private static func list(
-    _ dimension: VocabularyDimension, _ compiledIn: LookupFile, _ curation: [LookupFile]
+    _ dimension: VocabularyDimension, _ compiledIn: LookupFile, _ tables: RuleTables
   ) throws(VocabularyError) -> TermList {
-    guard let file = curation.first(where: { $0.name == dimension.fileName }) else {
+    guard tables.isCurated(compiledIn) else {
       return try TermList(dimension, file: compiledIn, origin: .compiledIn)
     }
-    let list = try TermList(dimension, file: file, origin: .curation)
+    let list = try TermList(dimension, file: tables.inForce(compiledIn), origin: .curation)
     if dimension == .methods || dimension == .dataSources {
       try list.checkCategories(among: TermList(dimension, file: compiledIn, origin: .compiledIn).categories)
     }

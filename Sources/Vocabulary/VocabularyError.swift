@@ -15,6 +15,20 @@ public struct VocabularyError: Error, Equatable, CustomStringConvertible {
     self.detail = detail
   }
 
+  /// The same with the files and lines that rows of added files came from.
+  func located(in tables: RuleTables) -> VocabularyError {
+    let places = places.map { place in
+      let origin = tables[place.file]?.origin(ofLine: place.line)
+      return Place(file: origin?.file ?? place.file, line: origin?.line ?? place.line)
+    }
+    return VocabularyError(places: places, detail: detail)
+  }
+
+  private init(places: [Place], detail: String) {
+    self.places = places
+    self.detail = detail
+  }
+
   init(_ problem: CSVTable.Problem) {
     self.init(Place(file: problem.file, line: problem.line), detail: problem.detail)
   }

@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Configuration
 internal import Foundation
 internal import Metrics
-internal import Vocabulary
 
 /// Which pages a command reads and counts; shared by all commands that read an archive.
 struct ArchiveOptions: ParsableArguments, FactSource {
@@ -21,17 +20,17 @@ struct ArchiveOptions: ParsableArguments, FactSource {
 
   /// The facts of all archives, page by page, without names of persons.
   func pageFacts(
-    _ vocabulary: Vocabulary, depth: FactDepth, besides outputs: [String]
+    _ rules: Rules, depth: FactDepth, besides outputs: [String]
   ) async throws -> ArchiveFacts {
     let (files, findings) = try StageTimes.measured("walk") { try folders.pageFiles(besides: outputs) }
     let settings = try layers().settings
-    let reader = try settings.factReader(vocabulary, depth: depth)
-    let cache = try caching.cache(of: paths) { try settings.factVersion(depth: depth) }
+    let reader = FactReader(rules: rules, depth: depth)
+    let cache = try caching.cache(of: paths) { settings.factVersion(rules, depth: depth) }
     let read = await StageTimes.measuredOnCores("read", of: files.count) {
       await reader.facts(of: files, jobs: cores.count, cache: cache, onRead: Progress.count)
     }
     let (facts, personal) = StageTimes.measured("persons") {
-      read.merged(with: ArchiveFacts(findings: findings)).masked()
+      read.merged(with: ArchiveFacts(findings: findings, rules: rules)).masked()
     }
     caching.finish(cache, leavingOut: personal)
     guard !facts.pages.isEmpty else {
@@ -41,7 +40,7 @@ struct ArchiveOptions: ParsableArguments, FactSource {
   }
 
   /// Reads a page of the archives once more, by its document; nil for one that cannot be read.
-  func pageReader() throws -> (String) -> Page? {
+  func pageReader() throws -> @Sendable (String) -> Page? {
     let files = try folders.pageFiles().files
     let named = Dictionary(files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
     return { document in

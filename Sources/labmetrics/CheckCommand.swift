@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let findings = try await archive.facts(archive.vocabulary(), asOf: archive.asOfDate()).allFindings
+      let findings = try await archive.facts(archive.rules(), asOf: archive.asOfDate()).allFindings
       if json { try JSONOutput.print(Listing(findings: findings.map(Listing.Row.init))) }
       if !json { for finding in findings { print(Self.line(finding)) } }
       if strict, findings.contains(where: { $0.severity != .info }) { throw ExitCode(2) }

@@ -49,7 +49,6 @@ struct FactLine: Codable {
     case end(End)
   }
 
-  private let format: Int
   private let program: String
   private let rules: String
   private let depth: String
@@ -61,7 +60,6 @@ struct FactLine: Codable {
   private var checksum: String?
 
   private init(_ part: Part, _ version: FactVersion) {
-    format = version.format
     program = version.program
     rules = version.rules
     depth = version.depth.rawValue
@@ -120,7 +118,7 @@ struct FactLine: Codable {
     guard let depth = FactDepth(rawValue: depth) else {
       throw FactError(found: "the depth \"\(depth.prefix(40))\"", expected: "full or counts")
     }
-    let found = FactVersion(format: format, program: program, rules: rules, depth: depth)
+    let found = FactVersion(program: program, rules: rules, depth: depth)
     if let difference = version.difference(from: found) { throw difference }
   }
 

@@ -1,9 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
-internal import Lookups
 internal import Metrics
-internal import Partners
 internal import Vocabulary
 
 /// Where the facts of a report come from: pages, or partial results of them.
@@ -19,7 +17,9 @@ protocol FactSource {
   /// The facts page by page, without what the curation folder adds to the whole.
   ///
   /// - Parameter outputs: folders that reports are written to; what lies in them is no page.
-  func pageFacts(_ vocabulary: Vocabulary, depth: FactDepth, besides outputs: [String]) async throws -> ArchiveFacts
+  func pageFacts(_ rules: Rules, depth: FactDepth, besides outputs: [String]) async throws -> ArchiveFacts
+  /// Reads a page once more, by its document; nil for one that cannot be read.
+  func pageReader() throws -> @Sendable (String) -> Page?
 }
 
 extension FactSource {
@@ -28,18 +28,15 @@ extension FactSource {
     try selection.layers(with: others)
   }
 
-  /// The vocabularies in force.
-  func vocabulary() throws -> Vocabulary { try vocabulary(layers().settings) }
-
-  /// The vocabularies of some settings.
-  func vocabulary(_ settings: ReportConfiguration) throws -> Vocabulary { try settings.vocabulary() }
+  /// The rules in force.
+  func rules() throws -> Rules { try layers().settings.rules() }
 
   /// The pages that the settings choose.
-  func scope(_ vocabulary: Vocabulary) throws -> Scope { try scope(vocabulary, layers().settings) }
+  func scope(_ rules: Rules) throws -> Scope { try scope(rules, layers().settings) }
 
   /// The pages that some settings choose.
-  func scope(_ vocabulary: Vocabulary, _ settings: ReportConfiguration) throws -> Scope {
-    try selection.scope(vocabulary, settings)
+  func scope(_ rules: Rules, _ settings: ReportConfiguration) throws -> Scope {
+    try selection.scope(rules.vocabulary, settings)
   }
 
   /// The date the figures stand for, ISO 8601.
@@ -51,8 +48,8 @@ extension FactSource {
   }
 
   /// The facts, related to one another.
-  func facts(_ vocabulary: Vocabulary, asOf: String) async throws -> ArchiveFacts {
-    let pages = try await unrelatedFacts(vocabulary)
+  func facts(_ rules: Rules, asOf: String) async throws -> ArchiveFacts {
+    let pages = try await unrelatedFacts(rules)
     try checkTypes(layers().settings, pages)
     return StageTimes.measured("link") { pages.related(asOf: asOf) }
   }
@@ -75,20 +72,13 @@ extension FactSource {
   ///
   /// - Parameter outputs: folders that reports are written to.
   func unrelatedFacts(
-    _ vocabulary: Vocabulary, depth: FactDepth = .full, besides outputs: [String] = []
+    _ rules: Rules, depth: FactDepth = .full, besides outputs: [String] = []
   ) async throws -> ArchiveFacts {
-    let facts = try await pageFacts(vocabulary, depth: depth, besides: outputs)
+    let facts = try await pageFacts(rules, depth: depth, besides: outputs)
+    let stale = depth == .full ? rules.codes.findings(facts.pages) : []
+    let findings = ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts) + stale, rules: rules)
     // A decision of old may name somebody.
-    let unused = ArchiveFacts(findings: unusedDecisions(vocabulary, facts)).masked(by: facts.personNames).facts
-    var all = facts.merged(with: unused)
-    if let aliases = try partnerAliases() { all.partnerAliases = aliases }
-    return all
-  }
-
-  /// The decisions on partners of the curation folder; nil when it has none.
-  private func partnerAliases() throws -> PartnerAliases? {
-    let file = try layers().settings.curationFiles().first { $0.name == LookupFile.partnerAliases.name }
-    return try file.map { try PartnerAliases($0) }
+    return facts.merged(with: findings.masked(by: facts.personNames).facts)
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

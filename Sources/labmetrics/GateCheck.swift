@@ -22,14 +22,13 @@ struct GateCheck {
     return failures.isEmpty ? .done : .gateFailed
   }
 
-  /// One line for each gate that failed, an empty scope first, then `--strict`.
+  /// One line for each gate that failed: a report of nothing first, then `--strict`.
   var failures: [String] { emptyFailure + strictFailure + report.configuration.gates.compactMap(failure) }
 
+  /// A report without any document says nothing, so it passes no gate, whether one is set or not.
   private var emptyFailure: [String] {
-    guard found(.leastDocuments) == 0 else { return [] }
-    return [
-      "no document in scope: the years, countries and types asked for leave none, expected at least one; widen them"
-    ]
+    guard !input.pages.contains(where: { input.scope.counts($0) }) else { return [] }
+    return ["found no document in scope, expected one or more; check countries, types, years and the archive's folder"]
   }
 
   private var strictFailure: [String] {

@@ -17,9 +17,9 @@ struct LabMetricsCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self,
-      VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
-      ReduceCommand.self,
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self, CodeCommand.self,
+      RulesCommand.self, VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
+      ReduceCommand.self, FeaturesCommand.self,
     ])
 
   /// One style for all messages that end a run.

@@ -54,8 +54,9 @@ struct MapCommand: AsyncParsableCommand {
     Interruption.watch()
     try await Failure.reported(printsResult: out == nil) {
       let settings = try rules.settings()
-      let reader = try settings.factReader(settings.vocabulary(), depth: only.depth)
-      let version = try settings.factVersion(depth: only.depth)
+      let inForce = try settings.rules()
+      let reader = FactReader(rules: inForce, depth: only.depth)
+      let version = settings.factVersion(inForce, depth: only.depth)
       let output = try FactOutput(path: out, version: version)
       if stdin {
         try await mapLines(reader, output)
@@ -87,8 +88,8 @@ struct MapCommand: AsyncParsableCommand {
       try output.write(facts.records(), place)
     }
     if part.isFirst {
-      let found = ArchiveFacts(findings: way).masked(by: names).facts.findings
-      try output.write(ArchiveFacts().records(way: found), place)
+      let found = ArchiveFacts(findings: way, rules: reader.rules).masked(by: names).facts.findings
+      try output.write(ArchiveFacts(rules: reader.rules).records(way: found), place)
     }
     caching.finish(cache, leavingOut: personal)
     try output.finish(place)
@@ -98,7 +99,7 @@ struct MapCommand: AsyncParsableCommand {
   private func mapLines(_ reader: FactReader, _ output: FactOutput) async throws {
     Progress.enter("reading pages")
     let pages = try PageLines(LineFile(path: nil))
-    var (facts, files) = (ArchiveFacts(), [PageFile]())
+    var (facts, files) = (ArchiveFacts(rules: reader.rules), [PageFile]())
     while let batch = try pages.next(Self.batch) {
       facts = facts.merged(with: await reader.facts(of: batch, jobs: cores.count))
       files += batch.map { PageFile(document: $0.document, source: .memory([]), size: $0.size) }

@@ -2,7 +2,6 @@ internal import Archive
 internal import ArgumentParser
 internal import Configuration
 internal import Metrics
-internal import Vocabulary
 
 /// Makes the reports of partial results.
 struct ReduceCommand: AsyncParsableCommand {
@@ -38,18 +37,21 @@ struct PartialOptions: ParsableArguments, FactSource {
   var root: String { "" }
   var isExample: Bool { false }
 
+  /// Partial results hold no pages.
+  func pageReader() -> @Sendable (String) -> Page? { { _ in nil } }
+
   /// The facts of all files together.
   func pageFacts(
-    _ vocabulary: Vocabulary, depth: FactDepth, besides outputs: [String]
+    _ rules: Rules, depth: FactDepth, besides outputs: [String]
   ) async throws -> ArchiveFacts {
-    let version = try layers().settings.factVersion(depth: depth)
+    let version = try layers().settings.factVersion(rules, depth: depth)
     var parts = PartialResults()
     for file in files.isEmpty ? [nil] : files.map(Optional.some) {
       let lines = try LineFile(path: file)
       while let line = try lines.next() { try parts.add(line, at: lines.place, version) }
     }
     try parts.check()
-    let facts = try ArchiveFacts(records: parts.records)
+    let facts = try ArchiveFacts(records: parts.records, rules: rules)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(
         path: files.isEmpty ? LineFile.standardInput : files.joined(separator: ", "), files: facts.fileCount)

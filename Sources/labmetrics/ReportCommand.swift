@@ -59,7 +59,7 @@ struct ReportMaking: ParsableArguments {
     let layers = try source.layers(with: report.typed)
     let run = ReportRun(
       archive: source, depth: only.depth, isGuarded: csvEscape == .apostrophe, isQuiet: quiet,
-      job: GitHubJob(isWanted: github), input: input(source:report:))
+      job: GitHubJob(isWanted: github, root: source.root), input: input(source:report:))
     let outcome = try await run.make(layers)
     if outcome != .done { throw ExitCode(outcome.rawValue) }
   }
@@ -68,9 +68,9 @@ struct ReportMaking: ParsableArguments {
   private func input(source: ReportSource, report: PlannedReport) throws(ReportError) -> ReportInput {
     var input = ReportInput(
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
-      title: report.title, asOf: source.asOf, programVersion: Program.version, vocabulary: source.vocabulary)
+      title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules,
+      later: source.later)
     input.isExample = source.isExample
-    input.rulesVersion = source.rulesVersion
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
     input.setTargets(targets, pages: source.facts.pages)

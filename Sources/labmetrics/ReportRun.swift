@@ -24,11 +24,11 @@ struct ReportRun {
   /// Folders known beforehand are opened before any page is read.
   func make(_ layers: ConfigurationLayers) async throws -> ReportOutcome {
     let settings = layers.settings
-    let vocabulary = try archive.vocabulary(settings)
+    let rules = try settings.rules()
     let all = layers.plans
     let plans = try all.map { plan in
       PlannedScope(
-        plan: plan, scope: try archive.scope(vocabulary, plan.configuration),
+        plan: plan, scope: try archive.scope(rules, plan.configuration),
         isOnly: all.count == 1 && !plan.isPerCountry, logo: try plan.configuration.logo())
     }
     try checkPlaces(all.map(\.folder))
@@ -40,9 +40,10 @@ struct ReportRun {
     for plan in plans where plan.isOnly {
       _ = try plan.reports(of: []).first?.previous()
     }
-    let source = try await source(settings, vocabulary, besides: all.map(\.folder))
+    let source = try await source(settings, rules, besides: all.map(\.folder))
     for plan in all { try archive.checkTypes(plan.configuration, source.facts) }
     for plan in plans { try make(plan, source, folders) }
+    job?.finish(folder: settings.text(.out) ?? "")
     return folders.outcome
   }
 
@@ -63,17 +64,19 @@ struct ReportRun {
 
   /// Reads the archive once for all reports; a quarter's last day is its date unless one is named.
   private func source(
-    _ settings: ReportConfiguration, _ vocabulary: Vocabulary, besides outputs: [String]
+    _ settings: ReportConfiguration, _ rules: Rules, besides outputs: [String]
   ) async throws -> ReportSource {
     let quarter = settings.text(.period).flatMap { Quarter($0) }
     let lastDay = settings[.asOf] == nil ? quarter?.lastDay : nil
     let date = try lastDay ?? archive.asOfDate(settings)
-    let pages = try await archive.unrelatedFacts(vocabulary, depth: depth, besides: outputs)
+    let all = try await archive.unrelatedFacts(rules, depth: depth, besides: outputs)
+    // What came after the quarter is left out before pages are set against each other.
+    let pages = quarter.map { quarter in all.keeping { !quarter.precedes($0) } } ?? all
+    let later = quarter.map { quarter in all.pages.filter(quarter.precedes) } ?? []
     let facts = StageTimes.measured("link") { pages.related(asOf: date, depth: depth) }
     return ReportSource(
-      pages: pages, facts: facts, vocabulary: vocabulary,
-      rulesVersion: FactVersion.rules(vocabulary, curation: try settings.curationFiles()), asOf: date,
-      quarter: quarter, depth: depth, isExample: archive.isExample)
+      pages: pages, facts: facts, later: later, words: PageWords(of: all.pages, reader: try archive.pageReader()),
+      rules: rules, asOf: date, quarter: quarter, depth: depth, isExample: archive.isExample)
   }
 
   private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {
@@ -82,16 +85,20 @@ struct ReportRun {
     for report in reports {
       try folders.publish(in: report.folder) { publication throws(ReportError) in
         let figures = try StageTimes.measured("count") { () throws(ReportError) in try input(source, report) }
-        return try publish(report, figures, publication)
+        return try publish(report, figures, source.words, publication)
       }
     }
   }
 
   private func publish(
-    _ report: PlannedReport, _ input: ReportInput, _ publication: borrowing Publication
+    _ report: PlannedReport, _ input: ReportInput, _ words: PageWords, _ publication: borrowing Publication
   ) throws(ReportError) -> ReportOutcome {
     let formats = report.configuration.list(.formats).compactMap(Format.init(rawValue:))
-    let made = StageTimes.measured("compose") { ReportBuilder(input).report() }
+    let made = StageTimes.measured("compose") {
+      var report = ReportBuilder(input).report()
+      report.evidence = EvidenceBuilder(input, words: words).panel
+      return report
+    }
     let files = try StageTimes.measured("render") { () throws(ReportError) in
       try publication.publish(made, formats: formats, isGuarded: isGuarded)
     }
@@ -102,7 +109,7 @@ struct ReportRun {
           + "\(Messages.counted(grave, "finding")) to look at")
     }
     let gates = GateCheck(report, input)
-    job?.tell(made, input, folder: report.folder, root: archive.root, failures: gates.failures)
+    job?.tell(made, input, folder: report.folder, failures: gates.failures)
     return gates.outcome
   }
 }
@@ -113,8 +120,12 @@ struct ReportSource {
   let pages: ArchiveFacts
   /// The facts related to one another.
   let facts: ArchiveFacts
-  let vocabulary: Vocabulary
-  let rulesVersion: String
+  /// Pages that are later than the quarter; none without one.
+  let later: [PageFacts]
+  /// The words of the pages, for the evidence behind figures.
+  let words: PageWords
+  /// The rules in force.
+  let rules: Rules
   let asOf: String
   let quarter: Quarter?
   let depth: FactDepth

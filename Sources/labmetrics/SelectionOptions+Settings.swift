@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Configuration
 internal import Foundation
-internal import Lookups
 internal import Metrics
 internal import Vocabulary
 
@@ -46,12 +45,12 @@ extension SelectionOptions {
 }
 
 extension ReportConfiguration {
-  /// The vocabularies in force.
-  func vocabulary() throws -> Vocabulary {
-    guard let folder = text(.curation) else { return .standard }
+  /// The rules in force.
+  func rules() throws -> Rules {
+    guard let folder = text(.curation) else { return .builtIn }
     let origin = origin(of: .curation)
     do {
-      return try Vocabulary(curation: CurationFolder.files(in: folder))
+      return try Rules(curation: CurationFolder.files(in: folder))
     } catch let error as ValidationError {
       throw origin.problem(
         found: "the folder \"\(folder)\", which cannot be read",
@@ -59,19 +58,9 @@ extension ReportConfiguration {
     }
   }
 
-  /// The files of the curation folder; none without one.
-  func curationFiles() throws -> [LookupFile] { try text(.curation).map { try CurationFolder.files(in: $0) } ?? [] }
-
-  /// The reader of pages by the rules in force.
-  ///
-  /// - Parameter vocabulary: the vocabularies in force.
-  func factReader(_ vocabulary: Vocabulary, depth: FactDepth) throws -> FactReader {
-    try FactReader(vocabulary: vocabulary, rules: AnswerRules(files: curationFiles()), depth: depth)
-  }
-
-  /// The version of the facts that ``factReader(_:depth:)`` reads.
-  func factVersion(depth: FactDepth) throws -> FactVersion {
-    try FactVersion(program: Program.version, rules: FactVersion.rules(curation: curationFiles()), depth: depth)
+  /// The version of the facts that are read by some rules.
+  func factVersion(_ rules: Rules, depth: FactDepth) -> FactVersion {
+    FactVersion(program: Program.build, rules: rules.version, depth: depth)
   }
 }
 

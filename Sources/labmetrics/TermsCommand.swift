@@ -31,8 +31,8 @@ struct TermsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let vocabulary = try archive.vocabulary()
-      let facts = try await archive.facts(vocabulary, asOf: archive.asOfDate())
+      let rules = try archive.rules()
+      let (vocabulary, facts) = (rules.vocabulary, try await archive.facts(rules, asOf: archive.asOfDate()))
       let rows = ProposalTable(facts.uncuratedValues(), in: vocabulary).rows
       if json {
         try JSONOutput.print(["terms": rows.map { Dictionary(uniqueKeysWithValues: zip(ProposalTable.columns, $0)) }])

@@ -36,7 +36,7 @@ import Testing
   @Test("A hostile page is read in time that grows only with its size", arguments: pages.indices)
   func read(index: Int) {
     let page = Page.parsed(Self.pages[index].text)
-    let form = FormReader().form(of: page)
+    let form = FormReader(catalogue: .standard).form(of: page)
     let states = FormCoverage.states(page: page, form: form)
     #expect(page.bearsTags, "\(Self.pages[index].name)")
     #expect(page.findings.count <= 3 * FindingLimit.mostPerCode, "\(Self.pages[index].name)")

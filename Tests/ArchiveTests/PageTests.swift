@@ -29,7 +29,7 @@ import Testing
       "[[type:experiment]]\n[[focal_point:amina.sayed@example.org]]\n## A\n"
       + "> Prepared by (Name of the experimenter)\nJ, Jane Doe & Green Market\n"
     let page = Page.parsed("# Green Market of Jane Doe\n" + form)
-    let names = PersonNames(marks: page.personMarks(FormReader().form(of: page)))
+    let names = PersonNames(marks: page.personMarks(FormReader(catalogue: .standard).form(of: page)))
     #expect(names.masked("Jane Doe, Amina Sayed, Green Market") == "[name removed], [name removed], Green Market")
   }
 

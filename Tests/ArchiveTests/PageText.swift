@@ -42,7 +42,7 @@ struct PageText {
 
   var text: String { lines.joined(separator: "\n") + "\n" }
   var page: Page { Page.parsed(text) }
-  var form: Form { FormReader().form(of: page) }
+  var form: Form { FormReader(catalogue: .standard).form(of: page) }
 }
 
 extension Page {

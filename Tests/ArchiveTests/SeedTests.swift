@@ -37,7 +37,7 @@ import Testing
   func values(expected: Expected) throws {
     let file = try #require(LookupFile.seeds.first { $0.name.hasPrefix(expected.name) })
     let page = PageParser.parse(document: file.name, bytes: file.bytes)
-    let form = FormReader().form(of: page)
+    let form = FormReader(catalogue: .standard).form(of: page)
     let completeness = Completeness.of(page, form)
     #expect(form.kind?.rawValue ?? "-" == expected.kind)
     #expect(form.edition ?? 0 == expected.edition)

@@ -6,15 +6,15 @@ import Vocabulary
 
 /// The facts of any page point into it, and relating a page to itself ends.
 enum FactsProperty {
-  private static let extractor = PartnerExtractor()
+  private static let extractor = PartnerExtractor(register: .standard, words: .standard, sectors: .standard)
 
   static func claimBroken(by bytes: [UInt8]) -> String? {
     let page = PageParser.parse(document: "page.md", bytes: bytes)
     let facts = PageFacts(
-      page: page, form: FormReader().form(of: page), tags: TagMeanings(.standard), rules: .standard,
+      page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard), rules: .standard,
       extractor: extractor, depth: .full)
     let lines = bytes.count(where: { $0 == 0x0A }) + 1
-    let related = ArchiveFacts(pages: [facts]).related(asOf: "2024-01-15")
+    let related = ArchiveFacts(pages: [facts], rules: .builtIn).related(asOf: "2024-01-15")
     return firstBroken([
       (facts.values.allSatisfy { (1...lines).contains($0.line) }, "a value stands on a line of the page"),
       (facts.tags.allSatisfy { (1...lines).contains($0.line) }, "a tag stands on a line of the page"),

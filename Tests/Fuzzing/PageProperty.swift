@@ -4,8 +4,8 @@
 enum PageProperty {
   static func claimBroken(by bytes: [UInt8]) -> String? {
     let page = PageParser.parse(document: "page.md", bytes: bytes)
-    let form = FormReader().form(of: page)
-    _ = (FormCoverage.states(page: page, form: form), PageLanguage.of(page), page.identity)
+    let form = FormReader(catalogue: .standard).form(of: page)
+    _ = (FormCoverage.states(page: page, form: form), PageLanguage.of(page, .standard), page.identity)
     let texts = texts(of: page, form)
     return firstBroken([
       (passages(of: page).allSatisfy { isInside($0, page) }, "every passage lies within the page"),

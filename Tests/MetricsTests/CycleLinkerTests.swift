@@ -267,7 +267,7 @@ struct CycleLinkerTests {
   func seeds() {
     let evidence = LookupFile.seeds.compactMap { file -> CycleEvidence? in
       let page = PageParser.parse(document: file.name, bytes: file.bytes)
-      let form = FormReader().form(of: page)
+      let form = FormReader(catalogue: .standard).form(of: page)
       let year = page.values(of: "year").first.flatMap { Int($0) }
       let cycleYear = CycleYear.standard.year(
         document: file.name, kind: form.kind, edition: form.edition, tagYear: year)

@@ -54,7 +54,7 @@ struct CyclePage {
 
   private var parsed: (page: Page, form: Form) {
     let page = PageParser.parse(document: document, bytes: Array(markdown.utf8))
-    return (page, FormReader().form(of: page))
+    return (page, FormReader(catalogue: .standard).form(of: page))
   }
 
   var evidence: CycleEvidence? {

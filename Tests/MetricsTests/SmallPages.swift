@@ -9,7 +9,7 @@ func facts(_ pages: [String: String], jobs: Int = 1) async -> ArchiveFacts {
     let bytes = Array(text.utf8)
     return PageFile(document: document, source: .memory(bytes), size: bytes.count)
   }
-  return await FactReader(vocabulary: .standard).facts(of: files, jobs: jobs)
+  return await FactReader(rules: .builtIn).facts(of: files, jobs: jobs)
 }
 
 /// Facts of one page.

@@ -7,7 +7,7 @@ import Testing
 struct PartnerCellTests {
   private func cells(_ text: String) throws -> [PartnerCell] {
     let page = try #require(Fixture.page(text))
-    return PartnerCell.cells(of: FormReader().form(of: page), page: page, lexicon: Fixture.lexicon)
+    return PartnerCell.cells(of: FormReader(catalogue: .standard).form(of: page), page: page, lexicon: Fixture.lexicon)
   }
 
   @Test("A name has the description that follows it")

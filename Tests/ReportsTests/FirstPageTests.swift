@@ -9,9 +9,9 @@ import Vocabulary
 struct FirstPageTests {
   private static func input(_ text: String, scope: Scope = Scope()) async -> ReportInput {
     let files = [PageFile(document: "a.md", source: .memory(Array(text.utf8)), size: text.utf8.count)]
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     return ReportInput(
-      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", vocabulary: .standard)
+      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
   }
 
   private static let closing = """
@@ -60,7 +60,7 @@ struct FirstPageTests {
 
 
         """ + Self.headlines + """
-          | Indicator | 2023 | Verdict | Figure id |
+          | Indicator | 2023 | Verdict | Estimate id |
           | --- | --- | --- | --- |
           | Documents in scope (pages of every kind) | 1 | – | documents-in-scope/all/tag |
           | Plans in a late stage (plans) | no document | – | stage-late-share/plan/tag |

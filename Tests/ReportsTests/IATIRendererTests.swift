@@ -25,10 +25,10 @@ struct IATIRendererTests {
     let files = texts.enumerated().map { number, text in
       PageFile(document: "\(number).md", source: .memory(Array(text.utf8)), size: text.utf8.count)
     }
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     var input = ReportInput(
       facts: facts, scope: Scope(), title: "A \u{1}title", asOf: "2024-01-15", programVersion: "1.0.0",
-      vocabulary: .standard)
+      rules: .builtIn)
     input.setTargets(targets, pages: facts.pages)
     input.activity = identity
     return ReportBuilder(input).report()

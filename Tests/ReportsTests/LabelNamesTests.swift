@@ -29,7 +29,7 @@ struct LabelNamesTests {
     (.experimentOutcome, ExperimentFacts.Outcome.allCases.map(\.rawValue)),
     (.comparison, ExperimentFacts.Comparison.allCases.map(\.rawValue)),
     (.labelStatus, LabelStatus.allCases.map(\.rawValue)), (.severity, Finding.Severity.allCases.map(\.rawValue)),
-    (.documentState, ["new", "changed", "withdrawn", "renamed"]),
+    (.documentState, ["new", "changed", "withdrawn", "outside", "renamed"]),
   ]
 
   /// Categories of the vocabularies, and the word for none.

@@ -47,7 +47,9 @@ struct ReportBuilderTests {
     ),
     ("tags", "document, line, key, raw, value, value_id"),
     ("counts_raw", "dimension, value, type, year, documents"),
-    ("counts", "dimension, value_id, value, category, type, year_basis, year, documents, base, share"),
+    (
+      "counts", "dimension, value_id, value, category, type, year_basis, year, documents, base, share, state, iso3"
+    ),
     ("findings", "document, line, column, severity, code, message"),
   ]
 
@@ -57,7 +59,7 @@ struct ReportBuilderTests {
     let report = ReportBuilder(input).report()
     let counts = try #require(report.dataTables.first { $0.id == "counts" })
     let ethnography = SmallReport.rows(counts).filter {
-      $0[1] == .text("ethnography") && $0[4] == .text("all") && $0[5] == .text("tag")
+      $0[1] == .text("ethnography") && $0[4] == .text("all") && $0[5] == .text("tag") && $0[11] == .missing(.none)
     }
     #expect(ethnography.map { $0[7] } == [.integer(2), .integer(2)])
     let sheet = try #require(report.sheets.first { $0.name == "Methods" }).exhibit.table

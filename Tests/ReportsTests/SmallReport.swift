@@ -20,12 +20,12 @@ enum SmallReport {
     let files = pages.map { document, text in
       PageFile(document: document, source: .memory(Array(text.utf8)), size: text.utf8.count)
     }
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     let listed = facts.pages.filter { scope.lists($0) }
     return ReportInput(
       pages: listed, scope: scope, findings: facts.allFindings, rawCounts: RawCounts(pages: listed, scope: scope),
       counts: Counts(pages: listed, scope: scope), coverage: Coverage(pages: listed, scope: scope),
-      cycles: facts.cycles, title: title, asOf: "2024-01-15", programVersion: "1.0.0", vocabulary: .standard)
+      cycles: facts.cycles, title: title, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
   }
 
   /// The rows of a table.

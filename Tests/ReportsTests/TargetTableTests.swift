@@ -19,9 +19,9 @@ struct TargetTableTests {
         text + "## A\n\n> To what stage(s) in the learning cycle does your learning question relate?\n\n- Test\n"
       return PageFile(document: "\(number).md", source: .memory(Array(page.utf8)), size: page.utf8.count)
     }
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     var input = ReportInput(
-      facts: facts, scope: Scope(years: years), asOf: "2024-01-15", programVersion: "1.0.0", vocabulary: .standard)
+      facts: facts, scope: Scope(years: years), asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
     input.setTargets(targets, pages: facts.pages)
     return input
   }

@@ -3,7 +3,7 @@ public enum AnnexLabel: String, LabelKey {
   /// `annex` in the file.
   public static let group = "annex"
 
-  case methodology, made, explain, indicators, indicatorsAbout, leftOut, glossary, documents, manyDocuments
-  case moreDocuments, sources
-  case sourceArchive, sourceIndicators, sourceFiles, licence
+  case title, place, sheet, methodology, methodologyAbout, made, indicators, indicatorsAbout, coverage
+  case coverageAbout, glossary, glossaryAbout, documents, documentsAbout, warnings, warningsAbout, sources
+  case sourceArchive, licence
 }

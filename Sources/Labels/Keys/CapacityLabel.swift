@@ -1,10 +1,8 @@
-/// The section on stages, cycles, insights, barriers and experiments.
+/// The section on capacity.
 public enum CapacityLabel: String, LabelKey {
   /// `capacity` in the file.
   public static let group = "capacity"
 
-  case about, stages, stagesAbout, stagesAlt, noStages, vehicles, vehiclesAbout, noVehicles, vehiclesOfMany, cycles
-  case cyclesAbout, linkedAbout, noLink, insights, insightsAbout, noInsights
-  case barriers, barriersAbout, barriersChart, barriersAlt
-  case noBarriers, noBarrierThemes, experiments, experimentsAbout
+  case about, stages, stagesAbout, initiatives, initiativesAbout, cycles, linkedAbout, noLink, insights
+  case insightsAbout, barriers, barriersAbout, barriersQuoted, noBarrierThemes, experiments, experimentsAbout
 }

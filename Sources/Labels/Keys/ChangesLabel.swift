@@ -3,8 +3,7 @@ public enum ChangesLabel: String, LabelKey {
   /// `changes` in the file.
   public static let group = "changes"
 
-  case firstIssue, nothing, documents, documentsRenamed, noFingerprint, noFigure, figures, figuresAbout, moreRules
-  case up, down
-  case cause, furtherDecisions, otherDocuments, noTerm, ruleMapping, ruleIndicator, ruleRules, ruleProgram,
-    ruleSelection
+  case title, since, nothing, outside, otherRules, noFingerprint, noHeadline, headlines, more, cause
+  case furtherDecisions, otherDocuments, noTerm, ruleMapping, ruleIndicator, ruleRules, ruleProgram
+  case ruleSelection, everything
 }

@@ -1,7 +1,7 @@
-/// How single figures are put into words.
+/// A value of an indicator as a sentence.
 public enum FigureLabel: String, LabelKey {
   /// `figure` in the file.
   public static let group = "figure"
 
-  case silent, tooFew, share, interval, compared, comparedBy, comparedNot, flag, flags, verdict
+  case silent, tooFew, share, interval, flag
 }

@@ -1,13 +1,12 @@
-/// The first page and the lines above it.
+/// The first page and the line above it.
 public enum FirstPageLabel: String, LabelKey {
   /// `first_page` in the file.
   public static let group = "first_page"
 
-  case title, dataAsOf, issue, firstIssue, rules, findings, cautions, changes, headlines, byWork, trace
-  case titleOfCountry, titleOfNetwork, titleOfExample, documentsRow, methodsRow, goalsRow, partnersRow, barriersRow,
-    handoverRow
-  case noClosing, noBarrier, noForm, methodsNamed, familyMentions, familiesLead, familiesMissing, partnersNamed
-  case namedInAll, namedInSome, noRecurring, handoverOne, handoverSeveral, handoverNoClosing, handoverNotAsked
-  case handoverNoAnswer, few, fewInYears, goalsMissing, goalsOnlyInPlans, shift, methodCount, documentCount
-  case partialYear, selfReport, namedEqually, andOthers, notReviewed
+  case title, dataAsOf, issue, firstIssue, notReviewed, findings, cautions, targets, headlines, headlinesAbout
+  case headlinesAboutMany, news, chart, yearsOfPages, yearsOfWork, titleOfCountry, titleOfNetwork, titleOfExample, documentsRow
+  case methodsRow, dataSourcesRow, goalsRow, partnersRow, barriersRow, handoverRow, noClosing, notYet
+  case seeBarriers, noForm, noFinding, methodsNamed, familyLeads, familyLeadsAlone, namedInAll, namedInSome
+  case sectorLeads, notHandedOver, handedOver, inYear, takenUp, takenUpFew, takenUpLately, policyChanged, ticked
+  case upFrom, downFrom, verdictOfYears
 }

@@ -6,4 +6,5 @@ public enum FormatLabel: String, LabelKey {
   case language, thousands, decimal, percent, points, date, firstDay, quarter, years, range, listEnd, quoted, kOfN
   case yes, no, noYear, moreRows
   case clause, pair
+  case contents, `or`, partialYear, moreRowsInSheet, moreRowsInFile
 }

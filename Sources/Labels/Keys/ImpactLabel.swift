@@ -1,8 +1,8 @@
-/// The section on handover, outcomes and stories.
+/// The section on impact.
 public enum ImpactLabel: String, LabelKey {
   /// `impact` in the file.
   public static let group = "impact"
 
-  case about, handover, handoverAbout, anyOutcome, noHandover, handoverChart, handoverAlt, experiments
-  case experimentsAbout, hypothesis, stories, storiesAbout, noStory
+  case about, handover, handoverAbout, ticked, anyOutcome, noHandover, experiments, experimentsAbout, hypothesis
+  case stories, storiesAbout
 }

@@ -1,7 +1,7 @@
-/// The section on the next period.
+/// What is expected of the next period.
 public enum NextLabel: String, LabelKey {
   /// `next` in the file.
   public static let group = "next"
 
-  case openPlans, openPlansAbout, noOpenPlan, export, decisions, targets, baseline, curate
+  case openPlans, openPlansAbout, noOpenPlan, decisions, export, targets, baseline, curate
 }

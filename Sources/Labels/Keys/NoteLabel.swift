@@ -5,4 +5,5 @@ public enum NoteLabel: String, LabelKey {
 
   case title, about, howToRead, method, figure, notAsked, years, shares, tags, terms, duplicates, kinds, shift
   case partners, thresholds, selfReports, explain
+  case names, findings
 }

@@ -1,8 +1,8 @@
-/// The section on methods, data sources and partners.
+/// The section on potential.
 public enum PotentialLabel: String, LabelKey {
   /// `potential` in the file.
   public static let group = "potential"
 
-  case about, methods, families, familiesAbout, familyChart, familyChartAbout, familyChartAlt, methodsAbout, steps
-  case stepsAbout, dataSources, classes, dataSourcesAbout, recurringSources, partners, partnersCaution, sectorsCaution
+  case about, methods, families, steps, stepsAbout, dataSources, classes, recurringSources, partners
+  case recurringPartners, partnersCaution, sectorsCaution
 }

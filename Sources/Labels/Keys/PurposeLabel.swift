@@ -1,7 +1,7 @@
-/// The section on Goals and themes.
+/// The section on purpose.
 public enum PurposeLabel: String, LabelKey {
   /// `purpose` in the file.
   public static let group = "purpose"
 
-  case about, topThree, missing, allNamed, chart, alt
+  case about, named, first, missing, allNamed
 }

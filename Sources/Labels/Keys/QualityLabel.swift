@@ -1,9 +1,8 @@
-/// The statement on the quality of the data.
+/// How far the figures can be trusted.
 public enum QualityLabel: String, LabelKey {
   /// `quality` in the file.
   public static let group = "quality"
 
-  case validity, integrity, precision, reliability, timeliness, losses, curation, curationAbout, decisions
-  case decisionsAbout, noDecisions, allCurated, overrides, noOverride, program, curationFolder, findingsAbout,
-    noFindings
+  case validity, integrity, decisions, noDecisions, repeats, allCurated, uncurated, formBreaks, listBreaks
+  case timeliness, losses, findingsAbout
 }

@@ -3,5 +3,6 @@ public enum TargetLabel: String, LabelKey {
   /// `target` in the file.
   public static let group = "target"
 
-  case title, about, none, baseline, firstObservation, noValue, otherBasis, baselineBasis
+  case title, about, none, baseline, firstObservation, noValue, baselineBasis
+  case met, missed, tooFew, metSentence, missedSentence
 }

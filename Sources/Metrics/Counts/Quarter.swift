@@ -32,6 +32,14 @@ public struct Quarter: Sendable, Hashable, Comparable {
   /// The last day, ISO 8601.
   public var lastDay: String { "\(year)-\(["03-31", "06-30", "09-30", "12-31"][number - 1])" }
 
+  /// Whether a page is later than the quarter: by its date, else by its year when that is after the quarter's.
+  ///
+  /// A page of the quarter's own year without a date counts, and one without any year: nothing says that it is later.
+  public func precedes(_ page: PageFacts) -> Bool {
+    if let date = page.date ?? page.answers?.experiment?.date, Quarter(date: date) != nil { return date > lastDay }
+    return page.years.min().map { $0 > year } ?? false
+  }
+
   /// Orders quarters by time.
   public static func < (left: Quarter, right: Quarter) -> Bool {
     (left.year, left.number) < (right.year, right.number)

@@ -15,14 +15,15 @@ public struct CycleYear: Sendable {
   private let overrides: [(prefix: [UInt8], year: Int)]
 
   /// The rule with the overrides that come with the program; without any when that file cannot be read.
-  public static let standard: CycleYear = {
-    let file = LookupFile.yearOverrides
-    let table = try? CSVTable(file.bytes, file: file.name)
-    return (try? table.map { table throws(CSVTable.Problem) in try CycleYear(overrides: table) }) ?? CycleYear()
-  }()
+  public static let standard = (try? CycleYear(.yearOverrides)) ?? CycleYear()
 
   /// The rule without overrides.
   public init() { overrides = [] }
+
+  /// The rule with the overrides of a file.
+  ///
+  /// - Throws: as ``init(overrides:)``.
+  init(_ file: LookupFile) throws(CSVTable.Problem) { try self.init(overrides: CSVTable(file)) }
 
   /// The rule with overrides.
   ///

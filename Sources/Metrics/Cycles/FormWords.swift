@@ -14,10 +14,12 @@ struct FormWords {
 
   /// Reads a form.
   ///
-  /// - Parameter isLinked: whether stems and names are asked for.
+  /// - Parameters:
+  ///   - fields: the fields in which writers answer in their own words.
+  ///   - isLinked: whether stems and names are asked for.
   /// - Complexity: O(*n*) in the page's answers.
-  init(of page: Page, _ form: Form, isLinked: Bool = true) {
-    for answer in form.answers where FormTexts.fields.contains(answer.field) {
+  init(of page: Page, _ form: Form, in fields: Set<String>, isLinked: Bool = true) {
+    for answer in form.answers where fields.contains(answer.field) {
       let givesStems = isLinked && answer.field != "plan-name"
       for line in answer.lines where line.kind != .image {
         read(page.bytes.span.extracting(line.passage.range), givesStems: givesStems)

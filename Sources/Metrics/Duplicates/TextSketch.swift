@@ -42,15 +42,9 @@ public struct TextSketch: Sendable, Hashable {
   ///   - form: the page's form.
   ///   - year: the page's year tag.
   ///   - iso3: country codes in any order.
+  ///   - reading: the words of its answers.
   ///
   /// Cost: O(*n* log *n*) in the page's words.
-  public init(document: String, page: Page, form: Form, year: Int?, iso3: [String]) {
-    self.init(
-      document: document, page: page, form: form, year: year, iso3: iso3,
-      reading: form.kind == nil ? BodyText.shingles(of: page) : FormWords(of: page, form, isLinked: false).shingles)
-  }
-
-  /// The sketch of a page whose words are read already.
   init(document: String, page: Page, form: Form, year: Int?, iso3: [String], reading: ShingleReading) {
     self.document = document
     self.kind = form.kind
@@ -104,31 +98,5 @@ struct ShingleReading {
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)
-  }
-}
-
-/// The running text of a page that is no form.
-private enum BodyText {
-  /// Lines that are markup: tags, headings, prompts, group marks, images.
-  private static let marks = ["[[", "#", ">", "<div", "</div", "!["].map { Array($0.utf8) }
-
-  static func shingles(of page: Page) -> ShingleReading {
-    var reading = ShingleReading()
-    for range in ranges(of: page) {
-      WordScanner.scan(page.bytes.span.extracting(range)) { reading.add($0.whole) }
-    }
-    return reading
-  }
-
-  private static func ranges(of page: Page) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    while start < page.bytes.count {
-      let end = page.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? page.bytes.count
-      let text = page.bytes[start..<end].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      if !text.isEmpty, !marks.contains(where: { text.starts(with: $0) }) { ranges.append(text.startIndex..<end) }
-      start = end + 1
-    }
-    return ranges
   }
 }

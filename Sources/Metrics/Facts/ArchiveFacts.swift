@@ -13,15 +13,16 @@ public struct ArchiveFacts: Sendable {
   public private(set) var findings: [Finding]
   /// Plans with their closings; empty before ``related(asOf:)``.
   public private(set) var cycles: [LearningCycle] = []
-  /// Decisions on which name means which partner; those compiled in unless a curation folder has others.
-  public var partnerAliases = PartnerAliases.standard
+  /// The rules by which the pages were read and are related.
+  public let rules: Rules
   /// Number of files looked at.
   public private(set) var fileCount: Int
   /// Whether names of persons were taken out already.
   private var isMasked = false
 
   /// The facts of pages in any order.
-  public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0) {
+  public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0, rules: Rules) {
+    self.rules = rules
     self.pages = Self.isOrdered(pages) ? pages : pages.sorted { $0.document.scalarOrder < $1.document.scalarOrder }
     self.findings = findings.sorted()
     self.fileCount = fileCount
@@ -36,7 +37,8 @@ public struct ArchiveFacts: Sendable {
   /// Cost: O(*n* log *n*).
   public func merged(with other: ArchiveFacts) -> ArchiveFacts {
     var merged = ArchiveFacts(
-      pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount)
+      pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount,
+      rules: rules)
     // What other pages tell of persons is not known yet.
     merged.isMasked = isMasked && other.pages.isEmpty
     return merged
@@ -77,8 +79,7 @@ public struct ArchiveFacts: Sendable {
   /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these
   /// alone.
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
-    var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount)
-    kept.partnerAliases = partnerAliases
+    var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount, rules: rules)
     kept.isMasked = isMasked
     return kept
   }
@@ -88,7 +89,9 @@ public struct ArchiveFacts: Sendable {
     let mentions = pages.flatMap { page in
       page.partners.map { (mention: $0.mention, iso3: page.countries.map(\.iso3)) }
     }
-    return PartnerMerger(aliases: partnerAliases).partners(from: mentions)
+    return PartnerMerger(
+      register: rules.partnerRegister, words: rules.partnerWords, aliases: rules.partnerAliases
+    ).partners(from: mentions)
   }
 
   /// Gives each partner named on a page its entity, and the page its partners and sectors as values.
@@ -97,7 +100,8 @@ public struct ArchiveFacts: Sendable {
     for index in pages.indices where !pages[index].partners.isEmpty {
       pages[index].partners = pages[index].partners.map { fact in
         defer { next += 1 }
-        return PartnerFact(mention: fact.mention, partner: merged.partners[merged.indices[next]])
+        let partner = merged.partners[merged.indices[next]]
+        return PartnerFact(mention: fact.mention.voted(partner.sector), partner: partner)
       }
       pages[index].values += PartnerValues.of(pages[index])
     }
@@ -120,8 +124,8 @@ public struct ArchiveFacts: Sendable {
     let masking = NameMasking(persons)
     let shown = findings.map(masking.masked)
     for (finding, other) in zip(findings, shown) where finding != other { changed.insert(finding.document) }
-    var masked = ArchiveFacts(pages: parts.flatMap(\.pages), findings: shown, fileCount: fileCount)
-    masked.partnerAliases = partnerAliases
+    var masked = ArchiveFacts(
+      pages: parts.flatMap(\.pages), findings: shown, fileCount: fileCount, rules: rules)
     masked.isMasked = names == nil
     return (masked, changed)
   }
@@ -148,7 +152,7 @@ public struct ArchiveFacts: Sendable {
   }
 
   private func cycleLinks() -> CycleLinks {
-    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence))
+    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence), model: rules.linkModel)
   }
 
   private mutating func take(_ links: CycleLinks) {
@@ -156,8 +160,10 @@ public struct ArchiveFacts: Sendable {
     findings.sort()
     cycles = links.cycles
     let cycleOfDocument = links.cycleOfDocument
+    let cycleYearOfClosing = links.cycleYearOfClosing
     updatePages { page in
       page.cycle = cycleOfDocument[page.duplicateOf ?? page.document]
+      if let year = cycleYearOfClosing[page.duplicateOf ?? page.document] { page.cycleYear = year }
       page.relation = nil
     }
   }

@@ -1,25 +1,24 @@
 public import Archive
 internal import Partners
 internal import Synchronization
-public import Vocabulary
+internal import Vocabulary
 
 /// Reads page files on several cores and keeps their facts.
 public struct FactReader: Sendable {
-  private let vocabulary: Vocabulary
-  private let rules: AnswerRules
+  /// The rules in force.
+  public let rules: Rules
   private let depth: FactDepth
   private let extractor: PartnerExtractor?
 
-  /// Creates a reader with the vocabularies in force.
+  /// Creates a reader.
   ///
   /// - Parameters:
-  ///   - rules: the lexicons by which answers are read.
+  ///   - rules: the rules in force.
   ///   - depth: how much is read of each page; what is not read costs no time.
-  public init(vocabulary: Vocabulary, rules: AnswerRules = .standard, depth: FactDepth = .full) {
-    self.vocabulary = vocabulary
+  public init(rules: Rules, depth: FactDepth = .full) {
     self.rules = rules
     self.depth = depth
-    extractor = depth == .full ? PartnerExtractor() : nil
+    extractor = depth == .full ? rules.partnerExtractor : nil
     if depth == .full { Task.detached { [rules] in rules.prepare() } }
   }
 
@@ -42,7 +41,7 @@ public struct FactReader: Sendable {
         pages += part.pages
         findings += part.findings
       }
-      return ArchiveFacts(pages: pages, findings: findings, fileCount: files.count)
+      return ArchiveFacts(pages: pages, findings: findings, fileCount: files.count, rules: rules)
     }
   }
 
@@ -50,15 +49,15 @@ public struct FactReader: Sendable {
   public func personNames(in files: [PageFile], jobs: Int) async -> PersonNames {
     let queue = WorkQueue(files)
     return await withTaskGroup(of: [UInt64].self) { group in
-      for _ in 0..<max(1, jobs) { group.addTask { Self.personMarks(queue) } }
+      for _ in 0..<max(1, jobs) { group.addTask { personMarks(queue) } }
       var marks: Set<UInt64> = []
       for await part in group { marks.formUnion(part) }
       return PersonNames(marks: marks)
     }
   }
 
-  private static func personMarks(_ queue: WorkQueue) -> [UInt64] {
-    let (memory, forms) = (TagMemory(), FormReader())
+  private func personMarks(_ queue: WorkQueue) -> [UInt64] {
+    let (memory, forms) = (TagMemory(), FormReader(catalogue: rules.forms))
     var marks: [UInt64] = []
     while let file = queue.next() {
       guard case .page(let page) = PageReader.read(file, memory: memory) else { continue }
@@ -71,7 +70,7 @@ public struct FactReader: Sendable {
   private typealias Part = (pages: [PageFacts], findings: [Finding])
 
   private func drain(_ queue: WorkQueue, _ cache: FactCache?, _ onRead: () -> Void) -> Part {
-    let (memory, tags, forms) = (TagMemory(), TagMeanings(vocabulary), FormReader())
+    let (memory, tags, forms) = (TagMemory(), TagMeanings(rules.vocabulary), FormReader(catalogue: rules.forms))
     func record(of file: PageFile) -> FactRecord {
       switch PageReader.read(file, memory: memory) {
       case .page(let page):

@@ -31,12 +31,12 @@ final class PageContent: Sendable {
   /// Marks of the persons the page names, for ``PersonNames``.
   let personMarks: [UInt64]
 
-  init(page: Page, form: Form, reading: TagReading, rules: AnswerRules, depth: FactDepth) {
+  init(page: Page, form: Form, reading: TagReading, rules: Rules, depth: FactDepth) {
     document = page.document
     title = page.titleText
     types = page.values(of: "type")
     years = reading.years
-    cycleYear = CycleYear.standard.year(
+    cycleYear = rules.cycleYear.year(
       document: page.document, kind: form.kind, edition: form.edition, tagYear: reading.years.min())
     kind = form.kind
     edition = form.edition
@@ -51,13 +51,13 @@ final class PageContent: Sendable {
     links = page.addresses.count
     images = page.images.count
     identity = page.identity
-    language = depth == .full ? Self.nonEmpty(PageLanguage.of(page)) : nil
+    language = depth == .full ? Self.nonEmpty(PageLanguage.of(page, rules.stopWords)) : nil
     outline = form.outline
     if outline.rows.isEmpty {
       (completeness, states) = (Completeness.none, [])
     } else {
       let answered = AnsweredFields(page: page, form: form)
-      (completeness, states) = (Completeness.of(form, answered), FormCoverage.states(form, answered))
+      (completeness, states) = (Completeness.of(form, answered, core: rules.corePrompts, catalogue: rules.forms), FormCoverage.states(form, answered))
     }
     askedDimensions = Self.askedDimensions(outline, states)
     findings =
@@ -201,15 +201,15 @@ final class PageRelation: Sendable {
   let cycleEvidence: CycleEvidence?
   let sketch: TextSketch
 
-  init(page: Page, form: Form, content: PageContent, depth: FactDepth) {
+  init(page: Page, form: Form, content: PageContent, rules: Rules, depth: FactDepth) {
     let (codes, year) = (content.countries.map(\.iso3), content.years.min())
     let isLinked = depth == .full && form.kind.map(CycleEvidence.kinds.contains) == true
-    let reading = FormWords(of: page, form, isLinked: isLinked)
+    let reading = FormWords(of: page, form, in: rules.forms.ownWordFields, isLinked: isLinked)
     cycleEvidence =
       isLinked
       ? CycleEvidence(
         document: page.document, page: page, form: form, year: year, cycleYear: content.cycleYear, iso3: codes,
-        reading: reading)
+        language: content.language, reading: reading)
       : nil
     sketch = TextSketch(
       document: page.document, page: page, form: form, year: year, iso3: codes, reading: reading.shingles)

@@ -7,14 +7,14 @@ extension PageFacts {
   ///
   /// Cost: O(*t*) in the page's tags and answers.
   init(
-    page: Page, form: Form, tags: TagMeanings, rules: AnswerRules, extractor: PartnerExtractor?, depth: FactDepth
+    page: Page, form: Form, tags: TagMeanings, rules: Rules, extractor: PartnerExtractor?, depth: FactDepth
   ) {
     let reading = TagReading(page, tags)
     let content = PageContent(page: page, form: form, reading: reading, rules: rules, depth: depth)
     var standing = PageStanding.Parts(values: reading.values)
     standing.partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
-    standing.relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, depth: depth)
+    standing.relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, rules: rules, depth: depth)
     self.init(content: content, standing: PageStanding(standing))
   }
 }

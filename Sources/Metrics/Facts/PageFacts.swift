@@ -25,8 +25,11 @@ public struct PageFacts: Sendable {
   public var types: [String] { content.types }
   /// Distinct years of the `[[year:]]` tags, four digits each.
   public var years: [Int] { content.years }
-  /// Year of the work: only for plans, closings and experiments.
-  public var cycleYear: Int? { content.cycleYear }
+  /// Year of the work: only for plans, closings and experiments; of a linked closing never before its plan's.
+  public internal(set) var cycleYear: Int? {
+    get { standing.cycleYear ?? content.cycleYear }
+    set { if newValue != cycleYear { standing = standing.with { $0.cycleYear = newValue } } }
+  }
   /// Kind by the form's prompts; nil for pages that are no form.
   public var kind: PageKind? { content.kind }
   /// Edition of the form.

@@ -8,6 +8,8 @@ final class PageStanding: Sendable {
     var partners: [PartnerFact] = []
     var duplicateOf: String?
     var cycle: String?
+    /// The year of work where the linked plan says another than the page; else nil.
+    var cycleYear: Int?
     var relation: PageRelation?
   }
 
@@ -16,6 +18,7 @@ final class PageStanding: Sendable {
   var partners: [PartnerFact] { parts.partners }
   var duplicateOf: String? { parts.duplicateOf }
   var cycle: String? { parts.cycle }
+  var cycleYear: Int? { parts.cycleYear }
   var relation: PageRelation? { parts.relation }
 
   init(_ parts: Parts) { self.parts = parts }

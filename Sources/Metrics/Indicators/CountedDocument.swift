@@ -59,13 +59,18 @@ public final class CountedDocument: Sendable {
   }
 
   /// The page's forms of a set.
+  func forms(in set: DocumentSet) -> FormSet { page.forms(in: set) }
+}
+
+extension PageFacts {
+  /// The page's forms of a set.
   func forms(in set: DocumentSet) -> FormSet {
-    let kinds = (page.kind?.countedKinds ?? []).filter { set.pageKinds?.contains($0) ?? true }
+    let kinds = (kind?.countedKinds ?? []).filter { set.pageKinds?.contains($0) ?? true }
     return kinds.reduce(into: FormSet()) { forms, kind in
       switch kind {
       case .plan: forms.insert(.plan)
-      case .closing: forms.insert(page.edition == 2 ? .secondClosing : .firstClosing)
-      case .experiment: forms.insert(page.edition == 2 ? .secondExperiment : .firstExperiment)
+      case .closing: forms.insert(edition == 2 ? .secondClosing : .firstClosing)
+      case .experiment: forms.insert(edition == 2 ? .secondExperiment : .firstExperiment)
       case .planAndClosing, .shell: break
       }
     }

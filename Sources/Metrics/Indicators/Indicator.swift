@@ -8,13 +8,13 @@ public protocol Indicator: Sendable {
   /// The figures of one group of documents: the whole first, then the parts where the group shows them.
   ///
   /// None where the thing is not defined, as a novelty in the first year.
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure]
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate]
 
   /// Which lines make a page count in a part; the part is empty for the whole.
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule
 
   /// The figures of one document of a group, which its values are made of.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Figure]
+  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate]
 
   /// Whether figures of two years can be set against each other; false for those that compare years themselves.
   var comparesYears: Bool { get }
@@ -25,7 +25,7 @@ public protocol Indicator: Sendable {
 
 extension Indicator {
   /// The indicator computed on the document alone, unless an indicator says otherwise.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     figures(of: group.restricted(to: document), in: scope)
   }
 
@@ -51,7 +51,7 @@ extension Indicator {
   }
 
   /// The figure of each edition of a form, where a group mixes several.
-  func editionFigures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func editionFigures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard group.showsBreakdowns, group.key.documents.hasEditions, sheet.breakdowns.contains("edition") else {
       return []
     }
@@ -62,7 +62,7 @@ extension Indicator {
 
   /// The figure with the documents it is about, and the break of its series in that year.
   private static func value(
-    _ figure: Figure, of group: DocumentGroup, in scope: IndicatorScope, _ sheet: IndicatorSheet
+    _ figure: Estimate, of group: DocumentGroup, in scope: IndicatorScope, _ sheet: IndicatorSheet
   ) -> IndicatorValue {
     var figure = figure
     // Only comparisons look at the documents per label.

@@ -1,5 +1,5 @@
 internal import Archive
-public import Vocabulary
+internal import Vocabulary
 
 /// The documents of a report, grouped as indicators need them: by level, place, kind, year basis and year.
 ///
@@ -11,8 +11,10 @@ public struct IndicatorScope: Sendable {
   /// Groups of all years, also those outside the report's range: what a year is new against.
   private let history: [DocumentGroup.Key: DocumentGroup]
   private let historyYears: [YearBasis: [Int]]
+  /// The rules in force.
+  let rules: Rules
   /// Years in which lists and forms changed.
-  let breaks: SeriesBreaks
+  var breaks: SeriesBreaks { rules.seriesBreaks }
   /// Labels of the four dimensions with a list.
   let labels: LabelTables
   /// Plans, closings, experiments and the rest that the report counts.
@@ -25,17 +27,17 @@ public struct IndicatorScope: Sendable {
   /// - Parameters:
   ///   - pages: all pages, also those outside the scope.
   ///   - scope: which of them the report is about.
-  ///   - vocabulary: the lists in force; marks of labels come from them.
-  ///   - breaks: years in which lists and forms changed.
+  ///   - rules: the rules in force; marks of labels and breaks of series come from them.
   ///
   /// Cost: O(values of the pages + groups · labels).
   public init(
-    pages: [PageFacts], scope: Scope = Scope(), vocabulary: Vocabulary = .standard, breaks: SeriesBreaks = .standard
+    pages: [PageFacts], scope: Scope = Scope(), rules: Rules
   ) {
+    self.rules = rules
     var timeless = scope
     timeless.years = nil
     let past = pages.filter { timeless.counts($0) }
-    let labels = LabelTables(pages: past, vocabulary: vocabulary)
+    let labels = LabelTables(pages: past, vocabulary: rules.vocabulary)
     let documents = past.map { CountedDocument(page: $0, labels: labels) }
     let isOneCountry = Set(past.flatMap { $0.countries.map(\.iso3) }).count == 1
     var all = Grouping(labels: labels, showsCountryParts: isOneCountry)
@@ -44,7 +46,6 @@ public struct IndicatorScope: Sendable {
     history = Dictionary(grouped.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     historyYears = Dictionary(grouping: grouped, by: \.key.basis).mapValues { Set($0.compactMap(\.key.year)).sorted() }
     self.labels = labels
-    self.breaks = breaks
     self.scope = scope
     self.pages = past.filter { scope.counts($0) }
     groups = scope.years == nil ? grouped : Self.shown(documents, scope, Grouping(like: all))
@@ -85,7 +86,7 @@ public struct IndicatorScope: Sendable {
 
 extension DocumentSet {
   /// The documents of a kind; plans and closings for all.
-  init(_ kind: IndicatorKind) {
+  public init(_ kind: IndicatorKind) {
     switch kind {
     case .plan: self = .plans
     case .closing: self = .closings

@@ -9,7 +9,7 @@ public struct IndicatorValue: Sendable, Hashable {
   /// Which documents it is about.
   public let group: DocumentGroup.Key
   /// The figure.
-  public let figure: Figure
+  public let figure: Estimate
 
   /// What stands above the line; nil where unknown.
   public var numerator: Int? { figure.numerator }

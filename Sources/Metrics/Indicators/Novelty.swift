@@ -29,7 +29,7 @@ struct Novelty {
   var showsLabels: Bool { group.showsBreakdowns }
 
   /// The share of mentions.
-  func mentions() -> Figure {
+  func mentions() -> Estimate {
     let parts = group.documents.map { document in
       let labels = document.labels(dimension).positions
       return (count: labels.count { isNew[$0] }, total: labels.count)
@@ -39,7 +39,7 @@ struct Novelty {
   }
 
   /// The share of labels, without interval: labels are no sample.
-  func labels() -> Figure {
+  func labels() -> Estimate {
     let labels = incidence.labels
     var figure = incidence.start(.share).of("counted", "labels")
     figure.numerator = labels.count { isNew[$0] }

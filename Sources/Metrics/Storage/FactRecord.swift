@@ -74,7 +74,7 @@ extension ArchiveFacts {
   /// The facts of records in any order.
   ///
   /// - Throws: ``FactError`` when two records are about one document, since each page counts once.
-  public init(records: some Sequence<FactRecord>) throws(FactError) {
+  public init(records: some Sequence<FactRecord>, rules: Rules) throws(FactError) {
     var (pages, findings, files): ([PageFacts], [Finding], Int) = ([], [], 0)
     for record in records {
       switch record {
@@ -85,7 +85,7 @@ extension ArchiveFacts {
       if case .way = record { continue }
       files += 1
     }
-    self.init(pages: pages, findings: findings, fileCount: files)
+    self.init(pages: pages, findings: findings, fileCount: files, rules: rules)
     try checkDocuments()
   }
 

@@ -94,7 +94,8 @@ struct DimensionTable {
       case .partnerSectors, .methods, .dataSources, .sdgs, .thematicAreas, .countries, .types: nil
       }
     let year = labels.name(.yearBasis, basis.rawValue)
-    let sectors = dimension == .partnerSectors ? SectorSources(input.countedPages).sentence(labels) : nil
+    let isByName = dimension == .partnerSectors && input.listings.hasSectorsByName
+    let sectors = isByName ? labels.text(PotentialLabel.sectorsCaution) : nil
     return
       ([labels.text(SectionLabel.valuesAbout, ["year": year])]
       + [caution.map { labels.text($0) }, sectors].compactMap { $0 }).joined(separator: " ")

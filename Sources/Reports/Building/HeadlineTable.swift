@@ -54,7 +54,7 @@ struct HeadlineTable {
   private func yearTitle(_ year: Int?) -> String {
     guard let year else { return labels.text(FormatLabel.noYear) }
     return YearCompleteness(asOf: input.asOf).isPartial(year, basis)
-      ? labels.text(HeadlineLabel.partial, ["year": String(year)]) : String(year)
+      ? labels.text(FormatLabel.partialYear, ["year": String(year)]) : String(year)
   }
 
   private func documentRow(_ years: [Int?]) -> [Cell] {

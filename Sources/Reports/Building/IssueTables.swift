@@ -7,7 +7,7 @@ struct IssueTables {
   let input: ReportInput
 
   /// Every such table.
-  func all() -> [Table] { [headline(), evidence(), mappings()] }
+  func all() -> [Table] { [CountTable(input: input).occurrences(), headline(), evidence(), mappings()] }
 
   /// Which pages the report was asked for.
   func selection() -> [Report.Setting] {

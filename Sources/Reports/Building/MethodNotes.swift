@@ -6,12 +6,12 @@ struct MethodNotes {
 
   /// Sentences for the cover and the narrative.
   var howToRead: [String] {
-    [NoteLabel.figure, .notAsked, .years, .shares].map { labels.text($0) }
+    [NoteLabel.figure, .notAsked, .years, .shares, .names].map { labels.text($0) }
   }
 
   /// Sentences on how the figures are made.
   var method: [String] {
-    [NoteLabel.tags, .terms, .duplicates, .kinds, .shift, .partners, .thresholds, .selfReports].map {
+    [NoteLabel.findings, .tags, .terms, .duplicates, .kinds, .shift, .partners, .thresholds, .selfReports].map {
       labels.text($0)
     }
   }

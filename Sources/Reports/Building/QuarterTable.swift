@@ -1,4 +1,3 @@
-internal import Labels
 internal import Metrics
 
 /// Dated documents by quarter.
@@ -19,18 +18,5 @@ struct QuarterTable {
       let row = rows[index]
       return [.text(row.quarter.code), .text(row.type), .integer(row.documents)]
     }
-  }
-
-  /// The section on one quarter.
-  func section(_ quarter: Quarter, labels: Labels) -> Report.Section {
-    let rows = counts.rows.filter { $0.quarter == quarter && $0.type != "all" }
-    let total = counts.rows.first { $0.quarter == quarter && $0.type == "all" }?.documents ?? 0
-    let kinds = rows.map { labels.counted(.countedType, $0.type, $0.documents) }.joined(separator: ", ")
-    let title = labels.quarter(quarter.number, of: quarter.year)
-    let dated = labels.text(
-      kinds.isEmpty ? QuarterLabel.dated : .datedByType, count: total, ["quarter": title, "types": kinds])
-    return Report.Section(
-      id: "quarter", title: title,
-      blocks: [.paragraph(dated), .paragraph(labels.text(QuarterLabel.undated, count: counts.undated))])
   }
 }

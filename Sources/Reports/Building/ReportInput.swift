@@ -12,7 +12,13 @@ public struct ReportInput: Sendable {
   /// The countries the report is about, by name: those asked for, else those of the counted pages.
   ///
   /// A page on several countries brings no others into a report on one of them.
-  let countryNames: [String]
+  let places: [PlaceName]
+  /// Every number of the report.
+  public let figures: Figures
+  /// The same on the year basis that the report does not count by, for the one table that shows the other reading.
+  let otherFigures: Deferred<Figures>
+  /// The documents by name.
+  public internal(set) var listings: Listings
   /// How many values of these pages have a curated term.
   public var curation: Curation { curating.value }
   private let curating: Deferred<Curation>
@@ -30,8 +36,10 @@ public struct ReportInput: Sendable {
   public var cycles: [LearningCycle]
   /// Values of the indicators.
   public var indicators: [IndicatorValue]
-  /// Labels and indicators between years.
+  /// Labels and indicators between years, on the year basis of the report.
   public var trends: [Trend]
+  /// The same on the other year basis.
+  public var otherTrends: [Trend] = []
   /// What was agreed for the indicators, by id.
   public internal(set) var targets: [String: IndicatorTarget] = [:]
   /// The indicators against what was agreed.
@@ -60,10 +68,10 @@ public struct ReportInput: Sendable {
   public var asOf: String
   /// Version of the program.
   public var programVersion: String
+  /// The rules in force.
+  public let rules: Rules
   /// The vocabularies in force.
-  public var vocabulary: Vocabulary
-  /// Version of the vocabularies, forms and lexicons in force; that of the vocabularies alone unless it is set.
-  public var rulesVersion: String
+  var vocabulary: Vocabulary { rules.vocabulary }
   /// Who the report is for and who answers questions.
   public var details: [Report.Detail] = []
   /// Ids of sections that the narrative leaves out, of ``ReportBuilder/sectionIDs``.
@@ -80,13 +88,18 @@ public struct ReportInput: Sendable {
   public init(
     pages: [PageFacts], scope: Scope, findings: [Finding], rawCounts: RawCounts, counts: Counts,
     coverage: Coverage, cycles: [LearningCycle], indicators: [IndicatorValue] = [],
-    trends: [Trend] = [], title: String? = nil, asOf: String, programVersion: String, vocabulary: Vocabulary,
-    depth: FactDepth = .full
+    trends: [Trend] = [], title: String? = nil, asOf: String, programVersion: String, rules: Rules,
+    depth: FactDepth = .full, later: [PageFacts] = [], figures: Figures? = nil
   ) {
     self.pages = pages
     let counted = pages.filter { scope.counts($0) }
     self.countedPages = counted
-    self.countryNames = Self.countryNames(of: counted, scope)
+    self.places = Self.places(of: counted, scope)
+    self.figures = figures ?? Figures(pages: pages, scope: scope, rules: rules)
+    var other = scope
+    (other.yearBasis, other.years) = (scope.yearBasis == .tag ? .cycle : .tag, nil)
+    self.otherFigures = Deferred { [other] in Figures(pages: counted, scope: other, rules: rules) }
+    self.listings = Listings(pages: pages, scope: scope, cycles: cycles, later: later)
     self.curating = Deferred { Curation(pages: counted, scope: scope) }
     self.scope = scope
     self.findings = findings
@@ -99,8 +112,7 @@ public struct ReportInput: Sendable {
     self.title = title
     self.asOf = asOf
     self.programVersion = programVersion
-    self.vocabulary = vocabulary
-    self.rulesVersion = vocabulary.version
+    self.rules = rules
     self.depth = depth
   }
 
@@ -109,40 +121,47 @@ public struct ReportInput: Sendable {
   /// - Parameters:
   ///   - facts: the facts, related to one another.
   ///   - hasSameCountries: whether trends compare countries only that have documents in both years.
+  ///   - later: pages that are later than the report's quarter, which no figure counts.
   public init(
     facts: ArchiveFacts, scope: Scope, depth: FactDepth = .full, hasSameCountries: Bool = false, title: String? = nil,
-    asOf: String, programVersion: String, vocabulary: Vocabulary
+    asOf: String, programVersion: String, rules: Rules, later: [PageFacts] = []
   ) {
     let pages = facts.pages.filter { scope.lists($0) }
     let isFull = depth == .full
     let raw = Deferred { RawCounts(pages: pages, scope: scope) }
-    let counts = Deferred { Counts(pages: pages, scope: scope) }
+    let counts = Deferred { Counts(pages: pages, scope: scope, depth: depth) }
     let coverage = Deferred { Coverage(pages: isFull ? pages : [], scope: scope) }
     let groups = Deferred {
-      isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, vocabulary: vocabulary) : nil
+      isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, rules: rules) : nil
     }
     let indicators = Deferred { groups.value.map { IndicatorCatalogue.values(in: $0) } ?? [] }
-    let trends = Deferred { groups.value.map { Trends($0, sameCountries: hasSameCountries).rows } ?? [] }
+    func trends(_ basis: YearBasis) -> Deferred<[Trend]> {
+      Deferred { groups.value.map { Trends($0, basis: basis, sameCountries: hasSameCountries).rows } ?? [] }
+    }
+    let (own, other) = (trends(scope.yearBasis), trends(scope.yearBasis == .tag ? .cycle : .tag))
     Concurrently.run([
-      { _ = indicators.value }, { _ = counts.value }, { _ = raw.value }, { _ = coverage.value }, { _ = trends.value },
+      { _ = indicators.value }, { _ = counts.value }, { _ = raw.value }, { _ = coverage.value },
+      { _ = own.value }, { _ = other.value },
     ])
     self.init(
       pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: raw.value,
       counts: counts.value, coverage: coverage.value, cycles: facts.cycles, indicators: indicators.value,
-      trends: trends.value, title: title, asOf: asOf, programVersion: programVersion, vocabulary: vocabulary,
-      depth: depth)
+      trends: own.value, title: title, asOf: asOf, programVersion: programVersion, rules: rules,
+      depth: depth, later: later.filter { scope.lists($0) },
+      figures: Figures(pages: facts.pages, scope: scope, rules: rules))
+    otherTrends = other.value
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)
   }
 
-  private static func countryNames(of pages: [PageFacts], _ scope: Scope) -> [String] {
-    var names = Set<String>()
+  private static func places(of pages: [PageFacts], _ scope: Scope) -> [PlaceName] {
+    var places = Set<PlaceName>()
     for page in pages {
       for country in page.countries where scope.countries.isEmpty || scope.countries.contains(country.iso3) {
-        names.insert(country.name)
+        places.insert(PlaceName(code: country.iso3, name: country.name))
       }
     }
-    return names.sorted { $0.scalarOrder < $1.scalarOrder }
+    return places.sorted { $0.name.scalarOrder < $1.name.scalarOrder }
   }
 
   /// The findings on the pages of the report, and those that concern no page, such as a folder that cannot be read.

@@ -1,87 +1,110 @@
-internal import Archive
 internal import Labels
 internal import Metrics
-internal import Vocabulary
 
 /// The sentences that say what a report is about.
 struct ScopeText {
   let input: ReportInput
 
   private var labels: Labels { input.labels }
+  private var figures: Figures { input.figures }
 
-  /// The title: the one given, else one with the country of a report on a single one.
+  /// The title: the one given, else one with the country or countries and the years.
   var title: String {
     input.isExample ? labels.text(FirstPageLabel.titleOfExample, ["title": plainTitle]) : plainTitle
   }
 
   private var plainTitle: String {
     if let title = input.title { return title }
-    let names = input.countryNames
-    return names.count == 1
-      ? labels.text(FirstPageLabel.titleOfCountry, ["country": names[0]]) : labels.text(FirstPageLabel.titleOfNetwork)
+    guard input.places.count == 1, let place = input.places.first else {
+      return labels.text(FirstPageLabel.titleOfNetwork, ["years": period])
+    }
+    return labels.text(
+      FirstPageLabel.titleOfCountry, ["country": labels.country(place.code, place.name), "years": period])
   }
 
   /// The years on the report's basis, as `2021–2023`; or the word for none.
   var period: String {
-    let years = input.countedPages.flatMap { $0.countedYears(input.scope.yearBasis) }
-    guard let first = input.scope.years?.lowerBound ?? years.min(),
-      let last = input.scope.years?.upperBound ?? years.max(), first <= last
+    guard let first = input.scope.years?.lowerBound ?? figures.years.first,
+      let last = input.scope.years?.upperBound ?? figures.years.last, first <= last
     else { return labels.text(FormatLabel.noYear) }
     return labels.years(first...last)
   }
 
-  /// The sentence that says what is counted.
-  ///
-  ///     5 documents of Viet Nam: 2 plans, 2 closings, 1 blog, 2021–2023; work of 2021, 2022, 2023.
-  var sentence: String {
-    (input.isExample ? labels.text(ScopeLabel.example) + " " : "") + counted
+  /// The sentence that says what is counted, in plain text.
+  var sentence: String { prose.plain }
+
+  /// The same with its figures: `Five documents: two learning plans, two closings and a blog.`
+  var prose: Prose {
+    let text = FigureText(labels: labels)
+    let all = figures.documents(.everyPage, in: .all)
+    let documents = text.worded(all, labels.counted(.noun, "document", all.numerator ?? 0))
+    let names = input.places.count
+    let place = names > 1 ? Prose(labels.counted(.noun, "country", names)) : nil
+    let kinds = kinds(text)
+    guard all.numerator ?? 0 > 0 else { return example + Prose(labels.text(ScopeLabel.none)) }
+    guard !kinds.isEmpty else { return example + documents + "." }
+    var values = ["documents": documents, "kinds": labels.list(kinds)]
+    guard let place else { return example + labels.prose(ScopeLabel.sentence, values) }
+    values["place"] = place
+    return example + labels.prose(ScopeLabel.sentenceOfPlaces, values)
   }
 
-  private var counted: String {
-    let pages = input.countedPages
-    guard !pages.isEmpty else { return labels.text(ScopeLabel.none) }
-    let work = Set(pages.compactMap(\.cycleYear)).sorted()
-    let scope = ([kinds(of: pages).joined(separator: ", "), period]).filter { !$0.isEmpty }.joined(separator: ", ")
-    let values = [
-      "documents": labels.counted(.noun, "document", pages.count), "place": place, "scope": scope,
-      "years": years(work),
-    ]
-    let key =
-      place.isEmpty
-      ? (work.isEmpty ? ScopeLabel.sentence : .sentenceWithWork)
-      : (work.isEmpty ? ScopeLabel.sentenceOfPlace : .sentenceOfPlaceWithWork)
-    return labels.text(key, values) + repeated
-  }
+  /// That the documents are examples; nothing for an archive.
+  private var example: Prose { input.isExample ? Prose(labels.text(ScopeLabel.example) + " ") : "" }
 
-  /// `2021–2025` for years without a gap, else one by one.
-  private func years(_ years: [Int]) -> String {
-    guard let first = years.first, let last = years.last, years.count > 2, last - first == years.count - 1 else {
-      return years.map(String.init).joined(separator: ", ")
-    }
-    return labels.years(first...last)
-  }
-
-  private var place: String {
-    let names = input.countryNames
-    return names.count > 1 ? labels.counted(.noun, "country", names.count) : names.first ?? ""
-  }
-
-  private var repeated: String {
-    let count = input.pages.count - input.countedPages.count
-    return count > 0 ? " \(labels.counted(.noun, "further_document", count))." : ""
-  }
-
-  /// Numbers of pages by kind, forms first, then other types; a plan and closing in one counts as both.
-  func kinds(of pages: [PageFacts]) -> [String] {
-    let forms = PageKind.allCases.compactMap { kind -> String? in
-      let count = pages.count { $0.kind == kind }
-      return count == 0 ? nil : labels.counted(.countedKind, kind.rawValue, count)
-    }
-    let types = Dictionary(grouping: pages.filter { $0.kind == nil }) { $0.types.first ?? "" }
-    return forms
-      + types.sorted { $0.key.scalarOrder < $1.key.scalarOrder }.map { type, pages in
-        type.isEmpty
-          ? labels.counted(.noun, "typeless", pages.count) : labels.counted(.countedType, type, pages.count)
+  /// Numbers of documents by kind, forms first, then the most frequent other types.
+  private func kinds(_ text: FigureText) -> [Prose] {
+    let forms = [(DocumentSet.plans, "plan"), (.closings, "closing"), (.experiments, "experiment")]
+      .compactMap { population, name -> Prose? in
+        let figure = figures.documents(population, in: .all)
+        let count = figure.numerator ?? 0
+        return count == 0 ? nil : text.worded(figure, labels.counted(.countedKind, name, count))
       }
+    return forms + otherTypes(text)
+  }
+
+  /// More types than this are told in the section on scope.
+  private static let mostTypes = 3
+
+  private func otherTypes(_ text: FigureText) -> [Prose] {
+    let types = OtherDocuments(input: input).types
+    let shown = types.prefix(types.count > Self.mostTypes ? Self.mostTypes - 1 : Self.mostTypes)
+    let named = shown.map { type in
+      let figure = type.documents(.all)
+      return text.worded(figure, labels.counted(.countedType, type.id, figure.numerator ?? 0))
+    }
+    return named + (shown.count < types.count ? [Prose(labels.text(ScopeLabel.otherTypes))] : [])
+  }
+}
+
+/// Types of pages that are no forms.
+struct OtherDocuments {
+  let input: ReportInput
+
+  /// A type of page.
+  struct PageType {
+    let id: String
+    private let figures: Figures
+
+    init(_ id: String, _ figures: Figures) { (self.id, self.figures) = (id, figures) }
+
+    /// Its documents in a period.
+    func documents(_ period: FigureID.Period) -> Figure {
+      let id = FigureID("documents", value: "type=\(id)", of: .everyPage, by: figures.basis, in: period)
+      return figures[id] ?? Figure(withoutDocuments: id)
+    }
+  }
+
+  /// Types of forms, which are counted by what the form asks.
+  private static let formTypes: Set<String> = ["learningplan", "experiment"]
+
+  /// The types, most documents first, then by code.
+  var types: [PageType] {
+    let named = Set(input.listings.documents.flatMap(\.types)).subtracting(Self.formTypes)
+    return named.map { PageType($0, input.figures) }.sorted { left, right in
+      let (first, second) = (left.documents(.all).numerator ?? 0, right.documents(.all).numerator ?? 0)
+      return first == second
+        ? left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars) : first > second
+    }
   }
 }

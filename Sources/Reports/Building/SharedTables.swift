@@ -9,6 +9,7 @@ struct SharedTables {
   let barriers: Table
   let insights: Table
   let initiatives: Table
+  let handovers: Table
   let stages: Table
   let closings: Table
   let experiments: Table
@@ -21,6 +22,7 @@ struct SharedTables {
     coverage = CoverageTable(coverage: input.coverage).table()
     let answers = AnswerTables(pages: input.countedPages)
     (barriers, insights, initiatives) = (answers.barriers(), answers.insights(), answers.initiatives())
+    handovers = answers.handovers()
     stages = StageTable(pages: input.countedPages).table()
     closings = ClosingTable(input: input).table()
     experiments = ExperimentTable(pages: input.countedPages).table()

@@ -28,7 +28,7 @@ extension ReportInput {
     guard !indicators.isEmpty else { return [] }
     var timeless = input.scope
     timeless.years = nil
-    let scope = IndicatorScope(pages: pages, scope: timeless, vocabulary: input.vocabulary)
+    let scope = IndicatorScope(pages: pages, scope: timeless, rules: input.rules)
     return indicators.flatMap { IndicatorCatalogue.values(in: scope, of: $0) }
       .filter { !years.contains($0.year ?? years.lowerBound) }
   }

@@ -14,6 +14,14 @@ struct TargetText {
     }
   }
 
+  /// Actual less target with its sign, shares in percentage points; a dash where one is missing.
+  func difference(_ progress: TargetProgress) -> String {
+    guard let difference = progress.variance else { return "–" }
+    let sign = difference > 0 ? "+" : difference < 0 ? "−" : ""
+    guard progress.unit == .share else { return sign + value(difference.magnitude, progress.unit) }
+    return sign + labels.percentagePoints(difference)
+  }
+
   /// `baseline 2021: 11` or `first observation 2021: 25 %`.
   func start(_ start: TargetProgress.Start, _ unit: IndicatorUnit) -> String {
     let value = start.value.map { self.value($0, unit) } ?? labels.text(TargetLabel.noValue)

@@ -51,6 +51,7 @@ struct CSVRenderer: Renderer {
     case .integer(let value): NumberText.append(value, to: &line)
     case .number(let value): NumberText.append(value, to: &line)
     case .boolean(let value): line.append(contentsOf: (value ? "true" : "false").utf8)
+    case .figure(let figure): append(figure.numericCell, to: &line)
     case .missing: break
     }
   }

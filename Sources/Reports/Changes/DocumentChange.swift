@@ -8,17 +8,20 @@ public struct DocumentChange: Sendable, Equatable {
     case new
     /// The same path with other bytes.
     case changed
-    /// In the earlier issue, no longer in this one.
+    /// In the earlier issue, no longer in the archive.
     case withdrawn
+    /// In the earlier issue and still in the archive, but not among the pages that this issue chooses.
+    case outside
     /// The same bytes under another path.
     case renamed(from: String)
 
-    /// `new`, `changed`, `withdrawn` or `renamed`.
+    /// `new`, `changed`, `withdrawn`, `outside` or `renamed`.
     public var name: String {
       switch self {
       case .new: "new"
       case .changed: "changed"
       case .withdrawn: "withdrawn"
+      case .outside: "outside"
       case .renamed: "renamed"
       }
     }
@@ -43,8 +46,13 @@ public struct DocumentChange: Sendable, Equatable {
     self.state = state
   }
 
-  /// Every document that is not the same, ordered by state (new, changed, withdrawn, renamed) and path.
-  static func changes(from old: PublishedIssue, to new: PublishedIssue) -> [DocumentChange] {
+  /// Every document that is not the same, ordered by state (new, changed, withdrawn, outside, renamed) and path.
+  ///
+  /// - Parameter archive: the documents of today's archive, those that this issue does not choose included; where they
+  ///   are not known, a document that is not chosen counts as withdrawn.
+  static func changes(
+    from old: PublishedIssue, to new: PublishedIssue, archive: Set<String> = []
+  ) -> [DocumentChange] {
     let added = new.documents.values.filter { old.documents[$0.path] == nil }
     let gone = old.documents.values.filter { new.documents[$0.path] == nil }
     let origins = renamed(from: gone, to: added)
@@ -54,7 +62,8 @@ public struct DocumentChange: Sendable, Equatable {
       return earlier.fingerprint != document.fingerprint
     }
     return sorted(added.filter { origins[$0.path] == nil }) { _ in .new } + sorted(changed) { _ in .changed }
-      + sorted(gone.filter { !left.contains($0.path) }) { _ in .withdrawn }
+      + sorted(gone.filter { !left.contains($0.path) && !archive.contains($0.path) }) { _ in .withdrawn }
+      + sorted(gone.filter { !left.contains($0.path) && archive.contains($0.path) }) { _ in .outside }
       + sorted(added.filter { origins[$0.path] != nil }) { .renamed(from: origins[$0.path] ?? "") }
   }
 

@@ -15,15 +15,19 @@ public struct IssueComparison: Sendable {
 
   /// Compares two issues.
   ///
-  /// - Parameter recomputed: the earlier issue's documents under today's rules, as they are today: changed ones in
-  ///   their new form, withdrawn ones missing. Without it, counts are recomputed from what each document contributes,
-  ///   and indicators are not.
+  /// - Parameters:
+  ///   - recomputed: the earlier issue's documents under today's rules, as they are today: changed ones in their new
+  ///     form, withdrawn ones missing. Without it, counts are recomputed from what each document contributes, and
+  ///     indicators are not.
+  ///   - archive: the documents of today's archive, those that the later issue does not choose included.
   ///
   /// Cost: O(*v*) in the values of all documents, and in the figures.
-  public init(previous: PublishedIssue, current: PublishedIssue, recomputed: PublishedIssue? = nil) {
+  public init(
+    previous: PublishedIssue, current: PublishedIssue, recomputed: PublishedIssue? = nil, archive: Set<String> = []
+  ) {
     self.previous = previous
     self.current = current
-    documents = DocumentChange.changes(from: previous, to: current)
+    documents = DocumentChange.changes(from: previous, to: current, archive: archive)
     rules = RuleChange.changes(from: previous, to: current)
     let earlier = previous.renaming(documents)
     let causes = ChangeCauses(old: earlier, new: current, documents: documents, rules: rules)

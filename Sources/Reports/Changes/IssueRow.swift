@@ -80,7 +80,7 @@ extension Cell {
   fileprivate var issueText: String? {
     switch self {
     case .text(let text), .link(let text, _): text
-    case .integer, .number, .boolean, .missing: nil
+    case .integer, .number, .boolean, .figure, .missing: nil
     }
   }
 }

@@ -49,7 +49,6 @@ public struct RuleChange: Sendable, Equatable {
   func sentence(_ labels: Labels) -> String {
     let nothing = labels.text(ChangesLabel.noTerm)
     func named(_ text: String) -> String { text.isEmpty ? nothing : text }
-    func chosen(_ text: String) -> String { text.isEmpty ? labels.text(ColumnLabel.all) : text }
     switch kind {
     case .mapping(let dimension, let value):
       let quoted = labels.text(FormatLabel.quoted, ["text": value])
@@ -62,7 +61,25 @@ public struct RuleChange: Sendable, Equatable {
     case .rules: return labels.text(ChangesLabel.ruleRules, ["new": named(new), "old": named(old)])
     case .program: return labels.text(ChangesLabel.ruleProgram, ["new": named(new), "old": named(old)])
     case .selection(let name):
-      return labels.text(ChangesLabel.ruleSelection, ["setting": name, "new": chosen(new), "old": chosen(old)])
+      return labels.text(
+        ChangesLabel.ruleSelection,
+        [
+          "setting": labels.name(.setting, name), "new": Self.choice(new, of: name, labels),
+          "old": Self.choice(old, of: name, labels),
+        ])
+    }
+  }
+
+  /// What was chosen, in the words of a reader.
+  private static func choice(_ text: String, of setting: String, _ labels: Labels) -> String {
+    if text.isEmpty { return labels.text(ChangesLabel.everything) }
+    switch setting {
+    case "years":
+      let years = text.split(separator: "-").compactMap { Int($0) }
+      return years.count == 2 && years[0] <= years[1] ? labels.years(years[0]...years[1]) : text
+    case "year_basis": return labels.name(.yearBasis, text)
+    case "keep_duplicates": return labels.text(text == "true" ? FormatLabel.yes : .no)
+    default: return text.split(separator: ";").map { String($0).trimmedStart }.joined(separator: ", ")
     }
   }
 
@@ -116,4 +133,9 @@ public struct RuleChange: Sendable, Equatable {
     }
     return changed.sorted { $0.id.scalarOrder < $1.id.scalarOrder }
   }
+}
+
+extension String {
+  /// The text without spaces at its start.
+  fileprivate var trimmedStart: String { String(drop { $0 == " " }) }
 }

@@ -6,7 +6,7 @@ public struct JobSummary: Sendable {
   /// GitHub's limit for the summary of a step.
   public static let limit = 1 << 20
 
-  private static let sectionIDs: Set<String> = ["short", "targets", "changes", "quarter", "findings"]
+  private static let sectionIDs: Set<String> = ["short", "targets", "changes", "findings"]
   private static let cut = "\nThe summary is cut here: the rest stands in report.md.\n"
 
   private let report: Report
@@ -18,9 +18,12 @@ public struct JobSummary: Sendable {
   ///
   /// - Parameter room: bytes that are left of ``limit`` when the step has written before.
   public func text(room: Int = limit) -> String {
-    let markdown = MarkdownReport(labels: report.labels)
-    let sections = Self.found(in: report.sections).map { markdown.section($0, level: 2) }
-    return Self.shortened(markdown.head(of: report.identity) + sections.joined() + "\n", to: room)
+    let markdown = MarkdownReport(report)
+    let sections = Self.found(in: report.sections).map { section in
+      section.level == .firstPage ? markdown.page(section) : markdown.section(section, level: 2)
+    }
+    let head = markdown.head(of: report.identity, isScopeTold: report.sections.contains { $0.level == .firstPage })
+    return Self.shortened(head + sections.joined() + "\n", to: room)
   }
 
   /// The sections a summary shows, wherever they stand.
@@ -35,7 +38,8 @@ public struct JobSummary: Sendable {
       if case .picture = block { false } else { true }
     }
     return Report.Section(
-      id: section.id, title: section.title, blocks: blocks, parts: section.parts.map(withoutPictures))
+      id: section.id, title: section.title, blocks: blocks, parts: section.parts.map(withoutPictures)
+    ).at(section.level)
   }
 
   private static func shortened(_ text: String, to room: Int) -> String {

@@ -122,7 +122,7 @@ private struct IATIReading {
 
   private func comment(_ value: IndicatorValue, _ sheet: IndicatorSheet) -> String {
     let flag = flag(value.flag)
-    let sentence = FigureText(labels: labels).sentence(value, caution: sheet.caution, since: nil)
+    let sentence = ValueSentence(labels: labels).text(value, caution: sheet.caution)
     return sentence + (flag.isEmpty ? "" : " \(flag)")
   }
 

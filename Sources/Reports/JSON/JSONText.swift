@@ -1,5 +1,5 @@
 /// JSON written piece by piece, so that a long document needs no second copy in memory.
-enum JSONText {
+public enum JSONText {
   /// A string with quotes; control characters escaped, everything else as UTF-8.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
@@ -34,12 +34,13 @@ enum JSONText {
     case .integer(let value): NumberText.append(value, to: &bytes)
     case .number(let value): NumberText.append(value, to: &bytes)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .figure(let figure): append(figure.numericCell, to: &bytes)
     case .missing: bytes.append(contentsOf: "null".utf8)
     }
   }
 
   /// A string as JSON text.
-  static func string(_ text: String) -> String {
+  public static func string(_ text: String) -> String {
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -6,7 +6,7 @@ struct MarkdownTable {
 
   /// The table's first rows; numbers are set to the right, missing values say why.
   func text(_ table: Table, rows: Int) -> String {
-    let header = table.columns.map { MarkdownText.escaped($0.title) }
+    let header = table.columns.map { MarkdownText.inline($0.title) }
     let marks = table.columns.map { $0.isRightAligned ? "---:" : "---" }
     let body = (0..<min(rows, table.rowCount)).map { index in
       zip(table.row(index), table.columns).map { text($0, in: $1) }
@@ -16,11 +16,12 @@ struct MarkdownTable {
 
   private func text(_ cell: Cell, in column: Column) -> String {
     switch cell {
-    case .text(let text): MarkdownText.escaped(text)
+    case .text(let text): MarkdownText.inline(text)
     case .link(let text, let address): link(text, address)
     case .integer(let value): column.kind == .year ? String(value) : labels.number(value)
     case .number(let value): number(value, in: column)
     case .boolean(let value): labels.text(value ? FormatLabel.yes : FormatLabel.no)
+    case .figure(let figure): MarkdownText.inline(figure.text)
     case .missing(let reason): reason == .none ? "" : labels.name(.missing, reason.rawValue)
     }
   }
@@ -30,9 +31,7 @@ struct MarkdownTable {
   }
 
   private func link(_ text: String, _ address: String) -> String {
-    let isWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
-    let isPlain = !address.unicodeScalars.contains { " ()<>|\"\n\r\t\\`".unicodeScalars.contains($0) }
-    return isWeb && isPlain ? "[\(MarkdownText.escaped(text))](\(address))" : MarkdownText.escaped(text)
+    MarkdownText.link(text, to: address)
   }
 }
 

@@ -1,27 +1,64 @@
-/// Text made safe for GitHub-flavoured Markdown.
+/// Text made safe for GitHub-flavoured Markdown, marked only where Markdown would read a mark.
 enum MarkdownText {
-  /// Running text and table cells: markup characters escaped, line breaks and other control characters as spaces.
+  /// Running text at the start of a line: nothing in it is markup, line breaks and control characters are spaces.
   ///
-  /// `@` and `#` become character references, so that no page text mentions a person or an issue; spaces at the start,
-  /// which would make a block of code, are dropped.
+  /// Spaces at the start, which would make a block of code, are dropped.
   static func escaped(_ text: String) -> String {
+    guardedStart(String(inline(text).drop { $0 == " " }))
+  }
+
+  /// Text inside a line or a table cell.
+  static func inline(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "|", "~":
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1] : nil
+      if scalar == "@" {
+        // A reference keeps GitHub from reading the name of a person.
+        result += "&#64;"
+      } else if isMark(scalar, after: before, in: scalars[index...]) {
         result.unicodeScalars.append("\\")
         result.unicodeScalars.append(scalar)
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "@": result += "&#64;"
-      case "#": result += "&#35;"
-      case "$": result += "&#36;"
-      default: result.unicodeScalars.append(isPlain(scalar) ? scalar : " ")
+      } else {
+        result.unicodeScalars.append(isPlain(scalar) ? scalar : " ")
       }
     }
-    return guardedStart(String(result.drop { $0 == " " }))
+    return result
+  }
+
+  /// Whether Markdown would read a character as a mark where it stands.
+  private static func isMark(
+    _ scalar: Unicode.Scalar, after before: Unicode.Scalar?, in rest: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    let next = rest.dropFirst().first
+    switch scalar {
+    case "\\", "`", "[", "]", "|", "~", "$": return true
+    case "*": return !(isSpace(before) && isSpace(next))
+    case "_": return !(isWord(before) && isWord(next))
+    case "<": return next.map { isWord($0) || "/!?".unicodeScalars.contains($0) } ?? false
+    case "&": return isReference(rest.dropFirst())
+    default: return false
+    }
+  }
+
+  /// Whether the text behind an ampersand ends a character reference: `amp;`, `#38;`.
+  private static func isReference(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.prefix(40).prefix { $0 == "#" || $0.isASCII && isWord($0) }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar.map(\.properties.isWhitespace) ?? true }
+
+  private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+  }
+
+  /// Text that leads to a web address; the text alone where the address is no plain one.
+  static func link(_ text: String, to address: String) -> String {
+    let isWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
+    let isPlain = !address.unicodeScalars.contains { " ()<>|\"\n\r\t\\`".unicodeScalars.contains($0) }
+    return isWeb && isPlain ? "[\(inline(text))](\(address))" : inline(text)
   }
 
   /// Text between single backticks.
@@ -45,10 +82,13 @@ enum MarkdownText {
     return replaced.count > limit ? String(replaced.prefix(limit - 1)) + "…" : replaced
   }
 
-  /// A line that starts like a list, heading or number list is text all the same.
+  /// A line that starts like a list, heading, quotation or number list is text all the same.
   private static func guardedStart(_ text: String) -> String {
     guard let first = text.first else { return text }
-    if first == "-" || first == "+" || first == "=" { return "\\" + text }
+    if "-+".contains(first), text.dropFirst().first.map(\.isWhitespace) ?? true { return "\\" + text }
+    if first == "*", text.dropFirst().first.map(\.isWhitespace) ?? true { return "\\" + text }
+    if first == ">" || (first == "=" || first == "-") && text.allSatisfy({ $0 == first }) { return "\\" + text }
+    if first == "#", text.drop(while: { $0 == "#" }).first.map(\.isWhitespace) ?? true { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, let mark = text[digits.endIndex...].first, mark == "." || mark == ")" else { return text }
     let rest = text[digits.endIndex...].dropFirst()

@@ -38,6 +38,7 @@ enum MermaidChart {
     case .integer(let value): String(value)
     case .number(let value): NumberText.plain(value)
     case .boolean(let value): labels.text(value ? FormatLabel.yes : FormatLabel.no)
+    case .figure(let figure): figure.text
     case .missing(let reason): reason == .none ? "" : labels.name(.missing, reason.rawValue)
     }
   }

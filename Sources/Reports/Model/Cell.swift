@@ -12,6 +12,8 @@ public enum Cell: Sendable, Equatable {
   ///
   /// Kept apart from the cell, which is smaller so: links are few.
   indirect case link(text: String, address: String)
+  /// A figure of the report, known by its id.
+  indirect case figure(FigureCell)
   /// No value, with the reason.
   case missing(Missing)
 
@@ -56,6 +58,7 @@ public enum Cell: Sendable, Equatable {
     switch self {
     case .integer(let value): Double(value)
     case .number(let value): value
+    case .figure(let figure): figure.value
     case .text, .boolean, .link, .missing: nil
     }
   }

@@ -50,10 +50,27 @@ public struct Exhibit: Sendable {
   public let table: Table
   /// The chart over its first rows; nil when there is nothing to draw.
   public let chart: Chart?
+  /// Where the whole table stands when only its first rows are shown.
+  public let source: Source?
+
+  /// A sheet of the workbook and a data file.
+  public struct Source: Sendable, Hashable {
+    /// Name of the sheet; nil where there is none.
+    public let sheet: String?
+    /// Path of the file below the reports folder.
+    public let file: String
+
+    /// Names sheet and file.
+    public init(sheet: String?, file: String) {
+      self.sheet = sheet
+      self.file = file
+    }
+  }
 
   /// Creates an exhibit.
-  public init(table: Table, chart: Chart? = nil) {
+  public init(table: Table, chart: Chart? = nil, source: Source? = nil) {
     self.table = table
     self.chart = chart
+    self.source = source
   }
 }

@@ -88,6 +88,12 @@ public struct Report: Sendable {
     public enum Block: Sendable {
       /// Running text; no markup is read from it.
       case paragraph(String)
+      /// Running text with figures, links and quotations.
+      case prose(Prose)
+      /// A list of such texts; numbered where the order counts.
+      case items([Prose], isNumbered: Bool)
+      /// A chart with the table behind it; renderers draw it or leave it to the table.
+      case chart(ChartData)
       /// A list of sentences.
       case list([String])
       /// Running text that leads to a command line.
@@ -100,8 +106,22 @@ public struct Report: Sendable {
       case picture(Picture)
     }
 
+    /// Where a section stands.
+    public enum Level: Sendable, Hashable {
+      /// On the first page.
+      case firstPage
+      /// In the body.
+      case body
+      /// In the annex: folded in HTML, a sheet of the workbook; report.md names and links its tables.
+      case annex
+    }
+
     /// Stable id, by which a configuration takes the section out; empty for one that always stands.
     public let id: String
+    /// Where it stands.
+    public var level: Level = .body
+    /// Its anchor in the report; made from the id.
+    public var anchor: String { id.replacing("_", with: "-") }
     /// Heading.
     public let title: String
     /// Content in order.
@@ -125,7 +145,9 @@ public struct Report: Sendable {
       guard id.isEmpty || !ids.contains(id) else { return nil }
       let kept = parts.compactMap { $0.without(ids) }
       guard !blocks.isEmpty || !kept.isEmpty else { return nil }
-      return Section(id: id, title: title, blocks: blocks, parts: kept)
+      var section = Section(id: id, title: title, blocks: blocks, parts: kept)
+      section.level = level
+      return section
     }
   }
 
@@ -147,6 +169,10 @@ public struct Report: Sendable {
   public var identity: Identity
   /// The words that readers see.
   public var labels = Labels()
+  /// Gives what stands behind a figure; nil for an id that the report does not know.
+  ///
+  /// Cost: reads the figure's documents once more, for their words.
+  public var evidence: @Sendable (_ figure: String) -> EvidencePanel? = { _ in nil }
   /// The narrative, in order; made when it is first asked for.
   public var sections: [Section] {
     get { narrative.value }
@@ -170,8 +196,9 @@ public struct Report: Sendable {
       return picture
     }
   }
-  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
-  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } + issueTables }
+  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from, nor the figures once more; of the counts
+  /// those above 0, from the tables for later issues.
+  public var figureTables: [Table] { dataTables.filter { !["tags", "counts", "figures"].contains($0.id) } + issueTables }
 
   /// Creates a report.
   ///

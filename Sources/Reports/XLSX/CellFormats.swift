@@ -30,6 +30,8 @@ struct CellFormats {
   let reason: Format
   /// For the reason of a missing number or date, which stand at the right.
   let reasonAtRight: Format
+  /// For a figure in words, which stands where numbers do.
+  let figure: Format
   let integer: Format
   let share: Format
   let year: Format
@@ -50,6 +52,7 @@ struct CellFormats {
     link = try Self.make(Look(color: 0x0563C1, isUnderlined: true, wraps: true, indent: 1), in: book)
     reason = try Self.make(Look(color: 0x595959, isItalic: true, indent: 1), in: book)
     reasonAtRight = try Self.make(Look(color: 0x595959, isItalic: true, alignment: LXW_ALIGN_RIGHT), in: book)
+    figure = try Self.make(Look(wraps: true, alignment: LXW_ALIGN_RIGHT), in: book)
     integer = try Self.make(Look(number: "#,##0"), in: book)
     share = try Self.make(Look(number: "0.0%"), in: book)
     year = try Self.make(Look(number: "0"), in: book)

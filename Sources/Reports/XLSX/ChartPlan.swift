@@ -54,6 +54,7 @@ struct ChartPlan {
   private static func isDrawable(_ cell: Cell) -> Bool {
     switch cell {
     case .integer, .number, .missing: true
+    case .figure(let figure): figure.unit == "count"
     case .text, .boolean, .link: false
     }
   }

@@ -43,6 +43,7 @@ struct SheetMeasures {
     case .number(let value) where !value.isFinite: break
     case .number(let value):
       widths.note(TableSheet.isHuge(value) ? 9 : ColumnWidths.width(of: value, kind: kind), column: column)
+    case .figure(let figure): return note(figure.text, column: column)
     case .boolean: widths.note(5, column: column)
     case .missing(let reason):
       if reason == .none || chart?.draws(row: row, column: column) == true { break }

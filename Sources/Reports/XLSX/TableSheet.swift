@@ -104,7 +104,7 @@ struct TableSheet {
       linkCount += 1
       try sheet.link("0", to: address, row: index + 1, column: column, format: formats.link)
       return false
-    case .text, .link, .boolean, .missing: return false
+    case .text, .link, .boolean, .figure, .missing: return false
     }
   }
 
@@ -117,6 +117,7 @@ struct TableSheet {
     case .boolean(let truth): try sheet.write(truth, row: row, column: column)
     case .link(let text, let address):
       try write(text, address: address, row: row, column: column, on: sheet)
+    case .figure(let figure): try write(figure, kind: kind, row: row, column: column, on: sheet)
     case .missing(let reason):
       guard reason != .none else { return }
       let word = book.labels.name(.missing, reason.rawValue)
@@ -126,6 +127,17 @@ struct TableSheet {
       let format = kind == .text ? formats.reason : formats.reasonAtRight
       try sheet.write(word, row: row, column: column, format: format)
     }
+  }
+
+  /// A count as a number, any other figure as its text, which tells k and n.
+  private func write(
+    _ figure: FigureCell, kind: Column.Kind, row: Int, column: Int, on sheet: Worksheet
+  ) throws(ReportError) {
+    guard figure.unit == "count", let value = figure.value, value == value.rounded(), value.magnitude < 1e9 else {
+      let format = figure.missing == nil ? formats.figure : formats.reasonAtRight
+      return try sheet.write(CellText.clean(figure.text), row: row, column: column, format: format)
+    }
+    try write(Int(value), kind: .integer, row: row, column: column, on: sheet)
   }
 
   private func write(

@@ -101,7 +101,7 @@ struct AnswerFactsTests {
   func damaged() {
     func detail(_ name: String, _ text: String) -> String? {
       do {
-        _ = try AnswerRules(files: [LookupFile(name: name, bytes: Array(text.utf8))])
+        _ = try Rules(curation: [LookupFile(name: name, bytes: Array(text.utf8))])
         return nil
       } catch { return "\(error)" }
     }
@@ -134,8 +134,8 @@ struct AnswerFactsTests {
 
   @Test("The rules compiled in can be read, and stand in where no file is given")
   func standard() throws {
-    let all = try AnswerRules(files: [.barrierLexicon, .vehicleTerms, .denials, .optionLabels, .hypothesisRules])
-    for rules in [all, try AnswerRules(files: []), .standard] {
+    let all = try Rules(curation: [.barrierLexicon, .vehicleTerms, .denials, .optionLabels, .hypothesisRules])
+    for rules in [all, try Rules(curation: []), .builtIn] {
       #expect(rules.barriers.terms.matches(FoldedText("no money").bytes.span) { _ in true })
       #expect(rules.vehicles.terms.matches(FoldedText("a playbook").bytes.span) { _ in true })
       #expect(rules.denials.deny("None.", .any))

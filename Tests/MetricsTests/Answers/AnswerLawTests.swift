@@ -26,8 +26,8 @@ struct AnswerLawTests {
   func laws(seed: Int) throws {
     var numbers = SeededNumbers(state: UInt64(seed))
     let page = page(&numbers)
-    let form = FormReader().form(of: page)
-    let facts = AnswerFacts(page: page, form: form)
+    let form = FormReader(catalogue: .standard).form(of: page)
+    let facts = AnswerFacts(page: page, form: form, rules: .builtIn)
     let lines = Dictionary(grouping: form.answers, by: \.field).mapValues { answers in
       Set(answers.flatMap(\.lines).map(\.passage.line))
     }
@@ -41,6 +41,6 @@ struct AnswerLawTests {
       #expect(lines["insights", default: []].contains(insight.line))
     }
     #expect(facts.insights.map(\.sequence) == Array(1..<(facts.insights.count + 1)))
-    #expect(facts == AnswerFacts(page: page, form: form))
+    #expect(facts == AnswerFacts(page: page, form: form, rules: .builtIn))
   }
 }

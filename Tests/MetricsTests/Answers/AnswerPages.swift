@@ -41,7 +41,7 @@ enum AnswerPages {
   }
 
   static func facts(_ page: Page) -> AnswerFacts {
-    AnswerFacts(page: page, form: FormReader().form(of: page))
+    AnswerFacts(page: page, form: FormReader(catalogue: .standard).form(of: page), rules: .builtIn)
   }
 
   /// The facts of a closing of edition 1 with an answer on barriers.

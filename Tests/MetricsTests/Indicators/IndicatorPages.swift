@@ -55,12 +55,12 @@ struct IndicatorPage {
 
 extension Array where Element == IndicatorPage {
   /// The facts of the pages, in order.
-  func facts() async -> [PageFacts] {
+  func facts(_ rules: Rules = .builtIn) async -> [PageFacts] {
     let files = enumerated().map { number, page in
       let bytes = [UInt8](page.markdown.utf8)
       return PageFile(document: "page\(1000 + number).md", source: .memory(bytes), size: bytes.count)
     }
-    return await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).pages
+    return await FactReader(rules: rules).facts(of: files, jobs: 1).pages
   }
 
   /// The pages as a scope.
@@ -100,7 +100,7 @@ extension IndicatorValue {
 enum Seeds {
   static func unrelated() async -> ArchiveFacts {
     let files = LookupFile.seeds.map { PageFile(document: $0.name, source: .memory($0.bytes), size: $0.bytes.count) }
-    return await FactReader(vocabulary: .standard).facts(of: files, jobs: 1)
+    return await FactReader(rules: .builtIn).facts(of: files, jobs: 1)
   }
 
   static func scope() async -> IndicatorScope {

@@ -41,9 +41,9 @@ enum QuarterArchive {
       + "\nA page about \(title).\n"
   }
 
-  static func vocabulary(_ decisions: String? = nil) throws -> Vocabulary {
-    guard let decisions else { return .standard }
-    return try Vocabulary(curation: [LookupFile(name: "decisions.csv", bytes: Array(decisions.utf8))])
+  static func rules(_ decisions: String? = nil) throws -> Rules {
+    guard let decisions else { return .builtIn }
+    return try Rules(curation: [LookupFile(name: "decisions.csv", bytes: Array(decisions.utf8))])
   }
 
   /// A run over some pages: its figures, and the facts they come from.
@@ -51,7 +51,7 @@ enum QuarterArchive {
     var input: ReportInput
     let archive: ArchiveFacts
 
-    var issue: PublishedIssue { PublishedIssue(ReportBuilder(input).report()) }
+    var issue: PublishedIssue { ReportBuilder(input).issue() }
   }
 
   static func run(
@@ -61,11 +61,11 @@ enum QuarterArchive {
     let files = pages.map { document, text in
       PageFile(document: document, source: .memory(Array(text.utf8)), size: text.utf8.count)
     }
-    let vocabulary = try vocabulary(decisions)
-    let archive = await FactReader(vocabulary: vocabulary, depth: depth).facts(of: files, jobs: 1)
+    let rules = try rules(decisions)
+    let archive = await FactReader(rules: rules, depth: depth).facts(of: files, jobs: 1)
     let input = ReportInput(
       facts: archive.related(asOf: asOf, depth: depth), scope: scope, depth: depth, asOf: asOf,
-      programVersion: programVersion, vocabulary: vocabulary)
+      programVersion: programVersion, rules: rules)
     return Run(input: input, archive: archive)
   }
 

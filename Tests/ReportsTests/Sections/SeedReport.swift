@@ -11,9 +11,9 @@ import Vocabulary
 enum SeedReport {
   static func input(_ language: Language = .english, scope: Scope = Scope()) async -> ReportInput {
     let files = LookupFile.seeds.map { PageFile(document: $0.name, source: .memory($0.bytes), size: $0.bytes.count) }
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     var input = ReportInput(
-      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", vocabulary: .standard)
+      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
     input.labels = Labels(language)
     return input
   }
@@ -34,9 +34,11 @@ extension Report.Section {
     blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let text), .command(let text, _): [text]
+      case .prose(let prose): [prose.plain]
+      case .items(let items, _): items.map(\.plain)
       case .list(let items): items
       case .findings(let sentences): sentences.map(\.text)
-      case .exhibit, .picture: []
+      case .exhibit, .picture, .chart: []
       }
     }
   }
@@ -57,21 +59,27 @@ extension Report.Section {
   }
 }
 
-extension Table {
-  /// The whole numbers of a column.
-  func integers(_ id: String) -> [Int] {
-    guard let index = columns.firstIndex(where: { $0.id == id }) else { return [] }
-    return (0..<rowCount).compactMap { if case .integer(let number) = row($0)[index] { number } else { nil } }
+extension Cell {
+  /// The figure that the cell holds; nil for other cells.
+  var figureCell: FigureCell? {
+    if case .figure(let figure) = self { figure } else { nil }
   }
+}
 
-  /// The numerators and denominators in the texts of a column, such as `3/7 U`.
-  func ratios(_ id: String) -> [(k: Int, n: Int)] {
-    guard let index = columns.firstIndex(where: { $0.id == id }) else { return [] }
-    return (0..<rowCount).compactMap { line in
-      guard case .text(let text) = row(line)[index], let match = text.firstMatch(of: /(\d+)\/(\d+)/),
-        let k = Int(match.1), let n = Int(match.2)
-      else { return nil }
-      return (k, n)
+extension Table {
+  /// The texts of the rows, figures as their words.
+  var texts: [[String]] {
+    SmallReport.rows(self).map { row in
+      row.map { cell in
+        switch cell {
+        case .text(let text), .link(let text, _): text
+        case .figure(let figure): figure.text
+        case .integer(let value): String(value)
+        case .number(let value): NumberText.plain(value)
+        case .boolean(let value): String(value)
+        case .missing(let reason): reason.rawValue
+        }
+      }
     }
   }
 }

@@ -67,9 +67,9 @@ enum FormPages {
     let files = pages.map { document, text in
       PageFile(document: document, source: .memory(Array(text.utf8)), size: text.utf8.count)
     }
-    let facts = await FactReader(vocabulary: .standard).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
+    let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     var input = ReportInput(
-      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", vocabulary: .standard)
+      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
     input.labels = Labels(language)
     return input
   }

@@ -70,7 +70,7 @@ public struct ExperimentFacts: Sendable, Hashable {
 
   private static let samples = ["1", "2-9", "10-49", "50-99", "100-999", "1000+"]
 
-  init?(kind: PageKind?, answers: PlainAnswers, rules: AnswerRules, options: inout OptionReading) {
+  init?(kind: PageKind?, answers: PlainAnswers, rules: Rules, options: inout OptionReading) {
     guard kind == .experiment else { return nil }
     let groups = Set(options.codes(field: "experiment-control-group", key: "control_group"))
     comparison = Self.comparison(groups)

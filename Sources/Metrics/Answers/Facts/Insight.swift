@@ -14,6 +14,8 @@ public struct Insight: Sendable, Hashable {
     case paragraphs
     /// Lines of one paragraph, or two spaces between sentences.
     case spacing
+    /// Sentences of a long run, those that refer back joined to the one before.
+    case sentences
     /// Nothing: one block.
     case block
   }

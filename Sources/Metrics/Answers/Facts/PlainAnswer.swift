@@ -28,16 +28,13 @@ struct PlainAnswers {
   /// Fields the form asks for, those included whose prompt the page lacks because nothing was answered.
   let asked: Set<String>
 
-  private static let closingFields: [Int: Set<String>] = [1: fields(1), 2: fields(2)]
+  /// The page's path.
+  var document: String { page.document }
 
-  private static func fields(_ edition: Int) -> Set<String> {
-    Set(FormCatalogue.standard.questions(kind: .closing, edition: edition).map(\.field))
-  }
-
-  init(page: Page, form: Form) {
+  init(page: Page, form: Form, forms: FormCatalogue) {
     (self.page, self.form) = (page, form)
     let isClosing = form.kind?.countedKinds.contains(.closing) ?? false
-    let fields = isClosing ? form.edition.flatMap { Self.closingFields[$0] } ?? [] : []
+    let fields = isClosing ? form.edition.map { forms.closingFields(edition: $0) } ?? [] : []
     asked = fields.union(form.answers.map(\.field))
   }
 

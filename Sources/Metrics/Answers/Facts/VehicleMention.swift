@@ -1,6 +1,6 @@
 internal import Archive
 
-/// The first place on a page that names an innovation vehicle.
+/// A place on a page that names an innovation vehicle.
 public struct VehicleMention: Sendable, Hashable {
   /// The vehicle.
   public let vehicle: Vehicle
@@ -10,64 +10,171 @@ public struct VehicleMention: Sendable, Hashable {
   public internal(set) var sentence: String
   /// The line, from 1.
   public let line: Int
+  /// The name that the page gives to it, such as "CityLab Da Nang"; empty where it has none.
+  public internal(set) var name = ""
+  /// Whether its sentence says most about the initiative: of each initiative on a page one does.
+  public internal(set) var isBest = false
+  /// How much its sentence says: a verb of doing and the lab as subject count, a title or question counts against it.
+  var worth = 0
 
   /// The method that names a sandbox.
   private static let sandboxMethod = "Regulatory Sandboxes"
 
-  /// One mention for each vehicle: from title, answers and methods of a form, from the text of a blog.
+  /// Every mention: from title, answers and methods of a form, from the text of a blog, by line.
   ///
-  /// Other pages have none.
+  /// Other pages have none. Of terms that overlap the longest counts: "government innovation lab studio" is one thing.
   static func all(
-    in page: Page, isForm: Bool, answers: PlainAnswers, rules: AnswerRules
+    in page: Page, isForm: Bool, answers: PlainAnswers, rules: Rules
   ) -> [VehicleMention] {
-    var reading = VehicleReading(terms: rules.vehicles.terms)
+    var reading = VehicleReading(rules: rules)
     let isBlog = page.values(of: "type").contains("blog")
     guard isForm || isBlog else { return [] }
-    if let title = page.title { reading.read(FoldedText(PrivacyGuard.guarded(page.value(title))), line: title.line) }
-    if isForm {
-      answers.forEachLine(where: reading.mayHold) { reading.read(FoldedText($0.text), line: $0.number) }
-    } else {
-      page.forEachBodyLine(where: reading.mayHold) { line, text in
-        reading.read(FoldedText(PlainText.of(text)), line: line)
-      }
+    if let title = page.title {
+      reading.read(PrivacyGuard.guarded(page.value(title)), line: title.line, isTitle: true)
     }
-    let mentions = reading.mentions + sandboxMethods(of: page, besides: reading.mentions)
-    return mentions.sorted { ($0.line, $0.vehicle.rawValue.scalarOrder) < ($1.line, $1.vehicle.rawValue.scalarOrder) }
+    if isForm {
+      answers.forEachLine(where: reading.mayHold) { reading.read($0.text, line: $0.number) }
+    } else {
+      page.forEachBodyLine(where: reading.mayHold) { line, text in reading.read(PlainText.of(text), line: line) }
+    }
+    reading.addSandboxMethod(of: page, sandboxMethod)
+    return reading.mentions()
   }
 
-  private static func sandboxMethods(of page: Page, besides mentions: [VehicleMention]) -> [VehicleMention] {
-    guard !mentions.contains(where: { $0.vehicle == .sandbox }) else { return [] }
-    let tag = page.tags.first { $0.key == "methods" && $0.value == sandboxMethod }
-    return tag.map {
-      [VehicleMention(vehicle: .sandbox, term: sandboxMethod, sentence: sandboxMethod, line: $0.raw.line)]
-    } ?? []
+  /// What tells initiatives of a page apart: the vehicle and its name.
+  struct Initiative: Hashable {
+    let vehicle: Vehicle
+    let name: String
   }
+
+  /// The initiative that is mentioned; its name folded.
+  var initiative: Initiative { Initiative(vehicle: vehicle, name: name.lowercased()) }
 }
 
-/// Reads lines for vehicles until each was found once.
+/// Reads lines for vehicles.
 private struct VehicleReading {
-  let terms: TermList<Vehicle>
-  var mentions: [VehicleMention] = []
-  private var found = Set<Vehicle>()
+  private let rules: Rules
+  private var found: [VehicleMention] = []
 
-  init(terms: TermList<Vehicle>) { self.terms = terms }
+  init(rules: Rules) { self.rules = rules }
 
   /// Whether a line, as the page writes it, can name a vehicle.
   func mayHold(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    terms.mayMatch(bytes, in: line) { !found.contains($0) }
+    rules.vehicles.terms.mayMatch(bytes, in: line) { _ in true }
   }
 
-  mutating func read(_ text: FoldedText, line: Int) {
-    terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in
-      found.insert(match.meaning)
+  mutating func read(_ line: String, line number: Int, isTitle: Bool = false) {
+    let text = FoldedText(line)
+    var matches: [(vehicle: Vehicle, range: Range<Int>)] = []
+    rules.vehicles.terms.forEachMatch(in: text, wanted: { _ in true }) { matches.append(($0.meaning, $0.range)) }
+    let longest = matches.enumerated().sorted {
+      ($1.element.range.count, $0.offset) < ($0.element.range.count, $1.offset)
+    }.map(\.element)
+    var kept: [(vehicle: Vehicle, range: Range<Int>)] = []
+    for match in longest where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
+    let scalars = kept.isEmpty ? [] : Array(line.unicodeScalars)
+    for match in kept.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let name = InitiativeName(around: text.scalars(of: match.range), in: scalars)
+      guard !rules.handovers.holds(.bodyNoun, name.beside) else { continue }
       let quotation = Quotation(match.range, of: text)
-      mentions.append(
+      found.append(
         VehicleMention(
-          vehicle: match.meaning, term: quotation.term, sentence: quotation.sentence, line: line))
+          vehicle: match.vehicle, term: quotation.term, sentence: quotation.sentence, line: number, name: name.text,
+          worth: isTitle ? -3 : InitiativeSentence.worth(quotation.sentence)))
     }
+  }
+
+  mutating func addSandboxMethod(of page: Page, _ method: String) {
+    guard !found.contains(where: { $0.vehicle == .sandbox }),
+      let tag = page.tags.first(where: { $0.key == "methods" && $0.value == method })
+    else { return }
+    found.append(
+      VehicleMention(vehicle: .sandbox, term: method, sentence: method, line: tag.raw.line, worth: -4))
+  }
+
+  /// The mentions by line; those without a name belong to the only named initiative of their vehicle.
+  func mentions() -> [VehicleMention] {
+    var all = found
+    let names = Dictionary(grouping: found.filter { !$0.name.isEmpty }, by: \.vehicle)
+    for index in all.indices where all[index].name.isEmpty {
+      let named = names[all[index].vehicle] ?? []
+      if Set(named.map(\.initiative)).count == 1, let name = named.first?.name { all[index].name = name }
+    }
+    let order = all.indices.sorted {
+      (all[$0].line, all[$0].vehicle.rawValue.scalarOrder, $0) < (
+        all[$1].line, all[$1].vehicle.rawValue.scalarOrder, $1
+      )
+    }
+    var best: [VehicleMention.Initiative: Int] = [:]
+    for index in order where best[all[index].initiative].map({ all[$0].worth < all[index].worth }) ?? true {
+      best[all[index].initiative] = index
+    }
+    for index in best.values { all[index].isBest = true }
+    return order.map { all[$0] }
   }
 }
 
+/// The name around a term: the words with capitals next to it.
+private struct InitiativeName {
+  /// The name as written; empty where nothing but the term itself has a capital.
+  let text: String
+  /// The name's words beside the term.
+  let beside: String
+
+  /// Longest name, in words beside the term.
+  private static let longest = 5
+
+  init(around term: Range<Int>, in text: [Unicode.Scalar]) {
+    guard term.contains(where: { text[$0].isCapital }) else {
+      (self.text, beside) = ("", "")
+      return
+    }
+    var (low, high) = (term.lowerBound, term.upperBound)
+    var words = 0
+    while words < Self.longest, low > 1, text[low - 1] == " ", text[low - 2].isLetter {
+      let start = (text[..<(low - 1)].lastIndex { !($0.isLetter || $0.isDigit || $0 == "-") } ?? -1) + 1
+      guard text[start].isCapital, !Self.isOpening(String(text[start..<(low - 1)])) else { break }
+      (low, words) = (start, words + 1)
+    }
+    while words < Self.longest, high + 1 < text.count, text[high] == " ", text[high + 1].isCapital {
+      high = text[(high + 1)...].firstIndex { !($0.isLetter || $0.isDigit || $0 == "-") } ?? text.count
+      words += 1
+    }
+    self.text = words == 0 ? "" : String(text[low..<high])
+    beside = String(text[low..<term.lowerBound]) + String(text[term.upperBound..<high])
+  }
+
+  private static let openings: Set<String> = [
+    "the", "a", "an", "our", "this", "these", "in", "for", "with", "and", "its", "their", "through", "le", "la", "les",
+    "un", "une", "el", "los", "las", "una", "o", "os", "as", "um", "uma", "undp", "accelerator",
+  ]
+
+  private static func isOpening(_ word: String) -> Bool { openings.contains(word.lowercased()) }
+}
+
+/// How much a sentence says about an initiative.
+private enum InitiativeSentence {
+  /// Verbs of doing, as their beginnings.
+  private static let doing = [
+    "organi", "develop", "launch", "creat", "built", "build", "design", "deliver", "conduct", "train", "test", "host",
+    "establish", "held", "hold", "pilot", "implement", "produc", "facilitat", "co-", "support", "scal", "publish",
+    "set ",
+    "organiz", "realis", "lanc", "mis en place", "desarroll", "cre", "realiz", "implement", "capacit", "form",
+  ]
+  private static let subjects: Set<String> = [
+    "we", "lab", "acclab", "labs", "team", "undp", "our", "partners", "partner", "ministry", "nous", "equipe", "equipo",
+    "hemos", "nos", "laboratorio",
+  ]
+
+  static func worth(_ sentence: String) -> Int {
+    let words = String(decoding: FoldedText(sentence).bytes, as: UTF8.self).split { !$0.isLetter && $0 != "-" }
+    let does = words.contains { word in doing.contains { word.hasPrefix($0) } }
+    let isOurs = words.prefix(12).contains { subjects.contains(String($0)) }
+    let isQuestion = sentence.hasSuffix("?")
+    let isTeaser = sentence.hasSuffix(":") || sentence.hasSuffix("…") || words.count < 6
+    return (does ? 2 : 0) + (isOurs ? 1 : 0) - (isQuestion ? 3 : 0) - (isTeaser ? 2 : 0)
+  }
+}
 extension Page {
   /// Calls with the lines of a page's running text and their numbers: no tags, group marks, title; personal data
   /// removed.

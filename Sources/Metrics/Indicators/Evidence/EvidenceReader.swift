@@ -8,12 +8,14 @@ internal import Vocabulary
 struct EvidenceReader {
   let facts: PageFacts
   let page: Page
+  private let rules: Rules
   private let form: Form
 
-  init(facts: PageFacts, page: Page) {
+  init(facts: PageFacts, page: Page, rules: Rules) {
     self.facts = facts
     self.page = page
-    form = FormReader().form(of: page)
+    self.rules = rules
+    form = FormReader(catalogue: rules.forms).form(of: page)
   }
 
   /// The lines of a trace, ascending, each once.
@@ -32,7 +34,7 @@ struct EvidenceReader {
       facts.answers?.vehicles.filter { vehicle == nil || $0.vehicle == vehicle }.map(\.line) ?? []
     case .insights: facts.answers?.insights.map(\.line) ?? []
     case .evidence: Evidence.places(page: page, form: form).map(\.line)
-    case .coreAnswers: Completeness.answeredLines(of: page, form)
+    case .coreAnswers: Completeness.answeredLines(of: page, form, core: rules.corePrompts, catalogue: rules.forms)
     }
   }
 
@@ -45,8 +47,7 @@ struct EvidenceReader {
   }
 
   private func labels(_ dimension: Dimension, _ ids: Set<String>?) -> [Int] {
-    let counted = Set(facts.values.filter { $0.dimension == dimension }.map(\.id)).filter { ids?.contains($0) ?? true }
-    return facts.tags.filter { $0.key == dimension.rawValue && counted.contains($0.valueID) }.map(\.line)
+    facts.values.filter { $0.dimension == dimension && ids?.contains($0.id) ?? true }.map(\.line)
   }
 
   private func answerLines(_ field: String) -> [Int] {
@@ -58,7 +59,7 @@ struct EvidenceReader {
     let items = form.answers(to: field).flatMap(\.lines).filter { $0.kind == .item }
       .map { (page.line($0), $0.passage.line) }
     return (tags + items).filter { label, _ in
-      AnswerRules.standard.options.code(of: label, in: key).map { codes?.contains($0) ?? true } ?? false
+      rules.options.code(of: label, in: key).map { codes?.contains($0) ?? true } ?? false
     }.map(\.1)
   }
 

@@ -9,7 +9,8 @@ struct CapacityVehicleMentions: Indicator {
     level: .organisation,
     definition: """
       Documents whose title, answers or methods name a vehicle through which public servants learn or try innovation: \
-      a studio, playbook, toolkit, city lab, policy lab, sandbox, challenge, training, incubator or community.
+      a studio, playbook, toolkit, city lab, policy lab, sandbox, challenge, training, incubator, community, group of \
+      champions, systemic design, measuring framework, roadmap, innovation unit, or market or hub tried out.
       """,
     numerator: "documents with a term of the vehicle", denominator: "documents of the kind", unit: .share,
     kinds: [.plan, .closing, .experiment, .all], fields: [], breakdowns: ["vehicle"], direction: .higherIsBetter,
@@ -21,11 +22,11 @@ struct CapacityVehicleMentions: Indicator {
     source: "OECD framework of innovative capacity, skills and learning environment", iati: .output(1),
     finding: "name the vehicle", caution: IndicatorSheet.byKeywords)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.vehicles(Vehicle(rawValue: part.value)), of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     group.parts(Vehicle.allCases, named: "vehicle") { document, vehicle in
       .of(document.answers?.vehicles.contains { $0.vehicle == vehicle } ?? false)
     }.map { $0.flagged(.inferred).levelOnly() }

@@ -24,23 +24,24 @@ struct ClosingCompletion: Indicator {
 
   var comparesYears: Bool { false }
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.form)
   }
 
   /// A closing counts above the line, a plan below it.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
-    var figure = Figure(unit: .mean, documents: 1)
+  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
+    let isPlan = DocumentSet.plans.contains(document.page)
+    var figure = Estimate(unit: .mean, documents: 1)
     figure.numerator = DocumentSet.closings.contains(document.page) ? 1 : 0
-    figure.denominator = DocumentSet.plans.contains(document.page) ? 1 : 0
-    return [figure]
+    figure.denominator = isPlan ? 1 : 0
+    return [figure, linked(isPlan ? [document] : [], figure)]
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let plans = group.documents.filter { DocumentSet.plans.contains($0.page) }
     guard group.key.basis == .cycle, !plans.isEmpty else { return [] }
     let closings = group.documents.filter { DocumentSet.closings.contains($0.page) }
-    var figure = Figure(unit: .mean, documents: group.documents.count)
+    var figure = Estimate(unit: .mean, documents: group.documents.count)
     (figure.numerator, figure.denominator) = (closings.count, plans.count)
     if plans.count >= Threshold.share { figure.value = Double(closings.count) / Double(plans.count) }
     if plans.count < Threshold.reliable { figure.flags.insert(.lowReliability) }
@@ -49,7 +50,7 @@ struct ClosingCompletion: Indicator {
   }
 
   /// Plans with a cycle have a closing; a rate would pretend to know the plans without one.
-  private func linked(_ plans: [CountedDocument], _ whole: Figure) -> Figure {
+  private func linked(_ plans: [CountedDocument], _ whole: Estimate) -> Estimate {
     var figure = whole.of("measure", "linked plans").flagged(.inferred)
     figure.unit = .share
     (figure.numerator, figure.denominator, figure.value) = (plans.count { $0.page.cycle != nil }, plans.count, nil)

@@ -24,14 +24,14 @@ struct DataSourceDiversity: Indicator {
     source: "Jost 2006, Oikos 113; error after Hutcheson 1970", iati: .output(1), isHeadline: true,
     finding: "equally used classes of data would be as diverse")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    if part != .none { return EvidenceRule(.labels(.dataSources)) }
     let table = scope.labels[.dataSources]
     return EvidenceRule(
-      .labels(.dataSources, in: scope) { !Self.noClass.contains(table.categories[$0.category]) },
-      of: .labels(.dataSources))
+      .labels(.dataSources, in: scope) { !Self.noClass.contains(table.categories[$0.category]) }, byCategory: true)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let incidence = group.incidence(of: .dataSources) else { return [] }
     let names = incidence.table.categories
     let classes = zip(names, incidence.categoryMentions).filter { !Self.noClass.contains($0.0) }.map(\.1)

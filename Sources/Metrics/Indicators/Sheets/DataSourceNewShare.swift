@@ -22,11 +22,11 @@ struct DataSourceNewShare: Indicator {
     source: "Types of the UNDP mid-term evaluation of 2021; GovLab on non-traditional data", iati: .output(2),
     isHeadline: true, finding: "report at least one new kind of data")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.labels(.dataSources, in: scope) { $0.marks.contains(.newStrict) }, of: .labels(.dataSources))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let strict = group.share {
       Standing($0.state(of: .dataSources), $0.labels(.dataSources).marks.contains(.newStrict))
     }
@@ -35,10 +35,11 @@ struct DataSourceNewShare: Indicator {
     return [strict, wide.of("set", "wide")] + types(group, scope.labels[.dataSources])
   }
 
-  private func types(_ group: DocumentGroup, _ table: LabelTable) -> [Figure] {
+  private func types(_ group: DocumentGroup, _ table: LabelTable) -> [Estimate] {
     table.entries.indices.filter { table.entries[$0].marks.contains(.newStrict) }.map { position in
       group.share { Standing($0.state(of: .dataSources), $0.labels(.dataSources).positions.contains(position)) }
         .of("type", table.entries[position].label)
+        .tested(as: "\(table.dimension.rawValue)/\(table.entries[position].id)")
     }
   }
 }

@@ -19,11 +19,11 @@ struct DataSourceNovelty: Indicator {
 
   var comparesYears: Bool { false }
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(Novelty.labels(.dataSources, of: group, in: scope), of: .labels(.dataSources))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     Novelty(group, .dataSources, in: scope).map { [$0.mentions()] + ($0.showsLabels ? [$0.labels()] : []) } ?? []
   }
 }

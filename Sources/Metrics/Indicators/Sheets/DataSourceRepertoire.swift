@@ -22,12 +22,18 @@ struct DataSourceRepertoire: Indicator {
     source: "Data types of the UNDP mid-term evaluation of 2021; rarefaction after Hurlbert 1971", iati: .output(1),
     isHeadline: true, finding: "different data sources are named")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let methodLike = scope.labels[.dataSources].categories.firstIndex(of: "method-like")
-    return EvidenceRule(.labels(.dataSources, in: scope) { $0.category != methodLike }, of: .labels(.dataSources))
+    let numerator: EvidenceTrace =
+      switch (part.name, part.value) {
+      case ("class", let category): .labels(.dataSources, in: scope, of: category)
+      case ("label set", _): .labels(.dataSources)
+      default: .labels(.dataSources, in: scope) { $0.category != methodLike }
+      }
+    return EvidenceRule(numerator, of: .labels(.dataSources))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let incidence = group.incidence(of: .dataSources) else { return [] }
     let methodLike = incidence.table.categories.firstIndex(of: "method-like")
     let whole = incidence.repertoire { $0.category != methodLike }.levelOnly()

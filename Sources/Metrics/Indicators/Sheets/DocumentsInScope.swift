@@ -28,24 +28,24 @@ struct DocumentsInScope: Indicator {
   /// More documents are no trend of what labs do.
   var comparesYears: Bool { false }
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = count(group.documents.count, of: group)
     guard group.showsBreakdowns else { return [whole] }
     let countries = count(group.countries.count, of: group).of("counted", "countries")
     return [whole, countries] + (group.key.documents == .everyPage ? types(group) : [])
   }
 
-  private func types(_ group: DocumentGroup) -> [Figure] {
+  private func types(_ group: DocumentGroup) -> [Estimate] {
     let counts = group.documents.flatMap(\.page.types).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     return counts.sorted { TypeOrder($0.key) < TypeOrder($1.key) }.map { count($1, of: group).of("type", $0) }
   }
 
-  private func count(_ number: Int, of group: DocumentGroup) -> Figure {
-    var figure = Figure(unit: .count, documents: group.documents.count)
+  private func count(_ number: Int, of group: DocumentGroup) -> Estimate {
+    var figure = Estimate(unit: .count, documents: group.documents.count)
     figure.numerator = number
     figure.value = Double(number)
     return figure

@@ -20,11 +20,11 @@ struct EvidenceShare: Indicator {
     source: "USAID data quality standards, validity and integrity", iati: .output(2), isHeadline: true,
     finding: "hold a link or an image")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.evidence, of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { .of($0.links + $0.images > 0) }
     guard group.showsBreakdowns else { return [whole] }
     return [

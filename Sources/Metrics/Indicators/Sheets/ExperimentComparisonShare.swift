@@ -18,14 +18,14 @@ struct ExperimentComparisonShare: Indicator {
     source: "Maryland Scientific Methods Scale: level 3 needs a comparison group", iati: .output(2),
     finding: "report a comparison", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     func ticks(_ codes: Set<String>?) -> EvidenceTrace {
       .ticks(field: "experiment-control-group", key: "control_group", codes: codes)
     }
     return EvidenceRule(ticks(["before", "separate"]), of: ticks(nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { $0.compares { $0.comparison?.isAny ?? false } }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     return [whole, group.share { $0.compares(\.comparesGroups) }.of("comparison", "separate group")]

@@ -17,14 +17,14 @@ struct ExperimentOutcomeShare: Indicator {
     source: "Published beside it: 68 % (UNDP Accelerator Labs, report on 2024)", iati: .outcome(2), isHeadline: true,
     finding: "report an outcome", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let outcomes = Set(ExperimentFacts.Outcome.allCases.filter { $0 != .notYet }.map(\.rawValue))
     return EvidenceRule(
       .ticks(field: "experiment-scaling", key: "scaling", codes: outcomes),
       of: .ticks(field: "experiment-scaling", key: "scaling", codes: nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { $0.outcomes { !$0.subtracting([.notYet]).isEmpty } }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     return [whole]

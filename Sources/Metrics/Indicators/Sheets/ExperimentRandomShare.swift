@@ -18,14 +18,14 @@ struct ExperimentRandomShare: Indicator {
     source: "Maryland Scientific Methods Scale", iati: .output(2), finding: "report random assignment",
     caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     func ticks(_ codes: Set<String>?) -> EvidenceTrace {
       .ticks(field: "experiment-assignment", key: "assignment_type", codes: codes)
     }
     return EvidenceRule(ticks(["random"]), of: ticks(nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { $0.assigns { _ in true } }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     return [whole, group.share { $0.assigns(\.comparesGroups) }.of("form", "strict")]

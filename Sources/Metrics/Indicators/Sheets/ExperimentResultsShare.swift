@@ -14,11 +14,11 @@ struct ExperimentResultsShare: Indicator {
     source: "Oslo Manual 2018: an innovation is implemented", iati: .output(2), isHeadline: true,
     finding: "report a result", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.answers(["experiment-result"]), of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     [group.share { .of($0.answers?.experiment?.hasResult ?? false) }]
   }
 }

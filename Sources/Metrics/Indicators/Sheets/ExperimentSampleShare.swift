@@ -15,14 +15,14 @@ struct ExperimentSampleShare: Indicator {
     source: "Bands of the form; size alone is no rigour (Maryland Scientific Methods Scale)", iati: .output(2),
     finding: "report a sample of 100 or more", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     func ticks(_ codes: Set<String>?) -> EvidenceTrace {
       .ticks(field: "experiment-sample-size", key: "sample_size", codes: codes)
     }
     return EvidenceRule(ticks(["100-999", "1000+"]), of: ticks(nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     [
       group.share { document in
         document.answers?.experiment?.isSampleOf100.map { .of($0) }

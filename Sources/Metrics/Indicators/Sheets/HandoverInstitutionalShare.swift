@@ -16,19 +16,22 @@ struct HandoverInstitutionalShare: Indicator {
     iati: .outcome(2), isHeadline: true, finding: "report a change of programming or policy",
     caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let changes = Set([Handover.Outcome.programming, .policy].map(\.rawValue))
     return EvidenceRule(
       .ticks(field: "handover", key: "handover", codes: changes),
       of: .ticks(field: "handover", key: "handover", codes: nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
-    func share(_ changes: Set<Handover.Outcome>) -> Figure {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
+    func share(_ changes: Set<Handover.Outcome>) -> Estimate {
       group.share { $0.handover { !$0.outcomes.isDisjoint(with: changes) } }
     }
     let whole = share([.programming, .policy])
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
-    return [whole, share([.policy]).of("change", "policy"), share([.programming]).of("change", "programming")]
+    return [whole]
+      + [Handover.Outcome.policy, .programming].map { change in
+        share([change]).of("change", change.rawValue).tested(as: "handover-scaled-share/outcome=\(change.rawValue)")
+      }
   }
 }

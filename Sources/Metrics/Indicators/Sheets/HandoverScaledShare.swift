@@ -20,14 +20,19 @@ struct HandoverScaledShare: Indicator {
     source: "Published beside it: nearly one in two (UNDP Accelerator Labs, report on 2023)", iati: .outcome(2),
     isHeadline: true, finding: "report an outcome beyond the lab", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
-    let scaling = Handover.Outcome.allCases.filter(\.isScaling)
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    let codes: [Handover.Outcome] =
+      switch part.value {
+      case "": Handover.Outcome.allCases.filter(\.isScaling)
+      case "expanded": [.expandedHome, .expandedAbroad]
+      default: Handover.Outcome(rawValue: part.value).map { [$0] } ?? []
+      }
     return EvidenceRule(
-      .ticks(field: "handover", key: "handover", codes: Set(scaling.map(\.rawValue))),
+      .ticks(field: "handover", key: "handover", codes: Set(codes.map(\.rawValue))),
       of: .ticks(field: "handover", key: "handover", codes: nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { $0.handover(\.isScaled) }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     let expansion = group.share {
@@ -36,7 +41,10 @@ struct HandoverScaledShare: Indicator {
     let outcomes = Handover.Outcome.allCases.map { outcome in
       group.share { $0.handover { $0.outcomes.contains(outcome) } }.of("outcome", outcome.rawValue)
     }
-    return [whole] + outcomes + [expansion.of("outcome", "expanded")]
+    let contradictory = group.share { $0.handover(\.isConflict) }
+    return [whole] + outcomes + [
+      expansion.of("outcome", "expanded"), contradictory.of("outcome", "contradictory"),
+    ]
   }
 }
 

@@ -19,11 +19,11 @@ struct HypothesisOutcomeShares: Indicator {
     source: "Maryland Scientific Methods Scale on what a claim needs", iati: .outcome(3),
     finding: "report such an outcome", caution: IndicatorSheet.byKeywords)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.answers(["experiment-result"]))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let shares = group.parts(HypothesisOutcome.allCases, named: "outcome") { document, outcome in
       document.hypothesis { $0 == outcome }
     }

@@ -20,13 +20,13 @@ struct InsightsPerClosing: Indicator {
       """,
     source: "OECD-DAC guiding principles, principle 4", iati: .output(1), finding: "key insights per closing")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.insights)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let answering = group.documents.filter { $0.insightCount > 0 }
-    var start = Figure(unit: .mean, documents: answering.count)
+    var start = Estimate(unit: .mean, documents: answering.count)
     start.forms = answering.reduce(into: FormSet()) { $0.formUnion($1.forms(in: group.key.documents)) }
     guard let average = Average(answering.map(\.insightCount)) else {
       let isAsked = group.documents.contains { $0.state(of: "insights", in: .closings) != .notAsked }

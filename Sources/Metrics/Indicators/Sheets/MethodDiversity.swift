@@ -20,11 +20,11 @@ struct MethodDiversity: Indicator {
     source: "Jost 2006, Oikos 113; error after Hutcheson 1970", iati: .output(1), isHeadline: true,
     finding: "equally used methods would be as diverse")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.labels(.methods))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     group.incidence(of: .methods).map { [$0.diversity(of: $0.counts)] } ?? []
   }
 }

@@ -37,12 +37,12 @@ struct MethodFamilyShare: Indicator {
       iati: .output(2), isHeadline: true, finding: "report at least one \(family) method")
   }
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let category = scope.labels[.methods].categories.firstIndex(of: family)
     return EvidenceRule(.labels(.methods, in: scope) { $0.category == category }, of: .labels(.methods))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let bit = scope.labels[.methods].bit(family)
     return [group.share { Standing($0.state(of: .methods), $0.labels(.methods).categories & bit != 0) }]
   }

@@ -22,11 +22,11 @@ struct MethodNovelty: Indicator {
 
   var comparesYears: Bool { false }
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(Novelty.labels(.methods, of: group, in: scope), of: .labels(.methods))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     Novelty(group, .methods, in: scope).map { [$0.mentions()] + ($0.showsLabels ? [$0.labels()] : []) } ?? []
   }
 }

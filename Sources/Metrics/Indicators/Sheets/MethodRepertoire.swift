@@ -22,11 +22,18 @@ struct MethodRepertoire: Indicator {
     source: "Method list after Leurs, Landscape of innovation approaches, version 2; rarefaction after Hurlbert 1971",
     iati: .output(1), isHeadline: true, finding: "of the 37 core methods are named")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
-    EvidenceRule(.labels(.methods, in: scope) { $0.marks.contains(.core) }, of: .labels(.methods))
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    let numerator: EvidenceTrace =
+      switch (part.name, part.value) {
+      case ("family", let family): .labels(.methods, in: scope, of: family)
+      case ("label set", "added labels"): .labels(.methods, in: scope) { !$0.marks.contains(.core) }
+      case ("label set", _), ("rarefied", _): .labels(.methods)
+      default: .labels(.methods, in: scope) { $0.marks.contains(.core) }
+      }
+    return EvidenceRule(numerator, of: .labels(.methods))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let incidence = group.incidence(of: .methods) else { return [] }
     let whole = incidence.repertoire(of: 37) { $0.marks.contains(.core) }
     guard group.showsBreakdowns, incidence.absence == nil else { return [whole] }

@@ -22,12 +22,12 @@ struct MethodRetention: Indicator {
 
   var comparesYears: Bool { false }
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let before = scope.yearBefore(group)
     return EvidenceRule(before?.namedLabels(.methods) ?? .labels(.methods), of: .labels(.methods), base: before)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let now = group.incidence(of: .methods), now.absence == nil,
       let before = scope.yearBefore(group)?.incidence(of: .methods), before.absence == nil
     else { return [] }

@@ -16,11 +16,11 @@ struct MethodsPerDocument: Indicator {
     source: "Published beside it: five on average per learning experiment (UNDP Accelerator Labs, report on 2023)",
     iati: .output(1), isHeadline: true, finding: "methods per document")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.labels(.methods))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let incidence = group.incidence(of: .methods) else { return [] }
     if let absence = incidence.absence { return [incidence.start(.mean).absent(absence)] }
     let average = group.labelsPerDocument(.methods)

@@ -17,11 +17,11 @@ struct PartnerHelixBreadth: Indicator {
     source: "Quadruple helix; OECD framework of innovative capacity, networks", iati: .output(2), isHeadline: true,
     finding: "report partners of at least three sectors", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.answers(SectorCode.helix.map(SectorCode.field)), of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { $0.helix(atLeast: 3) }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     return [whole, group.share { $0.helix(atLeast: 4) }.of("sectors", "all four")]

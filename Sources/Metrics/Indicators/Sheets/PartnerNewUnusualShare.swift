@@ -22,11 +22,11 @@ struct PartnerNewUnusualShare: Indicator {
     source: "UNDP Accelerator Labs, report on 2023, where partners are the base", iati: .output(2),
     finding: "report a new or unusual partner", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.answers(["new-unusual-text"]), of: .form)
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let whole = group.share { $0.reply(.substantive) }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     return [whole, group.share { $0.reply(.denial) }.of("answer", "denial")]

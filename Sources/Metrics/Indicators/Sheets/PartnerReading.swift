@@ -14,7 +14,7 @@ struct PartnerReading: Sendable {
   ]
 
   /// The register's id for UNDP itself.
-  private static let ownBody = "undp"
+  static let ownBody = "undp"
 
   /// Ids of the partners, each once.
   let partners: Set<String>

@@ -23,18 +23,18 @@ struct PartnerRetention: Indicator {
 
   var comparesYears: Bool { false }
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let partners = EvidenceTrace.partners(group.key.documents)
     return EvidenceRule(partners, of: partners, base: scope.yearBefore(group))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let before = scope.yearBefore(group) else { return [] }
     let common = group.countries.intersection(before.countries)
     let last = partners(before, common)
     guard !last.isEmpty else { return [] }
     let now = partners(group, common)
-    var figure = Figure(unit: .share, documents: min(group.documents.count, before.documents.count))
+    var figure = Estimate(unit: .share, documents: min(group.documents.count, before.documents.count))
     figure.numerator = last.intersection(now).count
     figure.denominator = last.count
     if group.key.level == .country && last.count >= Threshold.share {

@@ -23,7 +23,7 @@ struct PartnerSectorMix: Indicator {
     source: "Quadruple helix and the United Nations, as the forms ask", iati: .output(2),
     finding: "report a partner of the sector", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let sector = SectorCode(rawValue: part.value)
     guard group.key.documents == .experiments else {
       return EvidenceRule(.answers(sector.map { [SectorCode.field(of: $0)] } ?? PartnerReading.sectorFields), of: .form)
@@ -34,7 +34,7 @@ struct PartnerSectorMix: Indicator {
     return EvidenceRule(ticks(sector.map { [$0.rawValue] }), of: ticks(nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     group.parts(SectorCode.allCases.filter { $0 != .other }, named: "sector") { document, sector in
       if group.key.documents == .experiments {
         let sectors = document.answers?.experiment?.sectors ?? []

@@ -22,13 +22,13 @@ struct PartnersDistinct: Indicator {
     source: "Counting rules of UNDP's Network of Ecosystems", iati: .output(1), isHeadline: true,
     finding: "different partners are named", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.partners(group.key.documents))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let (documents, forms, absence) = group.answeringPartners()
-    var figure = Figure(unit: .count, documents: documents.count).levelOnly()
+    var figure = Estimate(unit: .count, documents: documents.count).levelOnly()
     figure.forms = forms
     if let absence { return [figure.absent(absence)] }
     let count = Set(documents.flatMap { PartnerInCountry.all(of: $0, in: group.key) }).count

@@ -20,13 +20,13 @@ struct PartnersPerDocument: Indicator {
     source: "Counting rules of UNDP's Network of Ecosystems; Copenhagen Manual on collaboration", iati: .output(1),
     isHeadline: true, finding: "named partners per document", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.partners(group.key.documents))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let (documents, forms, absence) = group.answeringPartners()
-    var start = Figure(unit: .mean, documents: documents.count).levelOnly()
+    var start = Estimate(unit: .mean, documents: documents.count).levelOnly()
     start.forms = forms
     if let absence { return [start.absent(absence)] }
     let average = Average(documents.map { $0.partners(in: group.key.documents).partners.count })

@@ -21,12 +21,12 @@ struct PublicInnovationThemeShare: Indicator {
     source: "OECD framework of innovative capacity, cell system and purpose", iati: .output(2), isHeadline: true,
     finding: "report a theme of public-sector innovation")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(
       .labels(.thematicAreas, in: scope) { $0.marks.contains(.publicInnovation) }, of: .labels(.thematicAreas))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     [
       group.share {
         Standing($0.state(of: .thematicAreas), $0.labels(.thematicAreas).marks.contains(.publicInnovation))

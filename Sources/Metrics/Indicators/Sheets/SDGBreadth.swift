@@ -20,11 +20,11 @@ struct SDGBreadth: Indicator {
     source: "2030 Agenda identifiers (metadata.un.org/sdg); rarefaction after Hurlbert 1971", iati: .outcome(1),
     isHeadline: true, finding: "of the 17 Goals are named")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(.labels(.sdgs))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let incidence = group.incidence(of: .sdgs) else { return [] }
     let whole = incidence.repertoire(of: 17)
     guard group.showsBreakdowns, incidence.absence == nil else { return [whole] }

@@ -22,20 +22,22 @@ struct SDGConcentration: Indicator {
     source: "Effective number after Jost 2006; error of a ratio over documents after Cochran 1977", iati: .outcome(2),
     subject: "mentions of Goals", finding: "go to the three most named")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    if part != .none { return EvidenceRule(.labels(.sdgs)) }
     let top = Set(group.incidence(of: .sdgs).map { topThree($0) } ?? [])
     let ids = Set(top.map { scope.labels[.sdgs].entries[$0].id })
     return EvidenceRule(.labels(.sdgs, ids: ids), of: .labels(.sdgs))
   }
 
   /// The three most named Goals are those of the whole group.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let top = Set(group.incidence(of: .sdgs).map { topThree($0) } ?? [])
     let ids = Set(top.map { scope.labels[.sdgs].entries[$0].id })
-    return [group.restricted(to: document).mentionShare(of: .sdgs) { ids.contains($0.id) }]
+    let own = group.restricted(to: document)
+    return [own.mentionShare(of: .sdgs) { ids.contains($0.id) }] + figures(of: own, in: scope).dropFirst()
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     guard let incidence = group.incidence(of: .sdgs) else { return [] }
     let top = Set(topThree(incidence).map { incidence.table.entries[$0].id })
     let whole = group.mentionShare(of: .sdgs) { top.contains($0.id) }

@@ -13,13 +13,13 @@ struct StageLateShare: Indicator {
     source: "Learning cycle of the UNDP Accelerator Labs", iati: .output(2), isHeadline: true,
     finding: "relate to testing or growing", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(
       .ticks(field: "stages", key: "stages", codes: [Stage.test.rawValue, Stage.grow.rawValue]),
       of: .ticks(field: "stages", key: "stages", codes: nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     [group.share { $0.stages { $0.contains(.test) || $0.contains(.grow) } }]
   }
 }

@@ -18,13 +18,13 @@ struct StageMix: Indicator {
     source: "Learning cycle of the UNDP Accelerator Labs; Oslo Manual 2018 on innovation activities",
     iati: .output(2), finding: "relate to the stage", caution: IndicatorSheet.selfDeclared)
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     EvidenceRule(
       .ticks(field: "stages", key: "stages", codes: part == .none ? nil : [part.value]),
       of: .ticks(field: "stages", key: "stages", codes: nil))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     group.parts(Stage.allCases, named: "stage") { document, stage in
       document.stages { $0.contains(stage) }
     }

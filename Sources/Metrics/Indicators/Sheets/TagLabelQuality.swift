@@ -17,12 +17,12 @@ struct TagLabelQuality: Indicator {
     source: "USAID data quality standards, validity and reliability; error of a ratio after Cochran 1977",
     iati: .output(2), subject: "mentions of data sources", finding: "name no source of data")
 
-  func evidence(of part: Figure.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+  func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let methodLike = scope.labels[.dataSources].categories.firstIndex(of: "method-like")
     return EvidenceRule(.labels(.dataSources, in: scope) { $0.category == methodLike }, of: .labels(.dataSources))
   }
 
-  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Figure] {
+  func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let methodLike = scope.labels[.dataSources].categories.firstIndex(of: "method-like")
     return [group.mentionShare(of: .dataSources) { $0.category == methodLike }]
   }

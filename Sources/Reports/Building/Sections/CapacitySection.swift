@@ -1,121 +1,127 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
-/// What turns potential into practice: stages, vehicles, cycles, insights, barriers, experiments.
+/// What turns potential into practice: stages, initiatives, cycles, insights, barriers, experiments.
 struct CapacitySection {
   let narrative: Narrative
 
   private var labels: Labels { narrative.labels }
 
-  func section() -> Report.Section {
-    Report.Section(
+  func section() -> Report.Section? {
+    let parts = [
+      stagePart(), InitiativeSection(narrative: narrative).section(), CycleSection(narrative: narrative).section(),
+      InsightSection(narrative: narrative).section(), BarrierSection(narrative: narrative).section(),
+      experimentPart(),
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return Report.Section(
       id: "capacity", title: labels.text(SectionLabel.capacity),
-      blocks: [.paragraph(labels.text(CapacityLabel.about))],
-      parts: [
-        stagePart(), VehicleSection(narrative: narrative).section(), CycleSection(narrative: narrative).section(),
-        insightPart(), BarrierSection(narrative: narrative).section(),
-      ] + (narrative.experiments.isEmpty ? [] : [experimentPart()]))
-  }
-
-  private func part(_ id: String, _ title: CapacityLabel, _ blocks: [Report.Section.Block]) -> Report.Section {
-    Report.Section(id: id, title: labels.text(title), blocks: blocks)
+      blocks: [.paragraph(labels.text(CapacityLabel.about))], parts: parts)
   }
 
   // MARK: Stages
 
-  private func stagePart() -> Report.Section {
-    guard !narrative.plans.isEmpty else { return part("stages", .stages, narrative.nothing) }
-    let lines = Stage.allCases.map { stage in
-      IndicatorGrid.Line(
-        name: labels.name(.stage, stage.rawValue),
-        values: narrative.figures.values(
-          "stage-mix", .plan, narrative.basis, part: Figure.Breakdown("stage", stage.rawValue)))
-    }
-    let grid = IndicatorGrid(
-      narrative: narrative, id: "stages", title: labels.text(CapacityLabel.stages), heading: .stage, lines: lines)
-    guard !grid.isEmpty else { return part("stages", .stages, [.paragraph(labels.text(CapacityLabel.noStages))]) }
-    return part(
-      "stages", .stages, [.paragraph(labels.text(CapacityLabel.stagesAbout))] + picture(lines) + grid.blocks())
+  private func stagePart() -> Report.Section? {
+    let table = IndicatorTable(
+      narrative: narrative, id: "stages", title: labels.text(CapacityLabel.stages),
+      about: labels.text(CapacityLabel.stagesAbout), heading: .stage, population: .plans,
+      lines: Stage.allCases.map { stage in
+        IndicatorTable.Line(
+          name: labels.name(.stage, stage.rawValue), indicator: "stage-mix", part: "stage=\(stage.rawValue)")
+      })
+    guard !table.isEmpty else { return nil }
+    return Report.Section(id: "stages", title: table.title, blocks: table.blocks() + table.chart(title: stageTitle))
   }
 
-  /// Small panels where any year has enough plans for a share.
-  private func picture(_ lines: [IndicatorGrid.Line]) -> [Report.Section.Block] {
-    guard lines.flatMap(\.values).contains(where: { $0.value != nil }) else { return [] }
-    let panels = lines.map { line in
-      LinePanels.Panel(
-        title: line.name,
-        points: line.values.map { value in
-          LinePanels.Point(
-            year: value.year ?? 0, observation: ShareObservation(value),
-            isBreakBefore: value.figure.flags.contains(.seriesBreak))
-        })
-    }
-    let chart = LinePanels(
-      title: labels.text(CapacityLabel.stages), subtitle: labels.text(CapacityLabel.stagesAbout), panels: panels,
-      words: ChartWords(labels))
-    return [.picture(chart.picture(id: "stages", altText: labels.text(CapacityLabel.stagesAlt)))]
-  }
-
-  // MARK: Insights
-
-  private static let mostInsights = 5
-
-  /// One insight of each of the newest closings, the first of the answer.
-  private func insightPart() -> Report.Section {
-    guard !narrative.closings.isEmpty else { return part("insights", .insights, narrative.nothing) }
-    let told = narrative.closings.filter { !($0.answers?.insights.isEmpty ?? true) }
-    let count = told.map { $0.answers?.insights.count ?? 0 }.reduce(0, +)
-    guard count > 0 else { return part("insights", .insights, [.paragraph(labels.text(CapacityLabel.noInsights))]) }
-    let sentence = labels.text(
-      CapacityLabel.insightsAbout,
-      [
-        "insights": labels.counted(.noun, "insight", count),
-        "closings": labels.counted(.countedKind, "closing", told.count),
-      ])
-    let rows = chosen(told).map { page, insight -> [Cell] in
-      [.text(Narrative.shortened(insight.text, to: 240)), narrative.documentCell(page), .optional(page.cycleYear)]
-    }
-    let table = Table(
-      id: "insights", title: labels.text(CapacityLabel.insights), about: "",
-      columns: [
-        narrative.column("insight", .text, .insight), narrative.column("document", .text, .document),
-        narrative.column("year", .year, .yearOfWork),
-      ], rows: rows)
-    return part(
-      "insights", .insights, [.paragraph(sentence), .exhibit(Exhibit(table: table), rows: Self.mostInsights)])
-  }
-
-  /// The newest closings first, one insight each, then their next ones, until there are five.
-  private func chosen(_ closings: [PageFacts]) -> [(PageFacts, Insight)] {
-    let newest = closings.sorted {
-      ($1.cycleYear ?? 0, $0.document.scalarOrder) < ($0.cycleYear ?? 0, $1.document.scalarOrder)
-    }
-    let rounds = (0..<Self.mostInsights).flatMap { round in
-      newest.compactMap { page -> (PageFacts, Insight)? in
-        guard let insights = page.answers?.insights, round < insights.count else { return nil }
-        return (page, insights[round])
-      }
-    }
-    return Array(rounds.prefix(Self.mostInsights))
+  /// The share of plans that relate to a late stage, newest year.
+  private var stageTitle: String? {
+    guard let late = narrative.leading("stage-late-share", of: .plans), let share = late.value,
+      let year = late.id.period.year
+    else { return nil }
+    return labels.text(ChartLabel.lateStages, ["share": labels.percentage(share), "year": String(year)])
   }
 
   // MARK: Experiments
 
-  static let experimentIndicators = [
+  private static let experimentIndicators = [
     "experiment-comparison-share", "experiment-random-share", "experiment-sample100-share", "experiment-results-share",
   ]
 
-  private func experimentPart() -> Report.Section {
-    let grid = IndicatorGrid(
-      narrative: narrative, id: "experiments", title: labels.text(CapacityLabel.experiments), heading: .indicator,
-      lines: Self.experimentIndicators.map { id in
-        IndicatorGrid.Line(
-          name: labels.name(.indicator, id), values: narrative.figures.values(id, .experiment, narrative.basis))
+  private func experimentPart() -> Report.Section? {
+    let table = IndicatorTable(
+      narrative: narrative, id: "experiments", title: labels.text(CapacityLabel.experiments),
+      about: labels.text(CapacityLabel.experimentsAbout), heading: .indicator, population: .experiments,
+      lines: Self.experimentIndicators.map { IndicatorTable.Line(name: labels.name(.indicator, $0), indicator: $0) })
+    guard !table.isEmpty else { return nil }
+    return Report.Section(id: "experiments", title: table.title, blocks: table.blocks())
+  }
+}
+
+/// Indicators and their parts as a table: one row each, one column for each year.
+struct IndicatorTable {
+  /// A row of the table.
+  struct Line {
+    let name: String
+    let indicator: String
+    var part = ""
+  }
+
+  let narrative: Narrative
+  let id: String
+  let title: String
+  /// Which documents are counted.
+  let about: String
+  /// What the rows are.
+  let heading: ColumnLabel
+  let population: DocumentSet
+  let lines: [Line]
+
+  private func figure(_ line: Line, _ year: Int) -> Figure {
+    let whole = narrative.figure(line.indicator, of: population, year)
+    guard !line.part.isEmpty, whole.isKnown || whole.state == .noDocuments else { return whole }
+    return narrative.figure(line.indicator, part: line.part, of: population, year)
+  }
+
+  /// Years with a document of the population.
+  var years: [Int] { narrative.figures.years(of: population) }
+
+  /// Whether no value says anything.
+  var isEmpty: Bool { !lines.contains { line in years.contains { figure(line, $0).isKnown } } }
+
+  /// The table with its notes.
+  func blocks() -> [Report.Section.Block] { table().blocks() }
+
+  private func table() -> YearTable {
+    YearTable(
+      narrative: narrative, id: id, title: title, about: about, lead: [narrative.column("name", .text, heading)],
+      years: years, total: nil, shown: .shares,
+      rows: lines.map { line in
+        YearTable.Row(names: [.text(line.name)]) { period in period.year.map { figure(line, $0) } }
       })
-    let sentence = labels.text(
-      CapacityLabel.experimentsAbout,
-      ["experiments": labels.counted(.countedKind, "experiment", narrative.experiments.count)])
-    return part("experiments", .experiments, [.paragraph(sentence)] + grid.blocks())
+  }
+
+  /// Lines of shares over the years, where some year has enough documents for a share.
+  func chart(title: String?, style: ChartData.Style = .dots) -> [Report.Section.Block] {
+    let shares = lines.map { line in years.map { figure(line, $0) } }
+    guard let title, !narrative.isShort, years.count > 1, shares.joined().contains(where: { $0.value != nil }) else {
+      return []
+    }
+    let data = ChartData(
+      id: id.replacing("_", with: "-"), title: title, subtitle: about,
+      altText: narrative.labels.text(ChartLabel.seeTable), style: style,
+      categories: style == .bars ? lines.map(\.name) : years.map(narrative.yearTitle), series: series(shares, style),
+      valueTitle: narrative.labels.text(ChartLabel.share))
+    return [.chart(data)]
+  }
+
+  /// One series for each line over the years; in bars one for each year over the lines.
+  private func series(_ shares: [[Figure]], _ style: ChartData.Style) -> [ChartData.Series] {
+    guard style == .bars else {
+      return zip(lines, shares).map { ChartData.Series(name: $0.name, figures: $1.map(narrative.text.cell)) }
+    }
+    return years.indices.filter { year in shares.contains { $0[year].isKnown } }.map { year in
+      ChartData.Series(
+        name: narrative.yearTitle(years[year]), figures: shares.map { narrative.text.cell($0[year]) })
+    }
   }
 }

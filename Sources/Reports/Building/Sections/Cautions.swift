@@ -1,79 +1,108 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
-/// What a reader must be careful of, with the figures concerned; at most three sentences.
+/// What a reader must be careful of, with the years concerned; at most three sentences.
 struct Cautions {
   let narrative: Narrative
 
   private var labels: Labels { narrative.labels }
+  private var figures: Figures { narrative.figures }
 
-  /// The sentences, the gravest first.
-  var sentences: [String] {
-    let all = [smallness, lead, goals, shift, partialYear, selfReport].compactMap { $0 }
-    return Array(all.prefix(FirstPage.most))
+  /// The sentences, the gravest first: what documents cannot tell before what they tell of themselves.
+  func sentences() -> [Prose] {
+    let all = [undatedQuarter, smallness, leadingCountry, contradiction, goals, handover, shift, partialYear, selfReport]
+    return Array(all.compactMap { $0 }.prefix(KeyFindings.most))
+  }
+
+  private func years(_ years: [Int]) -> Prose { Prose(labels.list(years.map(String.init))) }
+
+  // MARK: Too little
+
+  /// Nothing is dated in the quarter that the report is about.
+  private var undatedQuarter: Prose? {
+    guard let quarter = narrative.input.quarter,
+      !narrative.listings.documents.contains(where: { $0.date.flatMap(Quarter.init(date:)) == quarter })
+    else { return nil }
+    return Prose(
+      labels.text(CautionLabel.quarterWithoutDate, ["quarter": labels.quarter(quarter.number, of: quarter.year)]))
   }
 
   /// Few documents a year.
-  private var smallness: String? {
-    let counts = Dictionary(grouping: narrative.forms.compactMap(\.cycleYear)) { $0 }.mapValues(\.count)
-    guard let fewest = counts.values.min(), let most = counts.values.max(), fewest < Narrative.few else { return nil }
+  private var smallness: Prose? {
+    let counts = narrative.formYears.map { narrative.count(.plansAndClosings, $0) }
+    guard let fewest = counts.min(), let most = counts.max(), fewest < Narrative.few else { return nil }
     guard most < Narrative.few else {
-      let years = counts.filter { $0.value < Narrative.few }.keys.sorted().map(String.init)
-      return labels.text(FirstPageLabel.fewInYears, ["years": labels.list(years)])
+      let few = narrative.formYears.filter { narrative.count(.plansAndClosings, $0) < Narrative.few }
+      return labels.prose(CautionLabel.fewInYears, ["years": years(few)])
     }
     let range =
       fewest == most
-      ? labels.number(most)
-      : labels.text(FormatLabel.range, ["low": labels.number(fewest), "high": labels.number(most)])
-    return labels.text(FirstPageLabel.few, ["range": range])
+      ? labels.word(most)
+      : labels.text(FormatLabel.or, ["low": labels.word(fewest), "high": labels.word(most)])
+    return labels.prose(
+      most == 1 ? CautionLabel.one : fewest + 1 < most ? .fewUpTo : .few,
+      ["range": Prose(range), "most": Prose(labels.word(most))])
   }
 
   /// One country bears most documents of a year.
-  private var lead: String? {
-    let sentences = narrative.isOneCountry ? [] : LeadingCountry.sentences(narrative)
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
-  }
+  private var leadingCountry: Prose? { LeadingCountry(narrative: narrative).sentence() }
 
-  /// Years with closings and without plans have no Goals.
-  private var goals: String? {
-    guard narrative.closings.contains(where: { !$0.asks(.sdgs) }) else { return nil }
-    let asking = Set(narrative.forms.filter { $0.asks(.sdgs) }.compactMap(\.cycleYear))
-    let silent = Set(narrative.forms.compactMap(\.cycleYear)).subtracting(asking).sorted().map(String.init)
-    guard !silent.isEmpty else { return labels.text(FirstPageLabel.goalsOnlyInPlans) }
-    return labels.text(FirstPageLabel.goalsMissing, count: silent.count, ["years": labels.list(silent)])
-  }
+  // MARK: Contradictions and silence
 
-  /// The year of the page is not the year of work: the same number read both ways.
-  private var shift: String? {
-    let moved = narrative.forms.filter { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) }
-    guard !moved.isEmpty else { return nil }
-    let (byPage, byWork) = (reading(.tag), reading(.cycle))
-    guard byPage != byWork else { return nil }
-    return labels.text(
-      FirstPageLabel.shift, count: moved.count,
+  /// Closings that tick an outcome and "not yet scaled" in one, in the newest year with any.
+  private var contradiction: Prose? {
+    let both = narrative.years.compactMap { year in
+      narrative.indicator("handover-scaled-share", part: HandoverTable.contradiction, of: .closings, .year(year))
+    }.last { ($0.numerator ?? 0) > 0 }
+    guard let both, let year = both.id.period.year,
+      let scaled = narrative.indicator("handover-scaled-share", of: .closings, .year(year))
+    else { return nil }
+    return labels.prose(
+      CautionLabel.alsoNotYet, count: both.numerator ?? 0,
       [
-        "page": byPage.numbers, "page_years": byPage.years, "work": byWork.numbers, "work_years": byWork.years,
-        "what": labels.text(narrative.isSmall ? FirstPageLabel.methodCount : .documentCount),
+        "k": narrative.text.number(both), "scaled": narrative.text.number(scaled), "year": Prose(String(year)),
+        "outcome": Prose(labels.name(.handover, "not_yet_scaled")),
       ])
   }
 
-  /// A number of each year on a basis: methods where documents are few, else documents.
-  private func reading(_ basis: YearBasis) -> (numbers: String, years: String) {
-    let years = Set(narrative.forms.flatMap { $0.countedYears(basis) }).sorted()
-    let grid = ValueGrid(.methods, of: narrative.forms, years: years, basis: basis, labels: labels)
-    let numbers = years.map { year -> Int in
-      guard narrative.isSmall else { return narrative.forms.count { $0.countedYears(basis).contains(year) } }
-      return grid.named(year).count
+  /// Years with closings and without plans have no Goals.
+  private var goals: Prose? {
+    let silent = narrative.formYears.filter { narrative.count(.plans, $0) == 0 }
+    guard !silent.isEmpty else { return nil }
+    return labels.prose(CautionLabel.goalsUnknown, count: silent.count, ["years": years(silent)])
+  }
+
+  /// Years with closings whose forms do not ask what became of the work.
+  private var handover: Prose? {
+    let silent = narrative.years.filter { year in
+      narrative.figure("handover-scaled-share", of: .closings, year).state == .notAsked
     }
-    return (numbers.map { labels.number($0) }.joined(separator: ", "), years.map(String.init).joined(separator: ", "))
+    guard !silent.isEmpty, !narrative.isShort else { return nil }
+    return labels.prose(CautionLabel.handoverNotAsked, ["years": years(silent)])
   }
 
-  private var partialYear: String? {
-    let whole = YearCompleteness(asOf: narrative.input.asOf)
-    let partial = narrative.years.filter { whole.isPartial($0, narrative.basis) }.map(String.init)
-    return partial.isEmpty ? nil : labels.text(FirstPageLabel.partialYear, ["years": labels.list(partial)])
+  // MARK: Years
+
+  /// Closings that report on work of an earlier year than their page's.
+  private var shift: Prose? {
+    let moved = narrative.listings.closings.filter { closing in
+      closing.workYear.map { work in closing.years.min().map { work < $0 } ?? false } ?? false
+    }
+    guard let first = moved.first, narrative.figures.basis == .tag else { return nil }
+    let scope = Prose([.link(labels.text(SectionLabel.scope), to: .anchor("scope"))])
+    if moved.count == 1, let work = first.workYear {
+      return labels.prose(
+        CautionLabel.oneShift,
+        ["page": Prose(narrative.yearText(first)), "work": Prose(String(work)), "scope": scope])
+    }
+    return labels.prose(
+      CautionLabel.shift, ["years": years(Set(moved.flatMap(\.years)).sorted()), "scope": scope])
   }
 
-  private var selfReport: String? { labels.text(FirstPageLabel.selfReport) }
+  private var partialYear: Prose? {
+    let partial = narrative.years.filter(narrative.isPartial)
+    return partial.isEmpty ? nil : labels.prose(CautionLabel.partialYear, count: partial.count, ["years": years(partial)])
+  }
+
+  private var selfReport: Prose? { Prose(labels.text(CautionLabel.selfReport)) }
 }

@@ -1,149 +1,118 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
-/// An indicator's value as a cell and as a sentence, in the words of the catalogue.
+/// A figure in words and digits of the report's language: the one place where figures become text.
 struct FigureText {
   let labels: Labels
+  /// Whether percentages are shown; the short form of a small archive has none.
+  var hasShares = true
 
-  /// The value with k, n, flag and, where there is room, its interval; or why there is none.
-  ///
-  ///     87 % (102/117; 80–92 %)     3/7 U     4.5     not asked
-  func cell(_ value: IndicatorValue?, hasInterval: Bool = false) -> Cell {
-    guard let value else { return .missing(.noDocument) }
-    if let reason = Self.absence(value) { return .missing(reason) }
-    let flag = value.flag.isEmpty ? "" : " \(value.flag)"
-    return .text(plain(value, hasInterval: hasInterval) + flag)
+  // MARK: Cells
+
+  /// The figure as tables show it: `15`, `4.5`, `84 % (149/177)`, `3 of 7`, `not asked`.
+  func cell(_ figure: Figure) -> FigureCell {
+    FigureCell(
+      id: figure.id.description, text: text(figure), numerator: figure.numerator, denominator: figure.denominator,
+      value: figure.value, unit: figure.unit.rawValue, missing: missing(figure.state))
   }
 
-  /// Why a value says nothing; nil when it says something.
-  static func absence(_ value: IndicatorValue) -> Cell.Missing? {
-    if value.figure.flags.contains(.notAsked) { return .notAsked }
-    if value.figure.flags.contains(.lost) { return .lost }
-    return value.figure.flags.contains(.empty) ? .noAnswer : nil
-  }
-
-  private func plain(_ value: IndicatorValue, hasInterval: Bool) -> String {
-    switch value.unit {
-    case .share: return share(value, hasInterval: hasInterval)
-    case .count: return number(value)
-    case .mean where value.indicator == "closing-completion":
-      return "\(labels.number(value.numerator ?? 0))/\(labels.number(value.denominator ?? 0))"
-    case .mean, .effective: return number(value)
+  private func text(_ figure: Figure) -> String {
+    if let reason = missing(figure.state) { return labels.name(.missing, reason.rawValue) }
+    switch figure.unit {
+    case .share: return share(figure)
+    case .count: return labels.number(figure.numerator ?? 0)
+    case .mean, .effective:
+      return figure.value.map { labels.number($0, decimals: 1) } ?? labels.name(.missing, Cell.Missing.tooFew.rawValue)
     }
   }
 
-  private func share(_ value: IndicatorValue, hasInterval: Bool) -> String {
-    let counts = "\(labels.number(value.numerator ?? 0))/\(labels.number(value.denominator ?? 0))"
-    guard let share = value.value else { return counts }
-    let range = hasInterval ? value.interval.map { "; \(interval($0))" } ?? "" : ""
-    return "\(labels.percentage(share)) (\(counts)\(range))"
+  private func share(_ figure: Figure) -> String {
+    guard hasShares, let share = figure.value else { return kOfN(figure) }
+    let (k, n) = (labels.number(figure.numerator ?? 0), labels.number(figure.denominator ?? 0))
+    return "\(labels.percentage(share)) (\(k)/\(n))"
   }
 
-  /// `80 % (24/30)`; below 30 documents with the letter of low reliability, below ten without a share.
-  ///
-  /// - Parameter isBroken: whether the figure cannot be compared with that of the year before, which has a letter, too.
-  func share(_ k: Int, of n: Int, isBroken: Bool = false) -> String {
-    let counts = "\(labels.number(k))/\(labels.number(n))"
-    let share = n < Narrative.few ? counts : "\(labels.percentage(Double(k) / Double(n))) (\(counts))"
-    let flags =
-      (isBroken ? [ObservationFlag.seriesBreak] : []) + (n < Narrative.reliable ? [.lowReliability] : [])
-    return flags.isEmpty ? share : "\(share) \(flags.map(\.rawValue).joined())"
+  private func kOfN(_ figure: Figure) -> String {
+    labels.text(
+      FormatLabel.kOfN,
+      ["k": labels.number(figure.numerator ?? 0), "n": labels.number(figure.denominator ?? 0)])
   }
 
-  /// The ends of a share's interval: `80–92 %`.
-  private func interval(_ interval: Interval) -> String {
-    let low = labels.number(interval.low * 100, decimals: 0)
-    return labels.text(FormatLabel.percent, ["x": "\(low)–\(labels.number(interval.high * 100, decimals: 0))"])
-  }
-
-  /// A count as it is, a mean or effective number with one decimal.
-  func number(_ value: IndicatorValue) -> String {
-    guard let number = value.value else { return value.numerator.map { labels.number($0) } ?? "–" }
-    return labels.number(number, decimals: value.unit == .count ? 0 : 1)
+  private func missing(_ state: FigureState) -> Cell.Missing? {
+    switch state {
+    case .value: nil
+    case .notAsked: .notAsked
+    case .lost: .lost
+    case .empty: .noAnswer
+    case .noDocuments: .noDocument
+    }
   }
 
   // MARK: Sentences
 
-  /// The value in words, what it must not be printed without, and what can be said since the first comparable year.
-  func sentence(_ value: IndicatorValue, caution: String, since trend: Trend?) -> String {
-    return
-      ([statement(value, caution.isEmpty ? "" : labels.name(.caution, caution)) + "."]
-      + (trend.map { [comparison($0, value.unit)] } ?? [])).joined(separator: " ")
+  /// The figure as in tables, for a sentence.
+  func whole(_ figure: Figure) -> Prose { Prose([.figure(cell(figure))]) }
+
+  /// `53 of 106`, whatever the figure's value.
+  func counts(_ figure: Figure) -> Prose { worded(figure, kOfN(figure)) }
+
+  /// What is counted above the line, in digits.
+  func number(_ figure: Figure) -> Prose { worded(figure, labels.number(figure.numerator ?? 0)) }
+
+  /// What is counted above the line; numbers from two to ten as words.
+  func word(_ figure: Figure) -> Prose { worded(figure, word(of: figure)) }
+
+  /// The same at the beginning of a sentence.
+  func firstWord(_ figure: Figure) -> Prose { worded(figure, word(of: figure).capitalisedFirst) }
+
+  /// The figure behind other words of a sentence.
+  func worded(_ figure: Figure, _ words: String) -> Prose { Prose([.figure(cell(figure).worded(words))]) }
+
+  /// Half, a third, a quarter and the like where the share is within two points of it, else a percentage.
+  func fraction(_ figure: Figure) -> Prose {
+    guard let share = figure.value else { return counts(figure) }
+    let near = Self.fractions.first { abs($0.share - share) <= 0.02 }
+    return worded(figure, near.map { labels.text($0.label) } ?? labels.percentage(share))
   }
 
-  private func statement(_ value: IndicatorValue, _ caution: String) -> String {
-    let note = caution.isEmpty ? "" : " (\(caution))"
-    if let reason = Self.absence(value) {
-      let name = "\(labels.name(.indicator, value.indicator)) (\(documents(value)))"
-      return labels.text(
-        FigureLabel.silent, ["name": name, "reason": labels.name(.missing, reason.rawValue)]) + note
+  private static let fractions: [(share: Double, label: FractionLabel)] = [
+    (0.25, .quarter), (1.0 / 3, .third), (0.5, .half), (2.0 / 3, .twoThirds), (0.75, .threeQuarters),
+  ]
+
+  private func word(of figure: Figure) -> String {
+    let number = figure.numerator ?? 0
+    return (2...10).contains(number) ? labels.word(number) : labels.number(number)
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Labels {
+  /// A value as readers know it: Goals by number and short name, sectors, types and countries by name; others as the
+  /// archive writes them.
+  func value(_ value: NamedValue, of dimension: Dimension) -> String {
+    switch dimension {
+    case .sdgs where value.id.hasPrefix("sdg-"): "\(value.id.dropFirst(4)) \(name(.sdg, value.id))"
+    case .partnerSectors: name(.sector, value.id)
+    case .types: name(.pageType, value.id)
+    case .countries: country(value.id.uppercased(), value.label)
+    default: value.label
     }
-    let statement = labels.name(
-      .statement, value.indicator, count: value.numerator ?? 2,
-      [
-        "k": labels.number(value.numerator ?? 0), "n": labels.number(value.denominator ?? 0), "value": number(value),
-        "documents": documents(value),
-      ])
-    guard value.unit == .share else { return statement + note }
-    guard let share = value.value else { return labels.text(FigureLabel.tooFew, ["statement": statement]) + note }
-    let values = ["statement": statement, "share": labels.percentage(share)]
-    guard let range = value.interval else { return labels.text(FigureLabel.share, values) + note }
-    let interval = labels.text(FigureLabel.interval, ["interval": interval(range)])
-    let remarks = labels.clauses([interval, caution].filter { !$0.isEmpty })
-    return labels.text(FigureLabel.share, values) + " (\(remarks))"
   }
 
-  /// Which documents a value is about: `plans of 2022`.
-  func documents(_ value: IndicatorValue) -> String {
-    let kind =
-      switch value.group.documents {
-      case .plans: "plan"
-      case .closings: "closing"
-      case .experiments: "experiment"
-      case .plansAndClosings: "all"
-      case .everyPage: "every"
-      }
-    guard let year = value.year else { return labels.name(.documentsOf, kind) }
-    return labels.name(.documentsOf, "\(kind)_\(value.yearBasis.rawValue)", ["year": String(year)])
-  }
-
-  private func comparison(_ trend: Trend, _ unit: IndicatorUnit) -> String {
-    let verdict = labels.name(.verdict, trend.verdict.rawValue)
-    let values = ["year": String(trend.from.year), "verdict": verdict]
-    if trend.verdict == .notComparable || trend.verdict == .notAsked {
-      return labels.text(FigureLabel.comparedNot, values)
+  /// The name of a category of a dimension's values.
+  func category(_ category: String, of dimension: Dimension) -> String {
+    switch dimension {
+    case .methods: name(.methodFamily, category)
+    case .dataSources: name(.dataClass, category)
+    case .sdgs: name(.sdgDimension, category)
+    case .thematicAreas: name(.themeGroup, category)
+    case .partners: name(.sector, category)
+    case .countries: name(.region, category)
+    case .partnerSectors, .types: category
     }
-    guard let change = trend.change, trend.verdict == .rising || trend.verdict == .falling else {
-      return labels.text(FigureLabel.compared, values)
-    }
-    let size = unit == .share ? labels.percentagePoints(change) : labels.number(change.magnitude, decimals: 1)
-    return labels.text(FigureLabel.comparedBy, values.merging(["size": size]) { $1 })
-  }
-
-  // MARK: Flags
-
-  /// What the letter after the shares of a table means; nil where none bears it.
-  func flagNote(on table: Table) -> String? {
-    let letters = [ObservationFlag.seriesBreak, .lowReliability].map(\.rawValue)
-    var found = Set<String>()
-    for row in 0..<table.rowCount {
-      for case .text(let text) in table.row(row) {
-        guard let last = text.split(separator: " ").last, last.allSatisfy({ letters.contains(String($0)) }) else {
-          continue
-        }
-        found.formUnion(last.map { String($0) })
-      }
-    }
-    let names = letters.filter(found.contains).map { "\($0) \(labels.name(.flag, $0))" }
-    return names.isEmpty ? nil : labels.text(FigureLabel.flags, ["flags": labels.clauses(names)])
-  }
-
-  /// What the letters in some values mean; nil where there are none.
-  func flagNote(_ values: [IndicatorValue]) -> String? {
-    let flags = Set(values.filter { Self.absence($0) == nil }.flatMap(\.figure.flags.all)).sorted()
-    guard !flags.isEmpty else { return nil }
-    let names = flags.map { "\($0.rawValue) \(labels.name(.flag, $0.rawValue))" }
-    return labels.text(FigureLabel.flags, ["flags": labels.clauses(names)])
   }
 }

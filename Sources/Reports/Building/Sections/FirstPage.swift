@@ -1,65 +1,53 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
-/// The first page: what the figures say, what to be careful of, what changed, the headlines, and who vouches for it.
+/// The first page: what stands out, what to read with care, targets, headlines, what is new, one chart.
 struct FirstPage {
   let narrative: Narrative
 
   private var labels: Labels { narrative.labels }
 
-  /// The section; its sentences come from the same values as the tables.
+  /// The section, in the order of reading.
   func section() -> Report.Section {
-    let findings = narrative.isSmall ? SmallFindings(narrative: narrative).findings : leadingFindings
+    let findings = KeyFindings(narrative: narrative).sentences()
+    let cautions = Cautions(narrative: narrative).sentences()
+    let targets = TargetResults(narrative: narrative)
     return Report.Section(
-      id: "short", title: labels.text(FirstPageLabel.title),
+      id: "short", title: labels.text(FirstPageLabel.title), blocks: [.prose(scope)],
       parts: [
-        part(.findings, [.findings(findings)]), part(.cautions, [.list(Cautions(narrative: narrative).sentences)]),
-        part(.changes, [.paragraph(ChangesSection(comparison: narrative.input.comparison, labels: labels).summary)]),
-        part(.headlines, headlineBlocks),
-      ])
+        part(.findings, findings.isEmpty ? noFinding : [.items(findings, isNumbered: true)]),
+        part(.cautions, [.items(cautions, isNumbered: false)]),
+      ] + (targets.isEmpty ? [] : [part(.targets, targets.blocks())]) + [
+        part(.headlines, Headlines(narrative: narrative).blocks()),
+        part(.news, WhatIsNew(narrative: narrative).blocks()),
+      ] + chart
+    ).at(.firstPage)
   }
 
   private func part(_ title: FirstPageLabel, _ blocks: [Report.Section.Block]) -> Report.Section {
-    Report.Section(title: labels.text(title), blocks: blocks)
+    Report.Section(title: labels.text(title), blocks: blocks).at(.firstPage)
   }
 
-  // MARK: Findings
-
-  /// More sentences than this are not read on a first page.
-  static let most = 3
-
-  /// The values of the leading indicators as sentences: those first that say more than "too few", and one of each
-  /// dimension before any second, unless a configuration names the indicators.
-  private var leadingFindings: [Report.FiguredSentence] {
-    let leading = Headlines(narrative: narrative).leading
-    let told = leading.filter { $0.value != nil } + leading.filter { $0.value == nil }
-    let figures = narrative.input.headlines.isEmpty ? Self.spread(told) : told
-    let text = FigureText(labels: labels)
-    let sentences = figures.prefix(Self.most).compactMap { value -> Report.FiguredSentence? in
-      guard let sheet = IndicatorCatalogue.indicator(value.indicator)?.sheet else { return nil }
-      let trend = Headlines(narrative: narrative).trend(to: value)
-      return Report.FiguredSentence(
-        text.sentence(value, caution: sheet.caution, since: trend), figures: [value.figureID])
-    }
-    return sentences.isEmpty
-      ? [Report.FiguredSentence(labels.text(FirstPageLabel.noForm))] : sentences
+  /// What the report rests on, and whose years are meant.
+  private var scope: Prose {
+    let basis = narrative.figures.basis == .tag ? FirstPageLabel.yearsOfPages : .yearsOfWork
+    return .sentences([ScopeText(input: narrative.input).prose, Prose(labels.text(basis))])
   }
 
-  private static func spread(_ values: [IndicatorValue]) -> [IndicatorValue] {
-    var seen = Set<IndicatorDimension>()
-    let first = values.filter { value in
-      IndicatorCatalogue.indicator(value.indicator).map { seen.insert($0.sheet.dimension).inserted } ?? false
-    }
-    return first + values.filter { value in !first.contains { $0.figureID == value.figureID } }
+  private var noFinding: [Report.Section.Block] {
+    [.paragraph(labels.text(narrative.formYears.isEmpty ? FirstPageLabel.noForm : .noFinding))]
   }
 
-  // MARK: Headlines
+  private var chart: [Report.Section] {
+    FirstPageChart(narrative: narrative).chart().map { [part(.chart, [.chart($0)])] } ?? []
+  }
+}
 
-  private var headlineBlocks: [Report.Section.Block] {
-    if narrative.isOneCountry && narrative.input.headlines.isEmpty {
-      return CountryHeadlines(narrative: narrative).blocks()
-    }
-    return Headlines(narrative: narrative).blocks()
+extension Report.Section {
+  /// The section at another level.
+  func at(_ level: Level) -> Report.Section {
+    var section = self
+    section.level = level
+    return section
   }
 }

@@ -1,112 +1,186 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
-/// The indicators that lead a report on several countries, or those that a configuration names.
+/// The six or seven headlines of the first page as one table: what they are, and their figures by year.
 struct Headlines {
   let narrative: Narrative
 
-  /// An indicator with the kind of document it reads.
+  private var labels: Labels { narrative.labels }
+  private var text: FigureText { narrative.text }
+  private var figures: Figures { narrative.figures }
+  private var years: [Int] { narrative.formYears.isEmpty ? narrative.years : narrative.formYears }
+
+  /// A headline that is an indicator, with the documents it reads.
   struct Lead {
     let indicator: String
-    let kind: IndicatorKind
+    let population: DocumentSet
   }
 
   private static let standard = [
-    Lead(indicator: "documents-in-scope", kind: .all), Lead(indicator: "stage-late-share", kind: .plan),
-    Lead(indicator: "method-share-participatory", kind: .plan),
-    Lead(indicator: "method-share-experimental", kind: .plan),
-    Lead(indicator: "partner-helix-breadth", kind: .closing), Lead(indicator: "handover-scaled-share", kind: .closing),
-    Lead(indicator: "documentation-completeness", kind: .plan),
+    Lead(indicator: "stage-late-share", population: .plans),
+    Lead(indicator: "method-share-participatory", population: .plans),
+    Lead(indicator: "method-share-experimental", population: .plans),
+    Lead(indicator: "partner-helix-breadth", population: .closings),
+    Lead(indicator: "handover-scaled-share", population: .closings),
+    Lead(indicator: "documentation-completeness", population: .plans),
   ]
 
-  private var labels: Labels { narrative.labels }
-
-  private var leads: [Lead] { Self.leads(of: narrative.input) }
-
-  /// The indicators that lead a report, in order.
-  static func leads(of input: ReportInput) -> [Lead] {
+  /// The indicators among the headlines of a report: those named in the configuration, else the fixed ones.
+  static func indicators(of input: ReportInput) -> [Lead] {
     let named = input.headlines.compactMap { IndicatorCatalogue.indicator($0)?.sheet }
-    return named.isEmpty
-      ? standard
-      : named.map { Lead(indicator: $0.id, kind: $0.kinds.contains(.all) ? .all : $0.kinds.first ?? .all) }
+    guard named.isEmpty else { return named.map { Lead(indicator: $0.id, population: population(of: $0)) } }
+    return standard
   }
 
-  private func values(_ lead: Lead) -> [IndicatorValue] {
-    narrative.figures.values(lead.indicator, lead.kind, narrative.basis)
-  }
-
-  /// The value of each indicator that a sentence tells, in the order of the table; counts of documents left out.
-  var leading: [IndicatorValue] {
-    leads.filter { $0.indicator != "documents-in-scope" }.compactMap { leading(values($0)) }
-  }
-
-  private func leading(_ values: [IndicatorValue]) -> IndicatorValue? {
-    narrative.leading(values.filter { $0.denominator != nil || $0.value != nil })
-  }
-
-  /// The value against the first comparable year, else against the first year.
-  func trend(to value: IndicatorValue) -> Trend? {
-    let found = narrative.input.trends.filter { trend in
-      trend.valueID == value.indicator && trend.kind == value.kind && trend.to.year == value.year
+  private static func population(of sheet: IndicatorSheet) -> DocumentSet {
+    if sheet.id == "documents-in-scope" { return .everyPage }
+    switch sheet.kinds.first { $0 == .all } ?? sheet.kinds.first ?? .all {
+    case .plan: return .plans
+    case .closing: return .closings
+    case .experiment: return .experiments
+    case .all: return .plansAndClosings
     }
-    return found.first { $0.verdict != .notComparable && $0.verdict != .notAsked } ?? found.first
   }
 
   // MARK: Table
 
-  /// The table with what its letters mean and how its figures are traced.
+  /// The table with what a reader must know of it.
   func blocks() -> [Report.Section.Block] {
-    guard leads.contains(where: { !values($0).isEmpty }) else { return narrative.nothing }
-    let note = FigureText(labels: labels).flagNote(leads.flatMap(values))
-    let targets = HeadlineTargets(narrative: narrative, basis: narrative.basis)
-    return [.exhibit(Exhibit(table: table()), rows: 40)]
-      + ([note, targets.note].compactMap { $0 }).map { .paragraph($0) }
-      + [.command(labels.text(FirstPageLabel.trace), line: narrative.traceCommand(basis: narrative.basis))]
+    guard !years.isEmpty else { return narrative.nothing }
+    let table = table()
+    let notes = FigureNotes(narrative: narrative).blocks(indicatorFigures)
+    return [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 10)] + notes
   }
 
-  /// One row for each indicator, one column for each year.
+  /// One row for each headline, one column for each year; verdicts where some row has one.
   func table() -> Table {
-    let years = narrative.formYears.isEmpty ? narrative.years : narrative.formYears
+    let rows = rows()
+    let hasVerdicts = rows.contains { $0.verdict != nil }
     return Table(
-      id: "headlines", title: labels.text(FirstPageLabel.headlines), about: "",
-      columns: [narrative.column("indicator", .text, .indicator)] + narrative.yearColumns(years, .text)
-        + HeadlineTargets(narrative: narrative, basis: narrative.basis).columns + [
-          narrative.column("verdict", .text, .verdict), narrative.column("figure", .text, .figureID),
-        ],
-      rows: leads.map { row($0, years) })
+      id: "headlines", title: labels.text(FirstPageLabel.headlines),
+      about: labels.text(holdsLists ? FirstPageLabel.headlinesAbout : .headlinesAboutMany),
+      columns: [narrative.column("headline", .text, .headline)]
+        + years.map { Column("y\($0)", .text, title: narrative.yearTitle($0)) }
+        + (hasVerdicts ? [narrative.column("verdict", .text, .verdict)] : []),
+      rows: rows.map { row in
+        [.text(row.name)] + years.map(row.cell) + (hasVerdicts ? [.text(row.verdict ?? "–")] : [])
+      })
   }
 
-  private func row(_ lead: Lead, _ years: [Int]) -> [Cell] {
-    let text = FigureText(labels: labels)
-    let values = values(lead)
-    let cells = years.map { year in
-      values.first { $0.year == year }.map { text.cell($0, hasInterval: years.count < 4) } ?? .missing(.noDocument)
+  /// Whether the headlines of one country stand here: lists and numbers, because rates need more documents.
+  private var holdsLists: Bool { narrative.isOneCountry && narrative.input.headlines.isEmpty }
+
+  private struct Row {
+    let name: String
+    let cell: (Int) -> Cell
+    var verdict: String?
+  }
+
+  private func rows() -> [Row] {
+    let forms = Row(name: labels.text(FirstPageLabel.documentsRow), cell: documents)
+    guard holdsLists else { return [forms] + indicatorRows }
+    return [
+      forms, distinct(.methodsRow, .methods), distinct(.dataSourcesRow, .dataSources),
+      Row(name: labels.text(FirstPageLabel.goalsRow), cell: goals), distinct(.partnersRow, .partners),
+      Row(name: labels.text(FirstPageLabel.barriersRow), cell: barriers),
+      Row(
+        name: labels.text(FirstPageLabel.handoverRow), cell: handover,
+        verdict: verdict("handover-scaled-share", .closings)),
+    ]
+  }
+
+  private func verdict(_ indicator: String, _ population: DocumentSet) -> String? {
+    narrative.isShort ? nil : HeadlineVerdict(narrative: narrative).text(indicator, of: population)
+  }
+
+  // MARK: Indicators
+
+  private var leads: [Lead] { Self.indicators(of: narrative.input) }
+
+  private var indicatorFigures: [Figure] {
+    guard !holdsLists else { return [] }
+    return leads.flatMap { lead in
+      years.compactMap { narrative.indicator(lead.indicator, of: lead.population, .year($0)) }
     }
-    let verdict = leading(values).flatMap { trend(to: $0) }.map { trend in
-      "\(labels.name(.verdict, trend.verdict.rawValue)) (\(trend.from.year)–\(trend.to.year))"
+  }
+
+  private var indicatorRows: [Row] {
+    leads.map { lead in
+      let documents = labels.name(.documentsOf, lead.population.name)
+      return Row(
+        name: "\(labels.name(.indicator, lead.indicator)) (\(documents))",
+        cell: { year in
+          .figure(text.cell(narrative.figure(lead.indicator, of: lead.population, year)))
+        }, verdict: verdict(lead.indicator, lead.population))
     }
-    let documents = lead.indicator == "documents-in-scope" ? "every" : lead.kind.rawValue
-    let name = "\(labels.name(.indicator, lead.indicator)) (\(labels.name(.documentsOf, documents)))"
-    let targets = HeadlineTargets(narrative: narrative, basis: narrative.basis).cells(lead.indicator)
-    return [.text(name)] + cells + targets
-      + [.text(verdict ?? "–"), .text("\(lead.indicator)/\(lead.kind.rawValue)/\(narrative.basis.rawValue)")]
+  }
+
+  // MARK: Lists and counts
+
+  /// Plans and closings: `1 plan, 1 closing`.
+  private func documents(_ year: Int) -> Cell {
+    let names = [(DocumentSet.plans, "plan"), (.closings, "closing")].compactMap { population, name -> String? in
+      let count = narrative.count(population, year)
+      return count == 0 ? nil : labels.counted(.countedKind, name, count)
+    }
+    let figure = figures.documents(.plansAndClosings, in: .year(year))
+    guard !names.isEmpty else { return .figure(text.cell(figure)) }
+    return .figure(text.cell(figure).worded(names.joined(separator: ", ")))
+  }
+
+  private func distinct(_ label: FirstPageLabel, _ dimension: Dimension) -> Row {
+    Row(
+      name: labels.text(label),
+      cell: { year in
+        .figure(text.cell(figures[dimension, .distinct(category: nil), of: .plansAndClosings, in: .year(year)]))
+      })
+  }
+
+  /// More Goals than this are counted, not named.
+  private static let mostGoals = 5
+
+  /// Numbers of the Goals, ascending; beyond five how many there are.
+  private func goals(_ year: Int) -> Cell {
+    let figure = figures[.sdgs, .distinct(category: nil), of: .plans, in: .year(year)]
+    let cell = text.cell(figure)
+    guard figure.state != .noDocuments else {
+      return .figure(cell.worded(labels.name(.missing, Cell.Missing.notAsked.rawValue)))
+    }
+    guard figure.isKnown, (figure.numerator ?? 0) <= Self.mostGoals else { return .figure(cell) }
+    let named = figures.values(.sdgs, of: .plans, in: .year(year)).map { value in
+      (number: value.id.hasPrefix("sdg-") ? Int(value.id.dropFirst("sdg-".count)) : nil, label: value.label)
+    }
+    let numbers = named.compactMap(\.number).sorted().map(String.init)
+    let others = named.filter { $0.number == nil }.map(\.label)
+    return .figure(cell.worded((numbers + others).joined(separator: ", ")))
+  }
+
+  /// How many answers name a barrier that is known; names stand in the section.
+  private func barriers(_ year: Int) -> Cell {
+    let figure = narrative.figure("barrier-theme-share", of: .closings, year)
+    guard figure.isKnown, narrative.isShort else { return closingCell(figure) }
+    return .figure(text.cell(figure).worded(labels.text(FirstPageLabel.seeBarriers)))
+  }
+
+  private func handover(_ year: Int) -> Cell {
+    let figure = narrative.figure("handover-scaled-share", of: .closings, year)
+    guard figure.isKnown, narrative.isShort, figure.denominator == 1 else { return closingCell(figure) }
+    let word = figure.numerator == 0 ? labels.text(FirstPageLabel.notYet) : labels.text(FormatLabel.yes)
+    return .figure(text.cell(figure).worded(word))
+  }
+
+  private func closingCell(_ figure: Figure) -> Cell {
+    let cell = text.cell(figure)
+    return .figure(
+      figure.state == .noDocuments ? cell.worded(labels.text(FirstPageLabel.noClosing)) : cell)
   }
 }
 
 extension Narrative {
-  /// How a figure of the first page is traced, with the options that choose the same pages.
-  func traceCommand(basis: YearBasis) -> String {
-    explainCommand("ID/YEAR") + (basis == .cycle ? " --year-basis cycle" : "")
-  }
-
-  /// The command that explains a figure of the pages that the report is about.
-  func explainCommand(_ id: String) -> String {
-    let scope = input.scope
-    let countries = scope.countries.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --country \($0)" }
-    let types = scope.types.sorted { $0.scalarOrder < $1.scalarOrder }.map { " --type \($0)" }
-    let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
-    return "labmetrics explain \(id) ARCHIVE" + countries.joined() + types.joined() + years
-      + (scope.keepsDuplicates ? " --keep-duplicates" : "")
+  /// A figure of an indicator in a year; one without documents where the indicator says nothing of the year.
+  func figure(_ id: String, part: String = "", of population: DocumentSet, _ year: Int) -> Figure {
+    indicator(id, part: part, of: population, .year(year))
+      ?? Figure(
+        withoutDocuments: FigureID(id, value: part, of: population, by: figures.basis, in: .year(year)))
   }
 }

@@ -1,34 +1,31 @@
-internal import Archive
 internal import Labels
 internal import Metrics
-internal import Vocabulary
 
 /// The years of which most documents are one country's, where they are many: sums then speak of that country.
-enum LeadingCountry {
+struct LeadingCountry {
+  let narrative: Narrative
   /// A year with fewer documents is small anyway.
   private static let many = 100
 
-  /// A sentence for each such year.
-  static func sentences(_ narrative: Narrative) -> [String] {
-    var documents: [Int: Int] = [:]
-    var byCountry: [Int: [String: Int]] = [:]
-    for page in narrative.input.countedPages {
-      for year in page.countedYears(narrative.basis) {
-        documents[year, default: 0] += 1
-        for country in page.countries { byCountry[year, default: [:]][country.name, default: 0] += 1 }
-      }
-    }
-    return narrative.years.compactMap { year in
-      let all = documents[year] ?? 0
-      // Documents of several countries may give two of them the most.
-      let first = byCountry[year]?.max { ($0.value, $1.key.scalarOrder) < ($1.value, $0.key.scalarOrder) }
-      guard all >= many, let first, first.value * 2 > all else { return nil }
-      return narrative.labels.text(
-        SectionLabel.oneCountryLeads,
-        [
-          "country": first.key, "year": String(year), "k": narrative.labels.number(first.value),
-          "n": narrative.labels.number(all),
-        ])
-    }
+  /// A sentence on the newest such year; nil without one.
+  func sentence() -> Prose? {
+    guard !narrative.isOneCountry else { return nil }
+    return narrative.years.reversed().lazy.compactMap(sentence).first
+  }
+
+  private func sentence(_ year: Int) -> Prose? {
+    let (figures, text) = (narrative.figures, narrative.text)
+    let all = figures.documents(.everyPage, in: .year(year))
+    guard let total = all.numerator, total >= Self.many,
+      let first = figures.values(.countries, of: .everyPage, in: .year(year)).first
+    else { return nil }
+    let own = figures[.countries, .documents(value: first.id), of: .everyPage, in: .year(year)]
+    guard (own.numerator ?? 0) * 2 > total else { return nil }
+    return narrative.labels.prose(
+      CautionLabel.oneCountryLeads,
+      [
+        "country": Prose(narrative.labels.value(first, of: .countries)), "year": Prose(String(year)),
+        "k": text.number(own), "n": text.number(all),
+      ])
   }
 }

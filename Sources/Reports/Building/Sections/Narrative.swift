@@ -1,144 +1,116 @@
-internal import Archive
 internal import Labels
 internal import Metrics
-internal import Vocabulary
 
-/// What the sections of the narrative share: the documents by kind, the years, the figures, the words.
+/// What the sections of the narrative share: the figures, the documents by name, the years, the words.
 struct Narrative {
   let input: ReportInput
-  /// Which year the tables below the first page count.
-  let basis: YearBasis
-  /// The years in scope on that basis, ascending.
+  /// Every number of the report.
+  let figures: Figures
+  /// Every document that is named.
+  let listings: Listings
+  /// The years of the report's documents, ascending.
   let years: [Int]
-  /// Those of them that bear a plan or a closing: the years of every table on these forms.
+  /// Those of them that bear a plan or a closing: the years of tables on these forms.
   let formYears: [Int]
-  /// Plans and closings, each page once.
-  let forms: [PageFacts]
-  /// The figures of the whole report.
-  let figures: WholeFigures
+  /// Whether no figure reaches ten documents: names and numbers are told, no percentages.
+  let isShort: Bool
+  /// How figures are written.
+  let text: FigureText
 
   init(_ input: ReportInput) {
     self.input = input
-    basis = input.scope.yearBasis
-    years = HeadlineTable(input: input, basis: input.scope.yearBasis).years.compactMap { $0 }
-    let forms = input.countedPages.filter { $0.isPlan || $0.isClosing }
-    let borne = Set(forms.flatMap { $0.countedYears(input.scope.yearBasis) })
-    self.forms = forms
-    formYears = years.filter(borne.contains)
-    figures = WholeFigures(input.indicators)
+    figures = input.figures
+    listings = input.listings
+    years = figures.years
+    formYears = figures.years(of: .plansAndClosings)
+    let most = [DocumentSet.plansAndClosings, .experiments].map { set in
+      input.figures.documents(set, in: .all).numerator ?? 0
+    }
+    isShort = (most.max() ?? 0) < Self.few
+    text = FigureText(labels: input.labels, hasShares: !isShort)
   }
+
+  /// Fewer documents than this give no share and no judgement.
+  static let few = 10
 
   /// The words.
   var labels: Labels { input.labels }
 
-  /// The pages that are plans.
-  var plans: [PageFacts] { forms.filter(\.isPlan) }
-  /// The pages that are closings.
-  var closings: [PageFacts] { forms.filter(\.isClosing) }
-  /// The pages that are experiments.
-  var experiments: [PageFacts] { input.countedPages.filter { $0.kind == .experiment } }
-
-  /// Years of work of the plans and closings, ascending.
-  var workYears: [Int] { Set(forms.compactMap(\.cycleYear)).sorted() }
-
-  /// The countries the report is about, by name.
-  var countries: [String] { input.countryNames }
+  /// The countries that the report is about, by name in its language.
+  var countries: [String] { input.places.map { labels.country($0.code, $0.name) } }
 
   /// Whether the report is about one country.
-  var isOneCountry: Bool { countries.count == 1 }
+  var isOneCountry: Bool { input.places.count == 1 }
 
-  /// Whether figures are few enough that names say more than numbers: one country with fewer than ten forms in some
-  /// year, or fewer than ten forms a year on average.
-  var isSmall: Bool {
-    let perYear = Dictionary(grouping: forms.compactMap(\.cycleYear)) { $0 }.mapValues(\.count)
-    guard let fewest = perYear.values.min() else { return true }
-    return (isOneCountry && fewest < Self.few) || forms.count < Self.few * perYear.count
+  // MARK: Figures
+
+  /// The number of documents of a population in a year.
+  func count(_ population: DocumentSet, _ year: Int) -> Int {
+    figures.documents(population, in: .year(year)).numerator ?? 0
   }
 
-  /// Fewer documents than this give no share.
-  static let few = 10
-  /// A share of fewer documents is marked as unreliable.
-  static let reliable = 30
-
-  /// The value that a sentence tells: the newest of a whole year and of many documents, else of a whole year, else any.
-  func leading(_ values: [IndicatorValue]) -> IndicatorValue? {
-    let completeness = YearCompleteness(asOf: input.asOf)
-    let whole = values.filter { value in value.year.map { !completeness.isPartial($0, basis) } ?? false }
-    let reliable = whole.filter { $0.value != nil && !$0.figure.flags.contains(.lowReliability) }
-    return [reliable, whole, values].lazy.compactMap { values in
-      values.max { ($0.year ?? 0) < ($1.year ?? 0) }
-    }.first
+  /// A figure of an indicator; one without documents where nothing was counted.
+  func indicator(_ id: String, part: String = "", of population: DocumentSet, _ period: FigureID.Period) -> Figure? {
+    figures[FigureID(id, value: part, of: population, by: figures.basis, in: period)]
   }
+
+  /// The newest whole year in which an indicator rests on enough documents, else the newest with any value.
+  func leading(_ id: String, part: String = "", of population: DocumentSet) -> Figure? {
+    let known = years.compactMap { indicator(id, part: part, of: population, .year($0)) }.filter(\.isKnown)
+    let whole = known.filter { figure in !isPartial(figure.id.period.year ?? 0) }
+    return whole.last { $0.value != nil && !$0.flags.contains(.lowReliability) } ?? whole.last ?? known.last
+  }
+
+  /// Whether documents of a year may still come.
+  func isPartial(_ year: Int) -> Bool { YearCompleteness(asOf: input.asOf).isPartial(year, figures.basis) }
 
   // MARK: Cells
 
-  /// The title of a page, linked to its source where it names one.
-  func documentCell(_ page: PageFacts) -> Cell {
-    let title = page.title.isEmpty ? page.document : page.title
-    return page.source.map { .link(text: title, address: $0) } ?? .text(title)
+  /// `2023`, or `2023 (partial)` while documents of the year may still come.
+  func yearTitle(_ year: Int) -> String {
+    isPartial(year) ? labels.text(FormatLabel.partialYear, ["year": String(year)]) : String(year)
   }
 
-  /// The country names of a page.
-  func places(_ page: PageFacts) -> Cell {
-    page.countries.isEmpty ? .missing(.none) : .text(labels.clauses(page.countries.map(\.name)))
+  /// The title of a document, linked to its page where it names one.
+  func documentCell(_ document: DocumentEntry) -> Cell {
+    document.address.map { .link(text: document.title, address: $0) } ?? .text(document.title)
   }
+
+  /// The same for running text.
+  func documentProse(_ document: DocumentEntry) -> Prose {
+    let title = labels.text(FormatLabel.quoted, ["text": document.title])
+    return document.address.map { Prose([.link(title, to: .web($0))]) } ?? Prose(title)
+  }
+
+  /// The countries of a document.
+  func places(_ document: DocumentEntry) -> String {
+    labels.list(document.places.map { labels.country($0.code, $0.name) })
+  }
+
+  /// The kind of a document in words: plan, closing, blog.
+  func kind(_ document: DocumentEntry) -> String {
+    document.kind.map { labels.name(.kind, $0) } ?? labels.list(document.types.map { labels.name(.pageTypeOne, $0) })
+  }
+
+  /// The years of a document.
+  func yearText(_ document: DocumentEntry) -> String { labels.list(document.years.map(String.init)) }
 
   /// The column for places; none where all are in one country.
   var placeColumns: [Column] { isOneCountry ? [] : [column("country", .text, .country)] }
 
   /// The cell of ``placeColumns``.
-  func placeCells(_ page: PageFacts) -> [Cell] { isOneCountry ? [] : [places(page)] }
+  func placeCells(_ document: DocumentEntry) -> [Cell] { isOneCountry ? [] : [.text(places(document))] }
 
   /// A column with its heading from the catalogue.
   func column(_ id: String, _ kind: Column.Kind = .text, _ label: ColumnLabel) -> Column {
     Column(id, kind, title: labels.text(label))
   }
 
-  /// What the years are, for texts with a place for it.
-  var yearWord: [String: String] { ["year": labels.name(.yearBasis, basis.rawValue)] }
-
-  /// A column for each year.
-  func yearColumns(_ years: [Int], _ kind: Column.Kind = .integer) -> [Column] {
-    years.map { Column("y\($0)", kind, title: String($0)) }
-  }
-
   /// The one sentence of a section whose documents are not in scope.
   var nothing: [Report.Section.Block] { [.paragraph(labels.text(SectionLabel.nothing))] }
 
-  /// Text of at most so many characters that holds a term, cut at spaces.
-  ///
-  ///     Narrative.excerpt("one two three four", around: "three", to: 12)   // …two three…
-  static func excerpt(_ text: String, around term: String, to limit: Int) -> String {
-    guard text.count > limit, let place = text.firstRange(of: term) else { return shortened(text, to: limit) }
-    let end = text.distance(from: text.startIndex, to: place.upperBound)
-    guard end > limit - 1 else { return shortened(text, to: limit) }
-    let room = max(0, limit - term.count) / 2
-    let from = text.index(place.lowerBound, offsetBy: -room, limitedBy: text.startIndex) ?? text.startIndex
-    let start = text[from..<place.lowerBound].firstIndex(of: " ").map { text.index(after: $0) } ?? place.lowerBound
-    return "…" + shortened(String(text[start...]), to: limit - 1)
+  /// A fixed sentence as a block.
+  func sentence<Key: LabelKey>(_ key: Key, _ values: [String: Prose] = [:]) -> Report.Section.Block {
+    .prose(labels.prose(key, values))
   }
-
-  /// Text of at most so many characters, cut at a space.
-  static func shortened(_ text: String, to limit: Int) -> String {
-    guard text.count > limit else { return text }
-    let start = text.prefix(limit)
-    let cut = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    return cut.trimmingSuffix(",;:.–- ") + "…"
-  }
-}
-
-extension Substring {
-  /// The text without some characters at its end.
-  fileprivate func trimmingSuffix(_ characters: String) -> Substring {
-    var rest = self
-    while let last = rest.last, characters.contains(last) { rest.removeLast() }
-    return rest
-  }
-}
-
-extension PageFacts {
-  /// Whether the page is a plan, alone or with its closing.
-  var isPlan: Bool { kind?.countedKinds.contains(.plan) ?? false }
-  /// Whether the page is a closing, alone or with its plan.
-  var isClosing: Bool { kind?.countedKinds.contains(.closing) ?? false }
 }

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
@@ -8,28 +7,30 @@ struct NotMeasuredSection {
 
   private var labels: Labels { narrative.labels }
 
-  /// A gap, and the kinds of documents it concerns; none for all.
-  private static let gaps: [(id: String, kinds: [PageKind])] = [
-    ("lost", [.plan, .closing]), ("month", []), ("plan-closing", [.plan, .closing]), ("barriers", [.closing]),
-    ("closing-goals", [.closing]), ("retention", [.plan, .closing]), ("people", []), ("attachments", []),
+  /// A gap, and the populations it concerns; none for all.
+  private static let gaps: [(id: String, populations: [DocumentSet])] = [
+    ("lost", [.plansAndClosings]), ("month", []), ("plan-closing", [.plansAndClosings]), ("barriers", [.closings]),
+    ("closing-goals", [.closings]), ("retention", [.plansAndClosings]), ("people", []), ("attachments", []),
     ("capacity", []),
   ]
 
   func section() -> Report.Section {
-    let kinds = Set(narrative.input.countedPages.compactMap(\.kind).flatMap(\.countedKinds))
-    let rows = Self.gaps.filter { $0.kinds.isEmpty || !kinds.isDisjoint(with: $0.kinds) }.map { gap -> [Cell] in
+    let rows = Self.gaps.filter(concerns).map { gap -> [Cell] in
       [
         .text(labels.name(.gap, gap.id)), .text(labels.name(.gapState, gap.id)), .text(labels.name(.gapCure, gap.id)),
       ]
     }
     let table = Table(
-      id: "not_measured", title: labels.text(SectionLabel.notMeasured), about: labels.text(NotMeasuredLabel.about),
+      id: "not_measured", title: labels.text(SectionLabel.notMeasured), about: "",
       columns: [
         narrative.column("wanted", .text, .wanted), narrative.column("state", .text, .state),
         narrative.column("cure", .text, .cure),
       ], rows: rows)
-    return Report.Section(
-      id: "not_measured", title: table.title,
-      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 20)])
+    return Report.Section(id: "not_measured", title: table.title, blocks: [.exhibit(Exhibit(table: table), rows: 20)])
+  }
+
+  private func concerns(_ gap: (id: String, populations: [DocumentSet])) -> Bool {
+    gap.populations.isEmpty
+      || gap.populations.contains { (narrative.figures.documents($0, in: .all).numerator ?? 0) > 0 }
   }
 }

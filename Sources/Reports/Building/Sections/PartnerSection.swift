@@ -1,62 +1,44 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
 /// Which partners plans and closings name, those first that recur.
 struct PartnerSection {
   let narrative: Narrative
-  private let grid: ValueGrid
-  private let labels: Labels
 
-  init(narrative: Narrative) {
-    self.narrative = narrative
-    labels = narrative.labels
-    grid = ValueGrid(
-      .partners, of: narrative.forms, years: narrative.formYears, basis: narrative.basis, labels: narrative.labels)
+  private var labels: Labels { narrative.labels }
+  private var figures: Figures { narrative.figures }
+  private var text: FigureText { narrative.text }
+  private var values: ValueTable {
+    ValueTable(narrative: narrative, dimension: .partners, population: .plansAndClosings, category: .sector)
   }
 
-  func section() -> Report.Section {
-    let title = labels.name(.dimension, "partners")
-    guard !grid.rows.isEmpty else { return Report.Section(id: "partners", title: title, blocks: narrative.nothing) }
-    let recurring = grid.rows.count { $0.total > 1 }
-    let sentence = labels.text(
-      PotentialLabel.partners,
-      [
-        "partners": labels.counted(.noun, "partner", grid.rows.count), "recurring": labels.number(recurring),
-        "documents": labels.counted(.noun, "document", grid.base),
-      ])
-    let table = GridTable(narrative: narrative, grid: grid, group: .sector).table()
+  private func figure(_ measure: Measure) -> Figure { figures[.partners, measure, of: .plansAndClosings, in: .all] }
+
+  func section() -> Report.Section? {
+    guard !values.isEmpty else { return nil }
+    let all = figure(.distinct(category: nil))
+    let named = labels.prose(
+      PotentialLabel.partners, count: all.numerator ?? 0,
+      ["k": text.number(all), "documents": text.number(figure(.naming(category: nil)))])
+    let recurring = figure(.recurring)
+    let again = labels.prose(
+      PotentialLabel.recurringPartners, count: recurring.numerator ?? 0, ["k": text.number(recurring)])
     return Report.Section(
-      id: "partners", title: title,
-      blocks: [
-        .paragraph("\(sentence) \(labels.text(PotentialLabel.partnersCaution))"),
-        .exhibit(Exhibit(table: table), rows: GridTable.rows(of: grid, 5...15)),
-      ])
+      id: "partners", title: labels.name(.dimension, "partners"),
+      blocks: [.prose(.sentences([named, again, Prose(labels.text(PotentialLabel.partnersCaution))]))]
+        + values.blocks(shown: values.rows(within: 5...12)))
   }
 
   /// Partners by sector: bodies, and documents of each year.
-  func sectors() -> Report.Section {
-    let title = labels.name(.dimension, "partner_sectors")
-    guard !grid.rows.isEmpty else { return Report.Section(id: "partner_sectors", title: "") }
-    let table = Table(
-      id: "partner_sectors", title: title, about: "",
-      columns: [narrative.column("sector", .text, .sector), narrative.column("partners", .integer, .partners)]
-        + narrative.yearColumns(narrative.formYears) + [narrative.column("total", .integer, .documents)],
-      rows: grid.categoriesByMentions.map { sector in
-        [.text(labels.name(.sector, sector)), .integer(grid.rows.count { $0.category == sector })]
-          + narrative.formYears.map { year in
-            grid.absence(year).map { .missing($0) } ?? .integer(grid.documents(sector, year))
-          } + [.integer(grid.documents(sector))]
-      })
-    let figures =
-      narrative.isSmall ? [] : narrative.figures.values("partner-helix-breadth", .closing, narrative.basis)
-    let text = FigureText(labels: labels)
-    let sentences = figures.filter { $0.denominator != nil }.map {
-      text.sentence($0, caution: "self-declared", since: nil)
-    }
+  func sectors() -> Report.Section? {
+    guard !values.isEmpty else { return nil }
+    let sectors = CategoryTable(
+      narrative: narrative, dimension: .partners, id: "partner_sectors",
+      title: labels.name(.dimension, "partner_sectors"), heading: .sector)
+    let caution =
+      narrative.listings.hasSectorsByName ? [Report.Section.Block.paragraph(labels.text(PotentialLabel.sectorsCaution))] : []
     return Report.Section(
-      id: "partner_sectors", title: title,
-      blocks: [.paragraph(SectorSources(narrative.forms).sentence(labels)), .exhibit(Exhibit(table: table), rows: 8)]
-        + (sentences.isEmpty ? [] : [.list(sentences)]))
+      id: "partner_sectors", title: labels.name(.dimension, "partner_sectors"),
+      blocks: caution + sectors.table().blocks())
   }
 }

@@ -1,104 +1,89 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
-/// What the work is for: Goals and themes of plans.
+/// What the plans are for: Goals and themes.
 struct PurposeSection {
   let narrative: Narrative
-  private let goals: ValueGrid
-  private let themes: ValueGrid
-
-  init(narrative: Narrative) {
-    self.narrative = narrative
-    func grid(_ dimension: Dimension) -> ValueGrid {
-      ValueGrid(
-        dimension, of: narrative.forms, years: narrative.formYears, basis: narrative.basis, labels: narrative.labels)
-    }
-    goals = grid(.sdgs)
-    themes = grid(.thematicAreas)
-  }
 
   private var labels: Labels { narrative.labels }
+  private var text: FigureText { narrative.text }
 
-  func section() -> Report.Section {
-    Report.Section(
+  private var goals: ValueTable { ValueTable(narrative: narrative, dimension: .sdgs, population: .plans) }
+  private var themes: ValueTable {
+    ValueTable(narrative: narrative, dimension: .thematicAreas, population: .plans, category: .theme)
+  }
+
+  func section() -> Report.Section? {
+    guard !goals.isEmpty || !themes.isEmpty else { return nil }
+    return Report.Section(
       id: "purpose", title: labels.text(SectionLabel.purpose), blocks: [.paragraph(labels.text(PurposeLabel.about))],
-      parts: [goalPart(), themePart()])
+      parts: (goals.isEmpty ? [] : [goalPart()]) + (themes.isEmpty ? [] : [themePart()]))
   }
 
   // MARK: Goals
 
   private func goalPart() -> Report.Section {
-    let title = labels.name(.dimension, "sdgs")
-    guard !goals.rows.isEmpty else { return Report.Section(id: "sdgs", title: title, blocks: narrative.nothing) }
-    let table = GridTable(narrative: narrative, grid: goals, group: nil).table(hasBase: true)
-    return Report.Section(
-      id: "sdgs", title: title,
-      blocks: sentences([mostNamed].compactMap { $0 } + missing) + picture()
-        + [.exhibit(Exhibit(table: table), rows: 18)])
+    Report.Section(
+      id: "sdgs", title: labels.name(.dimension, "sdgs"),
+      blocks: [.prose(.sentences([named, first, missing].compactMap { $0 }))] + chart()
+        + goals.blocks(shown: narrative.isShort ? 5 : 17))
   }
 
-  /// One sentence as running text, more as a list.
-  private func sentences(_ texts: [String]) -> [Report.Section.Block] {
-    texts.count <= 1 ? texts.map { .paragraph($0) } : [.list(texts)]
+  private func figure(_ measure: Measure) -> Figure { narrative.figures[.sdgs, measure, of: .plans, in: .all] }
+
+  private var named: Prose {
+    let all = figure(.distinct(category: nil))
+    return labels.prose(PurposeLabel.named, count: all.numerator ?? 0, ["goals": text.number(all)])
   }
 
-  /// How many mentions go to the most named Goals: three, or more where the third ties with others; nil where too many
-  /// tie to be named.
-  private var mostNamed: String? {
-    let limit = goals.rows.prefix(3).last?.total ?? 0
-    let tied = goals.rows.filter { $0.total >= limit }
-    let first = tied.count <= Self.mostGoals ? tied : goals.rows.filter { $0.total > limit }
-    guard !first.isEmpty else { return nil }
-    let count = first.map(\.total).reduce(0, +)
-    let share = goals.base < Narrative.few ? "" : " (\(labels.percentage(Double(count) / Double(goals.mentions))))"
-    return labels.text(
-      PurposeLabel.topThree,
+  /// The most named Goal; where several are named alike there is none.
+  private var first: Prose? {
+    let values = goals.values.prefix(2)
+    guard let value = values.first, case let top = goals.documents(value, .all), let count = top.numerator, count > 1,
+      values.count < 2 || goals.documents(values[1], .all).numerator != count
+    else { return nil }
+    return labels.prose(
+      PurposeLabel.first,
       [
-        "goals": labels.list(first.map(\.label)), "k": labels.number(count), "n": labels.number(goals.mentions),
-        "share": share, "documents": labels.counted(.noun, "document", goals.base),
+        "goal": Prose(labels.value(value, of: .sdgs)), "k": text.number(top),
+        "n": Prose(labels.number(top.denominator ?? 0)),
       ])
   }
 
-  /// More names are no summary.
-  private static let mostGoals = 5
-
-  /// Goals that no document of a country names.
-  private var missing: [String] {
-    guard narrative.isOneCountry else { return [] }
-    let named = Set(goals.rows.map(\.id))
+  /// Goals that no plan names; of a handful of plans that is most.
+  private var missing: Prose? {
+    let named = Set(goals.values.map(\.id))
     let absent = (1...17).filter { !named.contains("sdg-\($0)") }
-    guard !absent.isEmpty else { return [labels.text(PurposeLabel.allNamed)] }
-    return [labels.text(PurposeLabel.missing, ["goals": absent.map(String.init).joined(separator: ", ")])]
+    guard !narrative.isShort else { return nil }
+    guard !absent.isEmpty else { return Prose(labels.text(PurposeLabel.allNamed)) }
+    return Prose(labels.text(PurposeLabel.missing, ["goals": labels.list(absent.map(String.init))]))
   }
 
-  private func picture() -> [Report.Section.Block] {
-    guard goals.years.count > 1 else { return [] }
-    let chart = GridChart(
-      title: labels.name(.dimension, "sdgs"), subtitle: labels.text(PurposeLabel.chart),
-      columns: goals.years.map { (name: String($0), detail: goals.bases[$0].map { "n = \($0)" } ?? "") },
-      rows: goals.rows.sorted { number($0) < number($1) }.map { row in
-        GridChart.Row(
-          label: row.label,
-          values: goals.years.map { year in
-            goals.absence(year).map { .missing($0) } ?? .count(row.documents[year] ?? 0, of: goals.bases[year])
-          })
-      }, words: ChartWords(labels))
-    return [.picture(chart.picture(id: "goals-by-year", altText: labels.text(PurposeLabel.alt)))]
+  /// The Goals by year as a tinted grid, where there are enough plans for shades.
+  private func chart() -> [Report.Section.Block] {
+    let years = narrative.figures.years(of: .plans)
+    guard !narrative.isShort, years.count > 1, let first = goals.values.first else { return [] }
+    let values = goals.values.filter { $0.id.hasPrefix("sdg-") }
+      .sorted { (Int($0.id.dropFirst(4)) ?? 0) < (Int($1.id.dropFirst(4)) ?? 0) }
+    let series = values.map { value in
+      ChartData.Series(
+        name: labels.value(value, of: .sdgs), figures: years.map { text.cell(goals.documents(value, .year($0))) })
+    }
+    return [
+      .chart(
+        ChartData(
+          id: "goals-by-year",
+          title: labels.text(ChartLabel.firstGoal, ["goal": labels.value(first, of: .sdgs)]),
+          subtitle: labels.text(ChartLabel.goalsAbout), altText: labels.text(ChartLabel.seeTable), style: .grid,
+          categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.share)))
+    ]
   }
-
-  private func number(_ row: ValueGrid.Row) -> Int { Int(row.id.dropFirst("sdg-".count)) ?? .max }
 
   // MARK: Themes
 
   private func themePart() -> Report.Section {
-    let title = labels.name(.dimension, "thematic_areas")
-    guard !themes.rows.isEmpty else {
-      return Report.Section(id: "thematic_areas", title: title, blocks: narrative.nothing)
-    }
-    let table = GridTable(narrative: narrative, grid: themes, group: .themeGroup).table()
-    return Report.Section(
-      id: "thematic_areas", title: title,
-      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: GridTable.rows(of: themes, 5...10))])
+    Report.Section(
+      id: "thematic_areas", title: labels.name(.dimension, "thematic_areas"),
+      blocks: themes.blocks(shown: themes.rows(within: 5...10)))
   }
 }

@@ -1,149 +1,148 @@
-internal import Archive
 internal import Labels
 internal import Metrics
 
-/// Which documents the report rests on, and what their forms asked.
+/// Which documents the report rests on, by kind and year, and what cannot be said of them.
 struct ScopeSection {
   let narrative: Narrative
 
   private var labels: Labels { narrative.labels }
-  private var input: ReportInput { narrative.input }
+  private var figures: Figures { narrative.figures }
 
   func section() -> Report.Section {
-    let hasPlaces = !narrative.isOneCountry || input.depth == .counts
-    return Report.Section(
+    Report.Section(
       id: "scope", title: labels.text(SectionLabel.scope),
-      parts: [formsPart(), headlinePart()] + (hasPlaces ? [typesPart(), countriesPart()] : [])
-        + CoverageSection(narrative: narrative).parts())
+      parts: [formsPart(), workPart(), laterPart(), countriesPart(), limitsPart()].compactMap { $0 })
   }
 
-  // MARK: Forms
-
-  /// The forms of a kind and edition.
-  private struct Edition: Hashable {
-    let kind: PageKind
-    let edition: Int?
-  }
+  // MARK: Documents
 
   private func formsPart() -> Report.Section {
-    let title = labels.text(SectionLabel.forms)
-    let pages = input.countedPages.filter { $0.kind != nil }
-    guard !pages.isEmpty else { return Report.Section(id: "forms", title: title, blocks: narrative.nothing) }
-    let years = Set(pages.compactMap(\.cycleYear)).sorted()
-    let table = formsTable(pages, years)
+    let others = OtherDocuments(input: narrative.input).types
+    let populations: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing"), (.experiments, "experiment")]
+    let forms = populations.filter { (figures.documents($0.0, in: .all).numerator ?? 0) > 0 }.map { population, name in
+      row(labels.name(.kindMany, name)) { figures.documents(population, in: $0) }
+    }
+    let total = row(labels.text(SectionLabel.allDocuments)) { figures.documents(.everyPage, in: $0) }
+    let table = YearTable(
+      narrative: narrative, id: "forms", title: labels.text(SectionLabel.forms),
+      about: labels.text(SectionLabel.formsAbout), lead: [narrative.column("form", .text, .form)],
+      years: narrative.years, hasUndated: (figures.documents(.everyPage, in: .undated).numerator ?? 0) > 0,
+      rows: forms + others.map { type in row(labels.name(.pageType, type.id), type.documents) } + [total])
     return Report.Section(
-      id: "forms", title: title,
-      blocks: [.paragraph(table.about)] + picture(pages, years) + [.exhibit(Exhibit(table: table), rows: 20)])
+      id: "forms", title: table.title, blocks: table.blocks(shown: 15) + chart())
   }
 
-  private func editions(_ pages: [PageFacts]) -> [Edition] {
-    PageKind.allCases.flatMap { kind in
-      Set(pages.filter { $0.kind == kind }.map(\.edition)).sorted { ($0 ?? 0) < ($1 ?? 0) }.map {
-        Edition(kind: kind, edition: $0)
+  private func row(_ name: String, _ figure: @escaping (FigureID.Period) -> Figure) -> YearTable.Row {
+    YearTable.Row(names: [.text(name)], figure: figure)
+  }
+
+  /// Plans and closings by year, where they are many.
+  private func chart() -> [Report.Section.Block] {
+    guard !narrative.isShort, narrative.formYears.count > 1 else { return [] }
+    let years = narrative.formYears
+    let series = [(DocumentSet.plans, "plan"), (.closings, "closing")].map { population, name in
+      ChartData.Series(
+        name: labels.name(.kindMany, name),
+        figures: years.map { narrative.text.cell(figures.documents(population, in: .year($0))) })
+    }
+    let most = years.max { narrative.count(.plansAndClosings, $0) < narrative.count(.plansAndClosings, $1) } ?? 0
+    return [
+      .chart(
+        ChartData(
+          id: "documents-by-kind",
+          title: labels.text(
+            ChartLabel.mostForms, count: narrative.count(.plansAndClosings, most), ["year": String(most)]),
+          subtitle: labels.text(ChartLabel.formsAbout), altText: labels.text(ChartLabel.seeTable), style: .columns,
+          categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.documents)))
+    ]
+  }
+
+  // MARK: The other reading of years
+
+  /// Plans and closings by the year that the report does not count by, where the two differ.
+  private func workPart() -> Report.Section? {
+    let other = narrative.input.otherFigures.value
+    let years = other.years(of: .plansAndClosings)
+    let populations: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing")]
+    let differs = Set(years).union(narrative.formYears).contains { year in
+      populations.contains { population, _ in
+        other.documents(population, in: .year(year)).numerator != figures.documents(population, in: .year(year)).numerator
       }
     }
-  }
-
-  private func name(_ edition: Edition) -> String {
-    let kind = labels.name(.kind, edition.kind.rawValue)
-    guard let number = edition.edition else { return kind }
-    return labels.text(SectionLabel.edition, ["kind": kind, "edition": String(number)])
-  }
-
-  private func formsTable(_ pages: [PageFacts], _ years: [Int]) -> Table {
-    let hasUndated = pages.contains { $0.cycleYear == nil }
-    let undated = hasUndated ? [narrative.column("undated", .integer, .noYear)] : []
-    return Table(
-      id: "forms", title: labels.text(SectionLabel.forms), about: labels.text(SectionLabel.formsAbout),
-      columns: [narrative.column("form", .text, .form)] + narrative.yearColumns(years) + undated
-        + [narrative.column("total", .integer, .all)],
-      rows: editions(pages).map { edition in
-        let own = pages.filter { $0.kind == edition.kind && $0.edition == edition.edition }
-        let perYear = years.map { year in Cell.integer(own.count { $0.cycleYear == year }) }
-        let rest: [Cell] = hasUndated ? [.integer(own.count { $0.cycleYear == nil })] : []
-        return [.text(name(edition))] + perYear + rest + [.integer(own.count)]
-      })
-  }
-
-  private func picture(_ pages: [PageFacts], _ years: [Int]) -> [Report.Section.Block] {
-    guard years.count > 1 else { return [] }
-    let kinds = PageKind.allCases.filter { kind in pages.contains { $0.kind == kind } }
-    let bars = years.map { year in
-      StackedBarChart.Bar(
-        label: String(year), counts: kinds.map { kind in pages.count { $0.kind == kind && $0.cycleYear == year } })
+    guard differs, !years.isEmpty else { return nil }
+    let rows = populations.filter { (other.documents($0.0, in: .all).numerator ?? 0) > 0 }.map { population, name in
+      row(labels.name(.kindMany, name)) { other.documents(population, in: $0) }
     }
-    let chart = StackedBarChart(
-      title: labels.text(SectionLabel.forms), subtitle: labels.text(SectionLabel.formsAbout),
-      parts: kinds.map { labels.name(.kind, $0.rawValue) }, bars: bars, words: ChartWords(labels))
-    let reading = bars.map { labels.pair($0.label, labels.number($0.counts.reduce(0, +))) }.joined(separator: ", ")
-    return [.picture(chart.picture(id: "documents-by-kind", altText: "\(chart.title). \(reading)."))]
+    let table = YearTable(
+      narrative: narrative, id: "other_years",
+      title: labels.text(other.basis == .cycle ? SectionLabel.byWork : .byPage),
+      about: labels.text(other.basis == .cycle ? SectionLabel.byWorkAbout : .byPageAbout),
+      lead: [narrative.column("form", .text, .form)], years: years,
+      hasUndated: (other.documents(.plansAndClosings, in: .undated).numerator ?? 0) > 0, rows: rows)
+    return Report.Section(id: "headline", title: table.title, blocks: table.blocks())
   }
 
-  // MARK: Distinct values
+  // MARK: Left out
 
-  /// The number of distinct values by year, on both bases where they differ.
-  ///
-  /// One country has no number of countries, and the first page has its figures by year of work.
-  private func headlinePart() -> Report.Section {
-    let dimensions = Dimension.allCases.filter { $0 != .countries || !narrative.isOneCountry }
-    let first = HeadlineTable(input: input, basis: narrative.basis).table(of: dimensions)
-    var blocks: [Report.Section.Block] = [
-      .paragraph("\(labels.text(SectionLabel.everyDocument, narrative.yearWord)) \(reading(narrative.basis))"),
-      .exhibit(Exhibit(table: first), rows: 20),
-    ]
-    if !narrative.isOneCountry,
-      input.countedPages.contains(where: { $0.cycleYear != nil && $0.cycleYear != $0.year(.tag) })
-    {
-      let second = HeadlineTable(input: input, basis: narrative.basis == .tag ? .cycle : .tag).table(of: dimensions)
-      blocks += [
-        .paragraph("\(reading(narrative.basis == .tag ? .cycle : .tag)) \(labels.text(SectionLabel.basesDiffer))"),
-        .exhibit(Exhibit(table: second), rows: 20),
-      ]
+  private static let mostTitles = 5
+
+  /// Documents later than the quarter, by title.
+  private func laterPart() -> Report.Section? {
+    let later = narrative.listings.later
+    guard !later.isEmpty, let quarter = narrative.input.quarter else { return nil }
+    let sentence = labels.text(
+      SectionLabel.laterAbout, count: later.count, ["quarter": labels.quarter(quarter.number, of: quarter.year)])
+    let rest = later.count - Self.mostTitles
+    let items = later.prefix(Self.mostTitles).map { document in
+      narrative.documentProse(document) + Prose(document.years.isEmpty ? "" : " (\(narrative.yearText(document)))")
     }
-    return Report.Section(id: "headline", title: labels.text(SectionLabel.headline), blocks: blocks)
-  }
-
-  private func reading(_ basis: YearBasis) -> String {
-    labels.text(basis == .tag ? SectionLabel.byPage : .byWork)
-  }
-
-  // MARK: Types and countries
-
-  private func typesPart() -> Report.Section {
-    let types = Set(input.countedPages.flatMap(\.types))
-    let rows = types.map { type in (type, input.countedPages.filter { $0.types.contains(type) }) }
-      .sorted { ($1.1.count, $0.0.scalarOrder) < ($0.1.count, $1.0.scalarOrder) }
-    let hasUndated = input.countedPages.contains { $0.countedYears(narrative.basis).isEmpty }
-    let table = Table(
-      id: "types", title: labels.name(.dimension, "types"), about: "",
-      columns: [narrative.column("type", .text, .type)] + narrative.yearColumns(narrative.years)
-        + (hasUndated ? [narrative.column("undated", .integer, .noYear)] : [])
-        + [narrative.column("total", .integer, .all)],
-      rows: rows.map { type, pages in
-        [.text(labels.name(.pageType, type))]
-          + narrative.years.map { year in .integer(pages.count { $0.countedYears(narrative.basis).contains(year) }) }
-          + (hasUndated ? [.integer(pages.count { $0.countedYears(narrative.basis).isEmpty })] : [])
-          + [.integer(pages.count)]
-      })
-    let note =
-      input.countedPages.contains { $0.types.count > 1 }
-      ? [Report.Section.Block.paragraph(labels.text(SectionLabel.severalTypes))] : []
     return Report.Section(
-      id: "types", title: table.title,
-      blocks: rows.isEmpty ? narrative.nothing : note + [.exhibit(Exhibit(table: table), rows: 15)])
+      id: "later", title: labels.text(SectionLabel.later),
+      blocks: [
+        .paragraph(sentence),
+        .items(items + (rest > 0 ? [Prose(labels.text(NewsLabel.more, count: rest))] : []), isNumbered: false),
+      ])
   }
 
-  /// Countries by documents; a report on one country has nothing to say here.
-  private func countriesPart() -> Report.Section {
-    let grid = ValueGrid(
-      .countries, of: input.countedPages, years: narrative.years, basis: narrative.basis, labels: labels,
-      countsUndated: input.scope.years == nil)
-    guard grid.rows.count > 1 else { return Report.Section(id: "countries", title: "") }
-    let leads = LeadingCountry.sentences(narrative)
+  // MARK: Countries
+
+  private static let mostCountries = 10
+
+  /// Countries by documents; a report on one has nothing to say here.
+  private func countriesPart() -> Report.Section? {
+    guard !narrative.isOneCountry else { return nil }
+    let grid = ValueTable(narrative: narrative, dimension: .countries, population: .everyPage)
+    guard !grid.isEmpty else { return nil }
     return Report.Section(
       id: "countries", title: labels.name(.dimension, "countries"),
-      blocks: (leads.isEmpty ? [] : [.paragraph(leads.joined(separator: " "))]) + [
-        .exhibit(Exhibit(table: GridTable(narrative: narrative, grid: grid, group: .region).table()), rows: 12)
-      ])
+      blocks: grid.blocks(shown: Self.mostCountries))
+  }
+
+  // MARK: Limits
+
+  private func limitsPart() -> Report.Section? {
+    let gaps = narrative.listings.gaps
+    guard !narrative.formYears.isEmpty || !gaps.isEmpty else { return nil }
+    let lost = names(gaps.filter(\.isLost)) { labels.name(.documentsOf, $0.kind) }
+    let silent = names(gaps.filter { !$0.isLost }) { gap in
+      labels.name(
+        .documentsOf, "\(gap.kind)_tag", ["year": labels.list(gap.unaskedYears.map(String.init))])
+    }
+    let sentences = [
+      lost.isEmpty ? nil : labels.text(SectionLabel.fieldsLost, ["fields": labels.clauses(lost)]),
+      silent.isEmpty ? nil : labels.text(SectionLabel.fieldsNotAsked, ["fields": labels.clauses(silent)]),
+    ].compactMap { $0 }
+    return Report.Section(
+      id: "limits", title: labels.text(SectionLabel.limits),
+      blocks: sentences.isEmpty
+        ? [.paragraph(labels.text(SectionLabel.allAsked))] : [.items(sentences.map { Prose($0) }, isNumbered: false)])
+  }
+
+  /// `names of partners (closings of 2022)`, each field once.
+  private func names(_ gaps: [FieldGap], _ documents: (FieldGap) -> String) -> [String] {
+    FieldGap.fields.compactMap { field in
+      let own = gaps.filter { $0.field == field }
+      return own.isEmpty ? nil : "\(labels.name(.field, field)) (\(labels.list(own.map(documents))))"
+    }
   }
 }

@@ -3,51 +3,36 @@ internal import Metrics
 
 /// Since when the values of a dimension are named, and what became of them in the newest year.
 struct LabelHistory {
-  /// What became of a value between two years.
-  private struct State {
-    let years: ClosedRange<Int>
-    let first: Int?
-    let last: Int?
-    let status: LabelStatus?
-  }
+  let dimension: Dimension
+  let labels: Labels
 
-  private let newest: [String: State]
-  private let labels: Labels
-
-  init(_ dimension: Dimension, input: ReportInput) {
-    labels = input.labels
-    let own = input.trends.lazy.filter {
-      $0.dimension == dimension.rawValue && $0.kind == .all && $0.basis == input.scope.yearBasis
-    }
-    let states = own.map { trend in
-      (
-        trend.valueID,
-        State(
-          years: trend.from.year...trend.to.year, first: trend.firstYear, last: trend.lastYear, status: trend.status)
-      )
-    }
-    newest = Dictionary(states) {
-      ($0.years.upperBound, $0.years.lowerBound) >= ($1.years.upperBound, $1.years.lowerBound) ? $0 : $1
-    }
-  }
-
-  /// The exhibit with the first year, the last year and the state of each value behind its columns.
-  ///
-  /// Plans and closings alone are compared; a value that only other pages name has none of it.
+  /// The exhibit with the first year, the last year and the state of each value behind its columns, read from the
+  /// row's own cells; dimensions without a list have none of it.
   func added(to exhibit: Exhibit) -> Exhibit {
     let table = exhibit.table
-    guard !newest.isEmpty, let id = table.columns.firstIndex(where: { $0.id == "value_id" }) else { return exhibit }
+    let years = table.columns.enumerated().compactMap { index, column in
+      Self.year(of: column).map { (column: index, year: $0) }
+    }
+    guard dimension.vocabulary != nil, years.count > 1 else { return exhibit }
     let longer = Table(
       id: table.id, title: table.title, about: table.about, columns: table.columns + columns, rowCount: table.rowCount
-    ) { [newest, labels] index in
+    ) { [labels] index in
       let row = table.row(index)
-      guard case .text(let value) = row[id], let state = newest[value] else {
-        return row + [Cell](repeating: .missing(.none), count: 3)
-      }
-      let status = state.status.map { labels.name(.labelStatus, $0.rawValue) }
-      return row + [.optional(state.first), .optional(state.last), .optional(status)]
+      let history = ValueHistory(years.map { Self.cell(row[$0.column], $0.year) })
+      let status = history.status.map { labels.name(.labelStatus, $0.rawValue) }
+      return row + [.optional(history.firstYear), .optional(history.lastYear), .optional(status)]
     }
     return Exhibit(table: longer, chart: exhibit.chart)
+  }
+
+  /// The year that a column of documents is about, such as `y2023`; nil for other columns.
+  private static func year(of column: Column) -> Int? {
+    column.kind == .integer && column.id.hasPrefix("y") ? Int(column.id.dropFirst()) : nil
+  }
+
+  private static func cell(_ cell: Cell, _ year: Int) -> ValueHistory.Cell {
+    guard case .integer(let documents) = cell else { return ValueHistory.Cell(year: year, documents: nil) }
+    return ValueHistory.Cell(year: year, documents: documents)
   }
 
   private var columns: [Column] {

@@ -96,14 +96,16 @@ extension ReportInput {
 
   /// The indicators that lead the report, each for one kind of documents.
   var headlineSeries: [SummaryTable.Series] {
-    Headlines.leads(of: self).map { SummaryTable.Series(indicator: $0.indicator, kind: $0.kind) }
+    [SummaryTable.Series(indicator: "documents-in-scope", kind: .all)]
+      + Headlines.indicators(of: self).filter { $0.indicator != "documents-in-scope" }
+      .map { SummaryTable.Series(indicator: $0.indicator, kind: $0.population.kind) }
   }
 }
 
 extension IndicatorValue {
   /// Why there is no value.
   var absence: Cell.Missing {
-    FigureText.absence(self) ?? (unit == .share && denominator != nil ? .tooFew : .none)
+    ValueSentence.absence(self) ?? (unit == .share && denominator != nil ? .tooFew : .none)
   }
 
   /// The value, or why there is none.

@@ -66,7 +66,7 @@ struct WorkbookSheets {
       guard let dimension = Dimension(rawValue: exhibit.table.id) else { return nil }
       if dimension == .partners { return nil }
       let name = dimension == .sdgs ? input.labels.text(SheetLabel.sdgs) : exhibit.table.title
-      let history = LabelHistory(dimension, input: input).added(to: Self.drawingTotals(exhibit))
+      let history = LabelHistory(dimension: dimension, labels: input.labels).added(to: Self.drawingTotals(exhibit))
       let list = MethodList(vocabulary: input.vocabulary, labels: input.labels)
       return Report.Sheet(name: name, exhibit: dimension == .methods ? list.added(to: history) : history)
     }

@@ -1,0 +1,230 @@
+internal import Archive
+internal import Vocabulary
+
+/// All figures of one report, by id: nothing else in the program counts for readers.
+///
+/// Numbers of a dimension are made from one tally for each dimension and population, those of indicators from the
+/// catalogue; both when they are first asked for. A figure is the same whoever asks.
+///
+///     let figures = Figures(pages: facts.pages, scope: scope, rules: facts.rules)
+///     figures[.methods, .distinct(category: nil), of: .plansAndClosings, in: .year(2022)].value     // 10
+///     figures[FigureID("handover-scaled-share/closing/tag/2024")!]?.numerator
+public struct Figures: Sendable {
+  /// The one year basis of the report.
+  public let basis: YearBasis
+  /// The years of the report's documents, ascending.
+  public let years: [Int]
+  /// The documents of the report, grouped as indicators need them.
+  let groups: IndicatorScope
+  /// Values of the indicators, in the order of the catalogue.
+  public var indicators: [IndicatorValue] { catalogue.value.values }
+  private let catalogue: Deferred<IndexedIndicators>
+  private let tallies: [DimensionOf: Deferred<DimensionTally>]
+
+  /// A dimension of some documents.
+  private struct DimensionOf: Hashable {
+    let dimension: Dimension
+    let population: DocumentSet
+  }
+
+  /// Takes the documents that figures are made from.
+  ///
+  /// - Parameters:
+  ///   - pages: all pages, also those outside the scope: what a year is new against.
+  ///   - scope: which of them the report is about.
+  ///   - rules: the rules in force.
+  ///
+  /// Cost: O(values of the pages + groups · labels); numbers are made when asked for.
+  public init(pages: [PageFacts], scope: Scope, rules: Rules) {
+    self.init(groups: IndicatorScope(pages: pages, scope: scope, rules: rules))
+  }
+
+  init(groups: IndicatorScope) {
+    let scope = groups.scope
+    let pages = groups.pages
+    self.groups = groups
+    basis = scope.yearBasis
+    let periods: @Sendable (PageFacts) -> [FigureID.Period] = { page in
+      let years = page.countedYears(scope.yearBasis)
+      let counted = years.filter { scope.years?.contains($0) ?? true }
+      return counted.map { .year($0) } + (years.isEmpty ? [.undated] : []) + [.all]
+    }
+    years = Set(pages.flatMap { periods($0).compactMap(\.year) }).sorted()
+    catalogue = Deferred { IndexedIndicators(IndicatorCatalogue.values(in: groups)) }
+    var tallies: [DimensionOf: Deferred<DimensionTally>] = [:]
+    for dimension in Dimension.allCases {
+      for population in DocumentSet.allCases {
+        tallies[DimensionOf(dimension: dimension, population: population)] = Deferred {
+          DimensionTally(dimension, of: population, pages: pages, periods: periods)
+        }
+      }
+    }
+    self.tallies = tallies
+  }
+
+  // MARK: Figures
+
+  /// The figure of an id; nil when the id names nothing that is counted.
+  public subscript(id: FigureID) -> Figure? {
+    if id.definition == Self.documentCount { return documents(id) }
+    if let (dimension, measure) = Measure.read(id) {
+      guard id.basis == basis, tally(dimension, id.population).knows(measure) else { return nil }
+      return figure(id, dimension, measure)
+    }
+    return catalogue.value[id].map { Figure(id: id, estimate: $0.figure) }
+  }
+
+  /// A figure of a dimension.
+  public subscript(
+    dimension: Dimension, measure: Measure, of population: DocumentSet, in period: FigureID.Period
+  ) -> Figure {
+    figure(FigureID(dimension, measure, of: population, by: basis, in: period), dimension, measure)
+  }
+
+  private func figure(_ id: FigureID, _ dimension: Dimension, _ measure: Measure) -> Figure {
+    guard id.basis == basis, let estimate = tally(dimension, id.population).estimate(measure, id.period) else {
+      return Figure(withoutDocuments: id)
+    }
+    return Figure(id: id, estimate: broken(estimate, dimension, id))
+  }
+
+  /// A changed list of labels breaks a series in its first year.
+  private func broken(_ estimate: Estimate, _ dimension: Dimension, _ id: FigureID) -> Estimate {
+    guard let year = id.period.year, !estimate.flags.saysNothing,
+      groups.breaks.breaks(fields: [dimension.rawValue], id.population, forms: estimate.forms, in: year...year)
+    else { return estimate }
+    return estimate.flagged(.seriesBreak)
+  }
+
+  private func tally(_ dimension: Dimension, _ population: DocumentSet) -> DimensionTally {
+    guard let tally = tallies[DimensionOf(dimension: dimension, population: population)] else {
+      preconditionFailure("every dimension has a tally of every population")
+    }
+    return tally.value
+  }
+
+  // MARK: Documents
+
+  /// What the numbers of documents are called.
+  static let documentCount = "documents"
+
+  /// How many documents of a population a period has.
+  public func documents(_ population: DocumentSet, in period: FigureID.Period) -> Figure {
+    documents(FigureID(Self.documentCount, of: population, by: basis, in: period))
+      ?? Figure(withoutDocuments: FigureID(Self.documentCount, of: population, by: basis, in: period))
+  }
+
+  private func documents(_ id: FigureID) -> Figure? {
+    guard let part = DocumentPart(id.value), id.basis == basis else { return nil }
+    let count = groups.pages.count { id.population.contains($0) && part.holds($0) && dates($0, to: id.period) }
+    var estimate = Estimate(unit: .count, documents: count)
+    (estimate.numerator, estimate.value) = (count, Double(count))
+    return Figure(id: id, estimate: estimate)
+  }
+
+  /// Whether a counted page of the report counts in a period.
+  func dates(_ page: PageFacts, to period: FigureID.Period) -> Bool {
+    switch period {
+    case .all: true
+    case .undated: page.countedYears(basis).isEmpty
+    case .year(let year):
+      groups.scope.counts(year: year, basis) && page.countedYears(basis).contains(year)
+    }
+  }
+
+  // MARK: Values
+
+  /// The values of a dimension that documents of a population name in a period: most documents first, then by label.
+  public func values(
+    _ dimension: Dimension, of population: DocumentSet, in period: FigureID.Period = .all
+  ) -> [NamedValue] {
+    tally(dimension, population).ranked(period).map(\.value)
+  }
+
+  /// The categories among those values: most mentions first, then by code.
+  public func categories(
+    _ dimension: Dimension, of population: DocumentSet, in period: FigureID.Period = .all
+  ) -> [String] {
+    let mentions = tally(dimension, population).ranked(period).reduce(into: [String: Int]()) {
+      $0[$1.value.category, default: 0] += $1.documents
+    }
+    return mentions.filter { !$0.key.isEmpty }.sorted {
+      ($1.value, $0.key.scalarOrder) < ($0.value, $1.key.scalarOrder)
+    }.map(\.key)
+  }
+
+  /// Years in which a population has a document, ascending.
+  public func years(of population: DocumentSet) -> [Int] {
+    years.filter { year in
+      groups.pages.contains { population.contains($0) && dates($0, to: .year(year)) }
+    }
+  }
+
+  // MARK: Indicators
+
+  /// A value of an indicator on the report's year basis; nil where the indicator says nothing of these documents.
+  ///
+  /// - Parameters:
+  ///   - part: a part as `name=value`; empty for the whole.
+  public func indicator(
+    _ indicator: String, part: String = "", of population: DocumentSet, in year: Int
+  ) -> Figure? {
+    self[FigureID(indicator, value: part, of: population, by: basis, in: .year(year))]
+  }
+}
+
+/// Which documents of a population a part of their number means.
+struct DocumentPart {
+  private let holdsPage: @Sendable (PageFacts) -> Bool
+
+  /// Reads a part: empty, `country=ken`, `region=africa`, `type=blog`, `edition=2` or `kind=plan`; nil for others.
+  init?(_ text: String) {
+    guard !text.isEmpty else {
+      holdsPage = { _ in true }
+      return
+    }
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    let (name, value) = (parts[0], parts[1])
+    switch name {
+    case "country": holdsPage = { $0.countries.contains { $0.iso3.lowercased() == value } }
+    case "region": holdsPage = { $0.countries.contains { FigureID.part($0.region) == value } }
+    case "type": holdsPage = { $0.types.contains { FigureID.part($0) == value } }
+    case "edition": holdsPage = { $0.edition.map(String.init) == value }
+    case "kind": holdsPage = { $0.kind?.rawValue.lowercased() == value }
+    case "language": holdsPage = { $0.language == value }
+    default: return nil
+    }
+  }
+
+  func holds(_ page: PageFacts) -> Bool { holdsPage(page) }
+}
+
+/// The values of the indicators with their ids.
+private struct IndexedIndicators: Sendable {
+  let values: [IndicatorValue]
+  private let positions: [FigureID: Int]
+
+  init(_ values: [IndicatorValue]) {
+    self.values = values
+    positions = Dictionary(values.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(id: FigureID) -> IndicatorValue? { positions[id].map { values[$0] } }
+}
+
+extension IndicatorValue {
+  /// The id of the value; place and part stand in its value, as `country=ken,outcome=policy`.
+  public var id: FigureID {
+    let place =
+      switch group.level {
+      case .network: [String]()
+      case .region: ["region=\(group.place)"]
+      case .country: ["country=\(group.place)"]
+      }
+    let part = figure.breakdown == .none ? [] : ["\(figure.breakdown.name)=\(figure.breakdown.value)"]
+    return FigureID(
+      indicator, value: (place + part).joined(separator: ","), of: group.documents, by: yearBasis,
+      in: year.map { .year($0) } ?? .undated)
+  }
+}

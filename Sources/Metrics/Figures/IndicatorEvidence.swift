@@ -1,0 +1,177 @@
+internal import Archive
+internal import Partners
+internal import Vocabulary
+
+/// What an indicator's value counts.
+enum CountedThing: Sendable, Hashable {
+  /// Documents that have the thing.
+  case documents
+  /// Different values.
+  case values
+  /// Mentions, or other places in documents.
+  case mentions
+  /// What each document adds to a mean.
+  case contributions
+}
+
+/// The documents and lines behind a value of an indicator.
+///
+/// A document's share in a value is the indicator computed on that document alone, by the code that computes the value.
+struct IndicatorEvidence {
+  private let indicator: any Indicator
+  private let group: DocumentGroup
+  private let scope: IndicatorScope
+  private let part: Estimate.Breakdown
+  private let counted: CountedThing
+  private let rule: EvidenceRule
+  private let page: (String) -> Page?
+
+  /// Finds the value of an id; nil when no value has it.
+  init?(_ id: FigureID, in scope: IndicatorScope, page: @escaping (String) -> Page?) {
+    guard let indicator = IndicatorCatalogue.indicator(id.definition) else { return nil }
+    let place = scope.groups(of: indicator).filter { group in
+      group.key.documents == id.population && group.key.basis == id.basis && group.key.year == id.period.year
+    }
+    for group in place {
+      guard let value = indicator.values(of: group, in: scope).first(where: { $0.id == id }) else { continue }
+      let breakdown = value.figure.breakdown
+      let edition = breakdown.name == "edition" ? Int(breakdown.value) : nil
+      self.indicator = indicator
+      self.scope = scope
+      self.page = page
+      self.group = edition.map(group.restricted(toEdition:)) ?? group
+      part = edition == nil ? breakdown : .none
+      counted = indicator.sheet.counted(part, in: value.unit)
+      rule = indicator.evidence(of: part, in: self.group, scope)
+      return
+    }
+    return nil
+  }
+
+  /// What stands above and below the line, and who says nothing.
+  var evidence: FigureEvidence {
+    let documents = group.documents.filter { holds($0.page) }
+    let own = documents.map { (page: $0.page, estimate: estimate(of: $0)) }
+      .sorted { $0.page.document.scalarOrder < $1.page.document.scalarOrder }
+    let above = own.filter { ($0.estimate?.numerator ?? 0) > 0 }
+    let speaking = own.filter { $0.estimate.map { !$0.flags.saysNothing && rests(on: $0) } ?? false }
+    let silent = own.compactMap { page, estimate -> FigureEvidence.Silence? in
+      guard let state = estimate.map({ FigureState($0.flags) }), state != .value else { return nil }
+      return FigureEvidence.Silence(document: page.document, state: state)
+    }
+    var lines = LineSource(page: page, rules: scope.rules)
+    let numerator = above.flatMap {
+      entries($0.page, rule.numerator, adds: $0.estimate?.numerator, isByCategory: rule.isByCategory, &lines)
+    }
+    let denominator =
+      rule.base.map { base in base.documents.map(\.page).flatMap { entries($0, rule.denominator, adds: nil, &lines) } }
+      ?? speaking.flatMap { entries($0.page, rule.denominator, adds: $0.estimate?.denominator, isBase: true, &lines) }
+    return FigureEvidence(numerator: ordered(numerator), denominator: ordered(denominator), silent: silent)
+  }
+
+  /// Whether a document belongs to a part of the number of documents.
+  private func holds(_ page: PageFacts) -> Bool {
+    group.key.documents == .everyPage && part.name == "type" ? page.types.contains(part.value) : true
+  }
+
+  private func ordered(_ entries: [FigureEvidence.Entry]) -> [FigureEvidence.Entry] {
+    entries.sorted {
+      (($0.value ?? "").scalarOrder, $0.document.scalarOrder, $0.lines.first ?? 0)
+        < (($1.value ?? "").scalarOrder, $1.document.scalarOrder, $1.lines.first ?? 0)
+    }
+  }
+
+  /// Whether a document alone has something below the line; counts rest on every document that says anything.
+  private func rests(on estimate: Estimate) -> Bool {
+    estimate.unit == .count || estimate.unit == .effective || (estimate.denominator ?? 0) > 0
+  }
+
+  /// The value of one document alone.
+  private func estimate(of document: CountedDocument) -> Estimate? {
+    let estimates = indicator.contribution(of: document, to: group, in: scope)
+    return estimates.first { $0.breakdown == part } ?? estimates.first { $0.flags.saysNothing } ?? estimates.first
+  }
+
+  private func entries(
+    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, isBase: Bool = false, isByCategory: Bool = false,
+    _ lines: inout LineSource
+  ) -> [FigureEvidence.Entry] {
+    switch counted {
+    case .documents: [FigureEvidence.Entry(page, lines: lines.of(page, trace))]
+    case .contributions: [FigureEvidence.Entry(page, lines: lines.of(page, trace), adds: adds)]
+    case .mentions: mentions(page, trace, adds: adds, &lines)
+    case .values:
+      isBase && rule.base == nil && group.key.documents == .everyPage
+        ? [FigureEvidence.Entry(page, lines: [1])] : values(page, trace, isByCategory: isByCategory)
+    }
+  }
+
+  /// A line for each mention; a document with one line for several answers says how many.
+  private func mentions(
+    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, _ lines: inout LineSource
+  ) -> [FigureEvidence.Entry] {
+    if case .labels = trace { return values(page, trace) }
+    return [FigureEvidence.Entry(page, lines: lines.of(page, trace), adds: adds)]
+  }
+
+  private func values(
+    _ page: PageFacts, _ trace: EvidenceTrace, isByCategory: Bool = false
+  ) -> [FigureEvidence.Entry] {
+    switch trace {
+    case .labels(let dimension, let ids):
+      page.values.filter { $0.dimension == dimension && ids?.contains($0.id) ?? true }.map {
+        FigureEvidence.Entry(
+          page, lines: [$0.line], value: isByCategory ? $0.category : $0.id, label: isByCategory ? $0.category : $0.label)
+      }
+    case .partners(let set): partners(page, set)
+    default:
+      page.countries.map { FigureEvidence.Entry(page, lines: [1], value: $0.iso3.lowercased(), label: $0.name) }
+    }
+  }
+
+  /// A body counts once in each country that names it.
+  private func partners(_ page: PageFacts, _ set: DocumentSet) -> [FigureEvidence.Entry] {
+    let places = page.countries.map(\.iso3).filter { group.key.level != .country || $0 == group.key.place }
+    var seen = Set<String>()
+    return page.partners.flatMap { fact -> [FigureEvidence.Entry] in
+      guard let partner = PartnerReading.partner(fact, in: set), seen.insert(partner.id).inserted else { return [] }
+      return (places.isEmpty ? [""] : places).map { place in
+        let isOwn = place.isEmpty || partner.id.hasPrefix("\(place.lowercased())-")
+        return FigureEvidence.Entry(
+          page, lines: [fact.mention.line], value: isOwn ? partner.id : "\(partner.id)@\(place.lowercased())",
+          label: partner.label)
+      }
+    }
+  }
+}
+
+extension IndicatorSheet {
+  /// What a part of the indicator counts, by the part's unit and the indicator's subject.
+  func counted(_ part: Estimate.Breakdown, in unit: IndicatorUnit) -> CountedThing {
+    if part.name == "counted" || part.value == "effective number" { return .values }
+    switch unit {
+    case .mean: return .contributions
+    case .count, .effective: return id == "documents-in-scope" ? .documents : .values
+    case .share:
+      if subject == "documents" { return .documents }
+      return subject.hasPrefix("mentions") || subject == "core questions" ? .mentions : .values
+    }
+  }
+}
+
+/// Pages read once more for their lines, each once.
+private struct LineSource {
+  private let page: (String) -> Page?
+  private let rules: Rules
+  private var readers: [String: EvidenceReader] = [:]
+
+  init(page: @escaping (String) -> Page?, rules: Rules) { (self.page, self.rules) = (page, rules) }
+
+  mutating func of(_ facts: PageFacts, _ trace: EvidenceTrace) -> [Int] {
+    if let reader = readers[facts.document] { return reader.lines(trace) }
+    guard let page = page(facts.document) else { return [] }
+    let reader = EvidenceReader(facts: facts, page: page, rules: rules)
+    readers[facts.document] = reader
+    return reader.lines(trace)
+  }
+}

@@ -1,0 +1,54 @@
+public import Archive
+internal import Synchronization
+
+/// The words of pages line by line, each page read once a run: what stands behind a figure, as readers may see it.
+///
+/// Personal data and the names of persons that any page marks are taken out.
+public final class PageWords: Sendable {
+  /// Reads a page once more, cached; nil for one that cannot be read.
+  private let reader: @Sendable (String) -> Page?
+  private let names: PersonNames
+  private let pages = Mutex<[String: Page]>([:])
+
+  /// Takes a reader of pages.
+  ///
+  /// - Parameters:
+  ///   - pages: all pages of the archive, for the persons they name.
+  ///   - reader: gives a page by its document; nil for one that cannot be read.
+  public init(of pages: [PageFacts], reader: @escaping @Sendable (String) -> Page?) {
+    self.reader = reader
+    names = PersonNames(marks: pages.lazy.flatMap(\.content.personMarks))
+  }
+
+  /// A page; nil for one that cannot be read.
+  public func page(_ document: String) -> Page? {
+    if let known = pages.withLock({ $0[document] }) { return known }
+    guard let page = reader(document) else { return nil }
+    pages.withLock { $0[document] = page }
+    return page
+  }
+
+  /// The words of a line, from 1; empty where there are none.
+  public func words(of document: String, line: Int) -> String {
+    guard let page = page(document), let range = Self.range(of: line, in: page.bytes) else { return "" }
+    let text = page.value(Passage(line: line, column: 1, range: range))
+    return names.masked(PlainText.of(PrivacyGuard.guarded(Self.bare(text))))
+  }
+
+  private static func range(of line: Int, in bytes: [UInt8]) -> Range<Int>? {
+    var (number, start) = (1, 0)
+    while number < line {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      (number, start) = (number + 1, end + 1)
+    }
+    return start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+  }
+
+  /// A line without the marks of tags, headings, lists and quotations.
+  private static func bare(_ line: String) -> String {
+    var text = line[...]
+    if text.hasPrefix("[["), text.hasSuffix("]]") { text = text.dropFirst(2).dropLast(2) }
+    while let first = text.first, "#>-*• ".contains(first) { text = text.dropFirst() }
+    return String(text)
+  }
+}

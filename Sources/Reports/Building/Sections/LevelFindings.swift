@@ -1,0 +1,128 @@
+internal import Labels
+internal import Metrics
+
+/// What the documents name, whether or not it changes: leading methods, recurring partners, handover.
+struct LevelFindings {
+  let narrative: Narrative
+
+  private var labels: Labels { narrative.labels }
+  private var text: FigureText { narrative.text }
+  private var figures: Figures { narrative.figures }
+
+  /// The sentences in their fixed order; what cannot be said has none.
+  func sentences() -> [Prose] { [methods, partners, handover].compactMap { $0 } }
+
+  private func figure(_ dimension: Dimension, _ measure: Measure) -> Figure {
+    figures[dimension, measure, of: .plansAndClosings, in: .all]
+  }
+
+  // MARK: Methods
+
+  /// Families that the forms' own list of methods knows.
+  static let families = ["participatory", "experimental", "anticipatory", "data-driven", "systems", "human-centred"]
+
+  private var methods: Prose? {
+    let all = figure(.methods, .distinct(category: nil))
+    guard all.isKnown, let count = all.numerator, count > 0 else { return nil }
+    let named = labels.prose(FirstPageLabel.methodsNamed, count: count, ["methods": text.word(all)])
+    let order = figures.categories(.methods, of: .plansAndClosings)
+    guard let first = order.first(where: Self.families.contains) else { return named }
+    let missing = Self.families.filter { !order.contains($0) }.map { labels.name(.methodFamily, $0) }
+    let lead = labels.prose(
+      missing.isEmpty ? FirstPageLabel.familyLeads : .familyLeadsAlone,
+      [
+        "k": text.firstWord(figure(.methods, .mentions(category: first))),
+        "n": text.number(figure(.methods, .mentions(category: nil))),
+        "family": Prose(labels.name(.methodFamily, first)), "missing": Prose(labels.list(missing)),
+      ])
+    return .sentences([named, lead])
+  }
+
+  // MARK: Partners
+
+  private var partners: Prose? {
+    guard let first = figures.values(.partners, of: .plansAndClosings).first else { return nil }
+    let recurring = figure(.partners, .documents(value: first.id))
+    guard let count = recurring.numerator, count > 1 else { return sectors }
+    let forms = figures.documents(.plansAndClosings, in: .all)
+    let isConstant = count == forms.numerator
+    let values = ["partner": Prose(first.label), "k": text.word(recurring)]
+    let lead =
+      isConstant
+      ? labels.prose(FirstPageLabel.namedInAll, values.merging(["n": text.worded(recurring, labels.word(count))]) { $1 })
+      : labels.prose(
+        FirstPageLabel.namedInSome,
+        values.merging(["n": Prose(labels.number(recurring.denominator ?? 0))]) { $1 })
+    return .sentences([lead] + (sectors.map { [$0] } ?? []))
+  }
+
+  /// The sector of most partners.
+  private var sectors: Prose? {
+    let known = figures.categories(.partners, of: .plansAndClosings).filter { !["unknown", "other"].contains($0) }
+    let counted = known.enumerated().map { ($0.offset, $0.element, figure(.partners, .distinct(category: $0.element))) }
+    guard let first = counted.min(by: { ($1.2.numerator ?? 0, $0.0) < ($0.2.numerator ?? 0, $1.0) }) else { return nil }
+    return labels.prose(
+      FirstPageLabel.sectorLeads,
+      [
+        "k": text.firstWord(first.2), "n": text.number(figure(.partners, .distinct(category: nil))),
+        "sector": Prose(labels.name(.sectorFrom, first.1)),
+      ])
+  }
+
+  // MARK: Handover
+
+  private var handover: Prose? {
+    let asked = narrative.years.compactMap { year in
+      narrative.indicator("handover-scaled-share", of: .closings, .year(year))
+    }.filter(\.isKnown)
+    guard let last = asked.last else { return nil }
+    let ticked = narrative.listings.closings.filter { $0.handover != nil }
+    if ticked.count == 1, let only = ticked.first { return single(only, last) }
+    let reliable = narrative.leading("handover-scaled-share", of: .closings) ?? last
+    return .sentences([taken(asked, reliable)] + (policy.map { [$0] } ?? []))
+  }
+
+  private func single(_ closing: DocumentEntry, _ figure: Figure) -> Prose? {
+    guard let handover = closing.handover else { return nil }
+    let values = ["title": narrative.documentProse(closing), "year": Prose(narrative.yearText(closing))]
+    guard handover.isScaled else {
+      let state = text.worded(figure, labels.text(FirstPageLabel.notYet))
+      return labels.prose(FirstPageLabel.notHandedOver, values.merging(["state": state]) { $1 })
+    }
+    let outcomes = Handover.Outcome.allCases.filter { handover.outcomes.contains($0) && $0.isScaling }
+      .map { labels.name(.handover, $0.rawValue) }
+    return labels.prose(
+      FirstPageLabel.handedOver,
+      values.merging(["outcomes": text.worded(figure, labels.list(outcomes))]) { $1 })
+  }
+
+  /// The share in words with k and n of its years; of years that differ the newest leads.
+  private func taken(_ asked: [Figure], _ last: Figure) -> Prose {
+    let words = Set(asked.map { text.fraction($0).plain })
+    let isAlike = words.count == 1 || narrative.isShort
+    let years = (isAlike ? asked : [last]).map { figure in
+      labels.prose(FirstPageLabel.inYear, ["k_of_n": text.counts(figure), "year": Prose(year(figure))])
+    }
+    let lead = narrative.isShort ? nil : text.fraction(last)
+    guard let lead else { return labels.prose(FirstPageLabel.takenUpFew, ["years": labels.list(years)]) }
+    if isAlike { return labels.prose(FirstPageLabel.takenUp, ["share": lead, "years": labels.list(years)]) }
+    let earlier = asked.filter { $0.id.period != last.id.period }.map { figure in
+      labels.prose(FirstPageLabel.inYear, ["k_of_n": text.counts(figure), "year": Prose(year(figure))])
+    }
+    return labels.prose(
+      FirstPageLabel.takenUpLately,
+      ["share": lead, "year": Prose(year(last)), "k_of_n": text.counts(last), "earlier": labels.list(earlier)])
+  }
+
+  private var policy: Prose? {
+    guard !narrative.isShort,
+      let figure = narrative.leading("handover-institutional-share", part: "change=policy", of: .closings),
+      figure.value != nil
+    else { return nil }
+    return labels.prose(
+      FirstPageLabel.policyChanged,
+      ["share": text.fraction(figure), "year": Prose(year(figure)), "k_of_n": text.counts(figure)])
+  }
+
+  private func year(_ figure: Figure) -> String { figure.id.period.year.map(String.init) ?? "" }
+}
