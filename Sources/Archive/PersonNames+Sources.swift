@@ -57,7 +57,8 @@ extension PersonNames {
   private static func marks(ofNames text: String) -> [UInt64] {
     text.split { !$0.isLetter && !" .-'’".contains($0) }.flatMap { part -> [UInt64] in
       let words = named(part)
-      return words.contains { offices.contains($0) || $0.count < 2 } ? [] : marks(ofWords: words, isSure: true)
+      let isPerson = words.first.map { $0.count > 1 } == true && !words.contains(where: offices.contains)
+      return isPerson ? marks(ofWords: words, isSure: true) : []
     }
   }
 
@@ -104,7 +105,9 @@ extension PersonNames {
   private static func spellings(_ words: [String]) -> [UInt64] {
     let marks = words.map(NameWords.mark)
     let initials = words.map { NameWords.mark(of: String($0.prefix(1))) }
-    var spellings = words.contains { $0.count == 1 } ? [] : [NameMark(marks).value]
+    // "J. Doe" is known by its dot only: "a doe" is no name.
+    let isShort = words.count == 2 && words.contains { $0.count == 1 }
+    var spellings = isShort ? [] : [NameMark(marks).value]
     let given = Set(words.indices.dropLast())
     spellings.append(NameMark(given.map { initials[$0] } + [marks[words.count - 1]], initials: given).value)
     spellings.append(NameMark([marks[0], initials[words.count - 1]], initials: [1]).value)

@@ -115,8 +115,11 @@ struct TelephoneNumbers {
 
   private func followsWord(_ start: Int) -> Bool {
     var before = words(before: start)
+    // "Phone no. 1"; "teléfono" ends in the same letters, with one before them.
     for ending in ["numbers", "number", "num", "no", "nos"] where before.hasSuffix(ending) {
-      before = String(before.dropLast(ending.count).reversed().drop { " .:".contains($0) }.reversed())
+      let rest = before.dropLast(ending.count)
+      guard rest.last.map({ !$0.isLetter }) ?? true else { continue }
+      before = String(rest.reversed().drop { " .:".contains($0) }.reversed())
     }
     return Self.words.contains { word in
       guard before.hasSuffix(word) else { return false }
@@ -147,8 +150,7 @@ private struct Number {
     var at = start
     let limit = min(scalars.count, start + longest)
     while at < limit {
-      // A plus sign behind digits starts the next number.
-      while at < limit, isSeparator(scalars[at]) {
+      while at < limit, isSeparator(scalars[at]) || isJoint(scalars, at) {
         separators.append(scalars[at])
         at += 1
       }
@@ -163,12 +165,20 @@ private struct Number {
     guard !groups.isEmpty, end == scalars.count || !TelephoneNumbers.isDigit(scalars[end]) else { return nil }
   }
 
-  /// Behind as many digits as a number needs, a slash parts it from the next one, as a plus sign does.
+  /// A plus sign behind digits starts the next number.
   private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "+" { return groups.isEmpty }
-    if Self.rareSeparators.unicodeScalars.contains(scalar) { return digits.count < TelephoneNumbers.fewestDigits }
-    return " .-()".unicodeScalars.contains(scalar)
+    scalar == "+" ? groups.isEmpty : " .-()".unicodeScalars.contains(scalar)
   }
+
+  /// A slash or the like right between two groups; behind a long group it parts two numbers.
+  private func isJoint(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard Self.rareSeparators.unicodeScalars.contains(scalars[at]), let last = groups.last, last <= Self.longestGroup,
+      at + 1 < scalars.count
+    else { return false }
+    return TelephoneNumbers.isDigit(scalars[at - 1]) && TelephoneNumbers.isDigit(scalars[at + 1])
+  }
+
+  private static let longestGroup = 4
 
   private static let rareSeparators = "/_·•‧∙~*"
 
@@ -183,8 +193,8 @@ private struct Number {
 
   /// Whether it is years, or a date with one.
   var isYears: Bool {
-    let years = groups.indices.count(where: isYear)
-    return years > 0 && (years == groups.count || digits.count == TelephoneNumbers.fewestDigits)
+    guard groups.indices.contains(where: isYear) else { return false }
+    return digits.count == TelephoneNumbers.fewestDigits || groups.indices.allSatisfy { isYear($0) || groups[$0] <= 2 }
   }
 
   /// Whether its digits alone tell that it is a telephone's.

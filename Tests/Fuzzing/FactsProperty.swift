@@ -11,7 +11,7 @@ enum FactsProperty {
   static func claimBroken(by bytes: [UInt8]) -> String? {
     let page = PageParser.parse(document: "page.md", bytes: bytes)
     let facts = PageFacts(
-      page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard), rules: .standard,
+      page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard), rules: .builtIn,
       extractor: extractor, depth: .full)
     let lines = bytes.count(where: { $0 == 0x0A }) + 1
     let related = ArchiveFacts(pages: [facts], rules: .builtIn).related(asOf: "2024-01-15")

@@ -1,5 +1,5 @@
 public import Archive
-public import Partners
+internal import Partners
 internal import Vocabulary
 
 /// The facts of a set of pages.
