@@ -32,7 +32,8 @@ struct ImpactSection {
   private func shortBlocks() -> [Report.Section.Block] {
     let items = narrative.listings.closings.compactMap { closing -> Prose? in
       guard let handover = closing.handover else { return nil }
-      let names = Handover.Outcome.allCases.filter(handover.outcomes.contains).map { labels.name(.handover, $0.rawValue) }
+      let outcomes = Handover.Outcome.allCases.filter(handover.outcomes.contains)
+      let names = outcomes.map { labels.name(.handover, $0.rawValue) }
       return narrative.documentProse(closing) + Prose(" (\(narrative.yearText(closing))): \(labels.list(names)).")
     }
     return [.paragraph(labels.text(ImpactLabel.ticked)), .items(items, isNumbered: false)]

@@ -47,12 +47,9 @@ struct LevelFindings {
     let forms = figures.documents(.plansAndClosings, in: .all)
     let isConstant = count == forms.numerator
     let values = ["partner": Prose(first.label), "k": text.word(recurring)]
-    let lead =
-      isConstant
-      ? labels.prose(FirstPageLabel.namedInAll, values.merging(["n": text.worded(recurring, labels.word(count))]) { $1 })
-      : labels.prose(
-        FirstPageLabel.namedInSome,
-        values.merging(["n": Prose(labels.number(recurring.denominator ?? 0))]) { $1 })
+    let all = isConstant ? text.word(recurring) : Prose(labels.number(recurring.denominator ?? 0))
+    let lead = labels.prose(
+      isConstant ? FirstPageLabel.namedInAll : .namedInSome, values.merging(["n": all]) { $1 })
     return .sentences([lead] + (sectors.map { [$0] } ?? []))
   }
 

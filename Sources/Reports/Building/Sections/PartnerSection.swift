@@ -35,8 +35,7 @@ struct PartnerSection {
     let sectors = CategoryTable(
       narrative: narrative, dimension: .partners, id: "partner_sectors",
       title: labels.name(.dimension, "partner_sectors"), heading: .sector)
-    let caution =
-      narrative.listings.hasSectorsByName ? [Report.Section.Block.paragraph(labels.text(PotentialLabel.sectorsCaution))] : []
+    let caution = narrative.listings.hasSectorsByName ? [narrative.sentence(PotentialLabel.sectorsCaution)] : []
     return Report.Section(
       id: "partner_sectors", title: labels.name(.dimension, "partner_sectors"),
       blocks: caution + sectors.table().blocks())

@@ -66,7 +66,8 @@ struct ScopeSection {
     let populations: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing")]
     let differs = Set(years).union(narrative.formYears).contains { year in
       populations.contains { population, _ in
-        other.documents(population, in: .year(year)).numerator != figures.documents(population, in: .year(year)).numerator
+        let period = FigureID.Period.year(year)
+        return other.documents(population, in: period).numerator != figures.documents(population, in: period).numerator
       }
     }
     guard differs, !years.isEmpty else { return nil }

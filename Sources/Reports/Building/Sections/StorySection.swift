@@ -46,7 +46,8 @@ struct StorySection {
       .map { labels.name(.handover, $0.rawValue) }
     let place = [narrative.isOneCountry ? "" : narrative.places(story.closing), narrative.yearText(story.closing)]
     let about = place.filter { !$0.isEmpty }.joined(separator: ", ")
+    let words = Excerpt.beginning(of: story.insight.text, to: Self.longest)
     return narrative.documentProse(story.closing) + Prose(" (\(about)): \(labels.list(names)). ")
-      + Prose([.quotation(Excerpt.beginning(of: story.insight.text, to: Self.longest), language: story.closing.language)])
+      + Prose([.quotation(words, language: story.closing.language)])
   }
 }
