@@ -10,7 +10,7 @@ BENCH := .build/bench
 COMMAND = $(shell $(RELEASE) --show-bin-path)/labmetrics
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test test-long fuzz sanitize bench bench-data check lint fresh clean
+.PHONY: help setup build install install-files uninstall report test test-long fuzz sanitize bench bench-data check lint fresh clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -18,8 +18,29 @@ help: ## List the targets
 setup: ## Install what the build needs, only what is missing
 	@.ci/setup
 
-build: setup ## Build the command for use
+build: setup ## Build the command for use; debug information is kept beside it
 	$(RELEASE)
+	@.ci/strip $(COMMAND)
+
+# Where "make install" puts things; DESTDIR goes before it, for those who make packages.
+PREFIX := /usr/local
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+install: build install-files ## Install the command, its completions and its manual below PREFIX (/usr/local)
+
+install-files:
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d $(SHARE)/man/man1
+	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/labmetrics
+	$(COMMAND) --generate-completion-script bash > $(SHARE)/bash-completion/completions/labmetrics
+	$(COMMAND) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_labmetrics
+	$(COMMAND) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/labmetrics.fish
+	install -m 644 Manual/labmetrics.1 $(SHARE)/man/man1/labmetrics.1
+
+uninstall: ## Take away what "make install" put below PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/labmetrics $(SHARE)/bash-completion/completions/labmetrics \
+	  $(SHARE)/zsh/site-functions/_labmetrics $(SHARE)/fish/vendor_completions.d/labmetrics.fish \
+	  $(SHARE)/man/man1/labmetrics.1
 
 report: build ## Write reports/ from the example documents in seeds/
 	$(COMMAND) report seeds --out reports --as-of $(AS_OF)

@@ -45,7 +45,8 @@ enum EntityDecoder {
     return end > start && end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end : nil
   }
 
-  private static func character(_ body: String) -> String? {
+  /// What the reference `&body;` stands for; nil for an unknown name.
+  static func character(_ body: String) -> String? {
     guard body.hasPrefix("#") else { return named[body] }
     let digits = body.dropFirst()
     if let first = digits.first, first == "x" || first == "X" {

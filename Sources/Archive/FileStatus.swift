@@ -65,6 +65,16 @@ struct FileStatus {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
+  /// The first bytes of a file, as many as asked for or fewer; none when it cannot be read.
+  static func head(of path: [UInt8], _ count: Int) -> [UInt8] {
+    let descriptor = withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = max(0, read(descriptor, buffer.baseAddress, count))
+    }
+  }
+
   /// The system's sentence for the last failure.
   static func lastReason() -> String { String(cString: strerror(errno)) }
 

@@ -19,6 +19,8 @@ extension Page {
     let answers = asked.isEmpty ? [] : prompts.filter { asked.contains($0.question) }.flatMap(\.answer)
     guard !answers.isEmpty || !contactNames.isEmpty else { return [] }
     let title = titleText
-    return Set(contactNames + answers.flatMap { PersonNames.marks(ofAnswer: line($0), title: title) }).sorted()
+    let named = answers.flatMap { PersonNames.marks(ofAnswer: line($0), title: title) }
+    let addressed = answers.flatMap { PersonNames.marks(ofAddressesIn: value($0.passage)) }
+    return Set(contactNames + named + addressed).sorted()
   }
 }

@@ -8,7 +8,8 @@
 ///
 /// Every regular file whose name ends in `.md` or `.txt`, in any letter case and at any depth, also one whose whole
 /// name is `.md`. Folders reached through symbolic links are read when they are not part of the archive already, so a
-/// loop of links ends. `.git` folders are passed over.
+/// loop of links ends. Folders of git, folders of reports and an archive's documentation (README, LICENSE) hold no
+/// pages.
 public struct PageFinder {
   private var files: [PageFile] = []
   private var findings: [Finding] = []
@@ -28,9 +29,13 @@ public struct PageFinder {
   /// - Parameters:
   ///   - archive: path of the folder.
   ///   - prefix: put before each document's path, empty for a single archive.
+  ///   - outputs: folders that reports are written to; they are passed over wherever they lie.
   /// - Throws: ``ArchiveError`` when the path is missing or cannot be read.
-  public static func files(of archive: String, prefix: String) throws(ArchiveError) -> Result {
+  public static func files(
+    of archive: String, prefix: String, besides outputs: [String] = []
+  ) throws(ArchiveError) -> Result {
     var finder = PageFinder()
+    finder.visited = Set(outputs.compactMap { FileStatus(Array($0.utf8))?.identity })
     let path = Array(archive.utf8)
     guard let status = FileStatus(path) else {
       throw errno == ENOENT || errno == ENOTDIR
@@ -74,6 +79,7 @@ public struct PageFinder {
         "the folder cannot be read (\(FileStatus.lastReason())): its pages are not counted; check its permissions")
       return true
     }
+    guard isRoot || !Self.isReports(path, names) else { return true }
     for name in names { visit(path + [UInt8(ascii: "/")] + name, relative: joined(relative, name), name: name) }
     return true
   }
@@ -86,12 +92,14 @@ public struct PageFinder {
       return
     }
     if status.isFolder {
-      guard name != Array(".git".utf8) else { return }
+      guard !Self.isPassedOver(name) else { return }
       if FileStatus.isLink(path) {
         linkedFolders.append((path, relative))
       } else {
         walk(path, relative: relative, identity: status.identity, isRoot: false)
       }
+    } else if Documentation.isName(name) {
+      noteDocumentation(relative)
     } else if Self.isPageName(name) {
       status.isRegular ? add(path, relative: relative, size: status.size) : noteSpecial(relative)
     }
@@ -115,6 +123,12 @@ public struct PageFinder {
       relative, .error, "unreachable-file",
       "the file cannot be reached (\(FileStatus.lastReason())): a broken link, a missing permission or too deep a folder; "
         + "it is not counted, mend its place")
+  }
+
+  private mutating func noteDocumentation(_ relative: [UInt8]) {
+    note(
+      relative, .info, "documentation",
+      "found an archive's documentation, expected a page: it is not read; give it another name if it is a page")
   }
 
   private mutating func noteSpecial(_ relative: [UInt8]) {
@@ -149,6 +163,20 @@ public struct PageFinder {
 
   private static func escaped(_ byte: UInt8) -> String {
     "\\x" + String(byte, radix: 16, uppercase: true)
+  }
+
+  /// Folders of git, and what a run that was killed left of its reports.
+  private static func isPassedOver(_ name: [UInt8]) -> Bool {
+    name == Array(".git".utf8) || name == Array(".github".utf8)
+      || name.first == UInt8(ascii: ".") && name.suffix(15).elementsEqual(".labmetrics-new".utf8)
+  }
+
+  /// Whether a folder holds reports: its manifest says so in its first lines.
+  private static func isReports(_ path: [UInt8], _ names: [[UInt8]]) -> Bool {
+    let manifest = Array("datapackage.json".utf8)
+    guard names.contains(manifest) else { return false }
+    let head = FileStatus.head(of: path + [UInt8(ascii: "/")] + manifest, 512)
+    return String(decoding: head, as: UTF8.self).contains("\"name\": \"labmetrics-report\"")
   }
 
   /// Whether a name ends in `.md` or `.txt`, in any letter case.

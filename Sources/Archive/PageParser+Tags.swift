@@ -35,6 +35,30 @@ extension PageParser {
     return covered
   }
 
+  /// Notes the tags of a line of code, which tell how tags are written, and gives the number of bytes that they cover.
+  mutating func noteTags(of line: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    var covered = 0
+    var at = line.lowerBound
+    while let bounds = TagScanner.next(in: bytes, at..<line.upperBound) {
+      at = bounds.whole.upperBound
+      let key: String
+      switch memory.meaning(of: bounds.key, bounds.value, in: bytes) {
+      case .none: continue
+      case .personal(let name):
+        key = name
+        if name == "focal_point" { readContact(bounds.value, bytes) }
+      case .empty(let name): key = PrivacyGuard.guarded(name)
+      case .value(let text): key = text.key
+      }
+      covered += bounds.whole.count
+      note(
+        passage(bounds.whole), .warning, "tag-in-code",
+        "tag \"\(key)\" stands in fenced code: expected tags of the page outside of it; it is not counted, take the "
+          + "fence away if it is meant")
+    }
+    return covered
+  }
+
   /// What the tags of a line cover, for lines that hold something else beside them.
   func bounds(ofTagsIn line: Range<Int>, _ bytes: Span<UInt8>) -> LineTags {
     var tags = LineTags()

@@ -14,6 +14,8 @@ public struct PageParser {
   private var isHeadingFresh = false
   private var firstInvalidLine: Int?
   private var notes = FindingLimit()
+  /// The page's code; nil until a line opens some.
+  private var fences: CodeFences?
 
   let memory: TagMemory
 
@@ -56,7 +58,9 @@ public struct PageParser {
   }
 
   private mutating func readLine(_ line: LineScan, _ bytes: Span<UInt8>, classes: Span<UInt8>) {
-    let covered = line.holdsBracket && line.holdsColon ? readTags(of: line.range, bytes) : 0
+    let isCode = isCode(line.range, bytes)
+    let mayHoldTags = line.holdsBracket && line.holdsColon
+    let covered = mayHoldTags ? (isCode ? noteTags(of: line.range, bytes) : readTags(of: line.range, bytes)) : 0
     let trimmed = bytes.trimmed(line.range)
     if trimmed.isEmpty || covered == trimmed.count {
       startsParagraph = true
@@ -65,6 +69,12 @@ public struct PageParser {
     } else {
       readContent(around: bounds(ofTagsIn: line.range, bytes), in: trimmed, bytes, classes: classes)
     }
+  }
+
+  /// Whether a line stands in closed fenced code.
+  private mutating func isCode(_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    if fences == nil, CodeFences.isFence(bytes, line) { fences = CodeFences(bytes, from: line.lowerBound) }
+    return fences?.holds(line) ?? false
   }
 
   // MARK: Content

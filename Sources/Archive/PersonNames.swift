@@ -1,172 +1,122 @@
 /// Names of persons that no output may hold, each as one number, and the texts without them.
 ///
-/// A name is two to four words in a row, whatever their case, with spaces, dots, hyphens, underscores and apostrophes
-/// between them; longer names are also known by their first and last word. Only numbers are kept, so facts that travel
-/// between machines hold no list of persons.
+/// A name is two to four words in a row, whatever their order, case, accents and encoding, with spaces, dots, hyphens,
+/// underscores and the like between them; longer names are also known by their first and last word, each name by an
+/// initial (`J. Doe`), and by its words written as one. Only numbers are kept, so facts that travel between machines
+/// hold no list of persons.
 public struct PersonNames: Sendable {
   private let marks: Set<UInt64>
 
-  /// The names behind marks that ``marks(ofAddress:)`` and ``marks(ofAnswer:)`` gave.
+  /// The names behind marks that ``marks(ofContact:)`` and ``marks(ofAnswer:title:)`` gave.
   public init(marks: some Sequence<UInt64>) { self.marks = Set(marks) }
+
+  /// Whether no name is known.
+  public var isEmpty: Bool { marks.isEmpty }
 
   /// The text with a mark in place of each name.
   ///
-  /// Cost: O(*n*) with four steps a letter; nothing is copied when no name is found.
+  /// Cost: O(*n*) with four steps a word; nothing is copied when no name is found.
   public func masked(_ text: String) -> String {
-    guard !marks.isEmpty else { return text }
-    var text = text
-    var names: [Range<Int>] = []
-    text.withUTF8 { names = self.names(in: Words($0)) }
-    guard !names.isEmpty else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var at = 0
-    for name in names {
-      result += bytes[at..<name.lowerBound] + Array(PrivacyGuard.nameMark.utf8)
-      at = name.upperBound
-    }
-    return String(decoding: result + bytes[at...], as: UTF8.self)
+    let names = names(in: text)
+    return names.isEmpty ? text : PrivacyGuard.replacing(names.map { ($0, PrivacyGuard.nameMark) }, in: text)
   }
 
-  private func names(in words: Words) -> [Range<Int>] {
+  /// Whether a text holds nothing but names.
+  public func isName(_ text: String) -> Bool {
+    let names = names(in: text)
+    guard !names.isEmpty else { return false }
+    return !PrivacyGuard.replacing(names.map { ($0, "") }, in: text).unicodeScalars.contains {
+      $0.isLetter || $0.isNumeral
+    }
+  }
+
+  /// The bytes of each name in a text, in order.
+  private func names(in text: String) -> [Range<Int>] {
+    guard !marks.isEmpty else { return [] }
+    let words = NameWords.words(of: text)
     var names: [Range<Int>] = []
     var at = 0
-    while let word = words.next(from: at) {
-      at = word.upperBound
-      guard let end = end(ofNameAt: word, in: words) else { continue }
-      names.append(word.lowerBound..<end)
-      at = end
+    while at < words.count {
+      if let last = lastWord(ofNameAt: at, words) {
+        names.append(words[at].bytes.lowerBound..<words[last].bytes.upperBound)
+        at = last
+      }
+      at += 1
     }
     return names
   }
 
-  /// The end of the longest name that starts with a word; nil when none does.
-  private func end(ofNameAt first: Range<Int>, in words: Words) -> Int? {
-    var (mark, word, found) = (words.mark(of: first), first, Int?.none)
-    for _ in 1..<Self.mostWords {
-      guard let next = words.next(from: word.upperBound), words.isJoint(word.upperBound..<next.lowerBound) else {
-        break
-      }
-      mark = words.mark(of: next, after: mark)
-      word = next
-      if marks.contains(mark) { found = next.upperBound }
+  /// The last word of the longest name that starts with a word; nil when none does.
+  private func lastWord(ofNameAt first: Int, _ words: [NameWord]) -> Int? {
+    var found = marks.contains(NameMark.joined(words[first])) ? first : nil as Int?
+    guard first + 1 < words.count, words[first + 1].joint != .none else { return found }
+    var mark = NameMark(words[first])
+    for next in (first + 1)..<min(words.count, first + Self.mostWords) {
+      guard mark.isJoined(words[next - 1], words[next]) else { break }
+      mark.add(words[next])
+      if marks.contains(mark.value) { found = next }
     }
-    return found
+    return found ?? lastWord(aroundMiddleOf: first, words)
   }
 
-  fileprivate static let mostWords = 4
+  /// The last word of a name with another one in its middle, as in `Jane Q. Doe`; nil when none starts with a word.
+  private func lastWord(aroundMiddleOf first: Int, _ words: [NameWord]) -> Int? {
+    let last = first + 2
+    guard last < words.count, words[first + 1].joint == .close, words[last].joint == .close,
+      words[first...last].allSatisfy(\.isCapital)
+    else { return nil }
+    var mark = NameMark(words[first])
+    mark.add(words[last])
+    return marks.contains(mark.value) ? last : nil
+  }
+
+  static let mostWords = 4
 }
 
-extension PersonNames {
-  /// Words of addresses that belong to an office rather than a person.
-  private static let offices: Set<String> = [
-    "acc", "accelerator", "acclab", "admin", "communications", "contact", "hub", "info", "innovation", "lab", "labs",
-    "media", "office", "procurement", "project", "registry", "support", "team", "undp",
-  ]
+/// The number of a name: equal for the same words in any order.
+struct NameMark {
+  private var sum: UInt64 = 0
+  private var count: UInt64 = 0
 
-  /// Marks of the names in a text that holds addresses such as `jane.doe@example.org`.
-  static func marks(ofAddress text: String) -> [UInt64] {
-    text.split { !$0.isLetter && !$0.isNumber && !"@._-+".contains($0) }.flatMap { part in
-      guard let name = part.split(separator: "@", omittingEmptySubsequences: false).first, part.contains("@") else {
-        return [UInt64]()
-      }
-      let words = name.split { "._-".contains($0) }.map { $0.lowercased() }
-      let isPerson = words.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLetter) && !offices.contains($0) }
-      return isPerson ? marks(ofWords: words) : []
+  /// A name of one word so far.
+  init(_ word: NameWord) { add(word) }
+
+  init(_ words: [UInt64], initials: Set<Int> = []) {
+    for (index, word) in words.enumerated() { add(word, isInitial: initials.contains(index)) }
+  }
+
+  mutating func add(_ word: NameWord) {
+    add(word.mark, isInitial: word.letters == 1 && word.hasDot && word.isCapital)
+  }
+
+  private mutating func add(_ word: UInt64, isInitial: Bool) {
+    sum &+= Self.mixed(word ^ (isInitial ? Self.initial : 0))
+    count += 1
+  }
+
+  /// Whether two words that follow one another may belong to one name.
+  func isJoined(_ word: NameWord, _ next: NameWord) -> Bool {
+    switch next.joint {
+    case .close: true
+    case .comma: word.isCapital && next.isCapital
+    case .none: false
     }
   }
 
-  /// Marks of the names that an answer to the question for persons lists: two to four words, each with a capital.
-  ///
-  /// - Parameter title: the page's title; an answer that it starts with tells of the work, not of a person.
-  static func marks(ofAnswer text: String, title: String) -> [UInt64] {
-    var parts = [text[...]]
-    for separator in [",", ";", "/", "&", "(", ")", "|", " - ", " – ", " and ", " et ", " y ", " e "] {
-      parts = parts.flatMap { $0.split(separator: separator) }
-    }
-    return parts.flatMap { part in
-      let words = part.split { " \u{A0}".contains($0) }
-      let isPerson = words.allSatisfy { word in
-        word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-.'’\"".contains($0) }
-          && !offices.contains(word.lowercased())
-      }
-      let name = words.joined(separator: " ")
-      return isPerson && !title.lowercased().hasPrefix(name.lowercased()) ? marks(ofName: name) : []
-    }
-  }
+  /// The number.
+  var value: UInt64 { Self.mixed(sum ^ count) }
 
-  private static func marks(ofName name: String) -> [UInt64] {
-    var name = name
-    var words: [String] = []
-    name.withUTF8 { bytes in
-      let all = Words(bytes)
-      var at = 0
-      while let word = all.next(from: at) {
-        words.append(String(decoding: bytes[word], as: UTF8.self))
-        at = word.upperBound
-      }
-    }
-    return marks(ofWords: words)
-  }
+  /// The number of a name written as one word; 0, which no name has, for a word too short to be one.
+  static func joined(_ word: NameWord) -> UInt64 { word.letters >= fewestJoined ? joined(word.mark) : 0 }
 
-  private static func marks(ofWords words: [String]) -> [UInt64] {
-    guard let first = words.first, let last = words.last, (2...mostWords).contains(words.count) else { return [] }
-    return words.count == 2 ? [mark(of: words)] : [mark(of: words), mark(of: [first, last])]
-  }
+  static func joined(_ mark: UInt64) -> UInt64 { mixed(mark ^ 0x6A6F_696E_6564) | 1 }
 
-  private static func mark(of words: [String]) -> UInt64 {
-    words.reduce(Words.start) { mark, word in
-      var word = word
-      return word.withUTF8 { Words($0).mark(of: 0..<$0.count, after: mark) }
-    }
-  }
-}
+  /// Shorter words may be words of a language.
+  static let fewestJoined = 7
+  private static let initial: UInt64 = 0x696E_6974_6961_6C2E
 
-/// Runs of letters in UTF-8.
-private struct Words {
-  let bytes: UnsafeBufferPointer<UInt8>
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  /// The next word from an offset on.
-  func next(from start: Int) -> Range<Int>? {
-    var at = start
-    while at < bytes.count, letter(at) == 0 { at += gap(at) }
-    let first = at
-    while at < bytes.count, case let length = letter(at), length > 0 { at += length }
-    return first < at ? first..<at : nil
-  }
-
-  /// Whether what stands between two words joins them to a name.
-  func isJoint(_ range: Range<Int>) -> Bool {
-    range.count <= 3 && range.allSatisfy { " .-_'’\u{A0}".utf8.contains(bytes[$0]) }
-  }
-
-  /// The bytes of the letter at an offset; 0 when there is none: letters of ASCII, and all beyond it but the signs of
-  /// Latin-1 and the dashes and quotes of General Punctuation.
-  private func letter(_ at: Int) -> Int {
-    let byte = bytes[at]
-    if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) ? 1 : 0 }
-    return gap(at) > 1 ? 0 : 1
-  }
-
-  private func gap(_ at: Int) -> Int {
-    if bytes[at] == 0xC2 { return min(2, bytes.count - at) }
-    return bytes[at] == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80 ? 3 : 1
-  }
-
-  static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// The mark of a word behind others (FNV-1a over lower-case bytes, a space before each word).
-  func mark(of word: Range<Int>, after mark: UInt64 = start) -> UInt64 {
-    var mark = (mark ^ 0x20) &* 0x100_0000_01B3
-    var isLatin = false
-    for index in word {
-      let byte = bytes[index]
-      let isCapital = byte < 0x80 ? byte < 0x61 : isLatin && (0x80...0x9E).contains(byte)
-      mark = (mark ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-      isLatin = byte == 0xC3
-    }
-    return mark
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    let product = number.multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
+    return product.high ^ product.low
   }
 }

@@ -1,7 +1,7 @@
 /// Takes personal contact data out of every text before it leaves the parser.
 ///
-/// E-mail addresses and telephone numbers become a fixed mark; numbers, years, budgets and coordinates stay. Texts
-/// without `@` and with fewer than eight digits are returned untouched.
+/// E-mail addresses and telephone numbers become a fixed mark, however they are spelt (``ReaderText``); numbers, years,
+/// budgets and coordinates stay. Texts without the bytes of such a thing are given back after one look.
 public enum PrivacyGuard {
   /// What stands in place of an e-mail address.
   public static let emailMark = "[e-mail removed]"
@@ -14,93 +14,68 @@ public enum PrivacyGuard {
   /// Tag keys whose values are personal and never leave the parser; a summary tells of the person interviewed.
   static let personalKeys: Set<String> = ["focal_point", "consent", "ai_summary"]
 
+  /// The personal key that a tag's key is, however it is spelt (`Focal point`, `focal-point`); nil for other keys.
+  static func personalKey(_ key: String) -> String? {
+    if personalKeys.contains(key) { return key }
+    guard !TagKeys.known.contains(key) else { return nil }
+    let letters = ReaderText(key).scalars.filter(\.isLetter)
+    let folded = String(letters).lowercased()
+    return personalKeys.first { $0.replacing("_", with: "") == folded }
+  }
+
   /// The text without e-mail addresses and telephone numbers.
   ///
-  /// Cost: O(*n*).
+  /// Guarding a guarded text changes nothing. Cost: O(*n*).
   public static func guarded(_ text: String) -> String {
-    let signs = Signs(text)
-    guard signs.holdsAt || signs.mayHoldTelephone else { return text }
-    let result = signs.holdsAt ? withoutEmails(text) : text
-    return signs.mayHoldTelephone ? withoutTelephones(result) : result
-  }
-
-  /// The bytes without which a text holds no contact data.
-  private struct Signs {
-    private var seen: UInt8 = 0
-    private var digits = 0
-
-    private static let at: UInt8 = 1
-    private static let digit: UInt8 = 8
-
-    /// What each byte is, as one of the bits above.
-    private static let classes: [UInt8] = (0...UInt8.max).map { byte in
-      switch byte {
-      case UInt8(ascii: "@"): at
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-      default: 0
-      }
+    var text = text
+    // What a mark parted may read as an address of its own.
+    for _ in 0..<mostRounds {
+      guard ContactSigns.mayHoldContact(text), let guarded = once(text) else { break }
+      text = guarded
     }
+    return text
+  }
 
-    var holdsAt: Bool { seen & Self.at != 0 }
-    /// No telephone number has fewer than eight digits.
-    var mayHoldTelephone: Bool { digits >= TelephoneNumbers.fewestDigits }
+  /// Whether a text holds an e-mail address or a telephone number.
+  ///
+  /// Cost: O(*n*).
+  public static func holdsContact(_ text: String) -> Bool { guarded(text) != text }
 
-    init(_ text: String) {
-      var text = text
-      let classes = Self.classes
-      text.withUTF8 { bytes in
-        for byte in bytes {
-          let sign = classes[Int(byte)]
-          seen |= sign
-          digits += Int(sign >> 3)
-        }
-      }
+  private static let mostRounds = 4
+
+  /// The text with a mark in place of each address and number; nil when it holds none.
+  private static func once(_ text: String) -> String? {
+    let reading = ReaderText(text)
+    let emails = EmailAddresses(reading.scalars).addresses().map(\.range)
+    let telephones = telephones(in: reading.scalars, besides: emails)
+    let found = emails.map { ($0, emailMark) } + telephones.map { ($0, telephoneMark) }
+    guard !found.isEmpty else { return nil }
+    let marks = found.map { (bytes: reading.bytes(of: $0.0), mark: $0.1) }.sorted {
+      $0.bytes.lowerBound < $1.bytes.lowerBound
     }
+    return replacing(marks, in: text)
   }
 
-  /// An address is a run of address characters around an `@`, with a dot in its second half.
-  private static func withoutEmails(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    var done = 0
-    for at in scalars.indices where scalars[at] == "@" && at >= done {
-      var start = at
-      while start > done, isLocal(scalars[start - 1]) { start -= 1 }
-      var end = at + 1
-      while end < scalars.count, isDomain(scalars[end]) { end += 1 }
-      while end > at + 1, scalars[end - 1] == "." || scalars[end - 1] == "-" { end -= 1 }
-      guard start < at, scalars[(at + 1)..<end].dropFirst().contains(".") else { continue }
-      result.append(contentsOf: scalars[done..<start])
-      result.append(contentsOf: emailMark.unicodeScalars)
-      done = end
-    }
-    result.append(contentsOf: scalars[done...])
-    return String(result)
+  private static func telephones(
+    in scalars: [Unicode.Scalar], besides emails: [Range<Int>]
+  ) -> [Range<Int>] {
+    var scalars = scalars
+    for email in emails { for at in email { scalars[at] = "\u{FFFC}" } }
+    guard scalars.count(where: TelephoneNumbers.isDigit) >= TelephoneNumbers.fewestDigits else { return [] }
+    return TelephoneNumbers.ranges(in: scalars)
   }
 
-  private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter || scalar.isNumeral || "._%+-'".unicodeScalars.contains(scalar)
-  }
-
-  private static func isDomain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter || scalar.isNumeral || scalar == "." || scalar == "-"
-  }
-
-  /// The text with a mark in place of each of its ``TelephoneNumbers``.
-  private static func withoutTelephones(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var numbers = TelephoneNumbers(scalars)
-    var result = String.UnicodeScalarView()
+  /// The text with marks in place of stretches of its bytes, which are in order and apart.
+  static func replacing(_ marks: [(bytes: Range<Int>, mark: String)], in text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var at = 0
-    while at < scalars.count {
-      if let end = numbers.end(ofNumberAt: at) {
-        result.append(contentsOf: telephoneMark.unicodeScalars)
-        at = end
-      } else {
-        result.append(scalars[at])
-        at += 1
-      }
+    for (range, mark) in marks where range.lowerBound >= at {
+      result += bytes[at..<range.lowerBound]
+      result += Array(mark.utf8)
+      at = range.upperBound
     }
-    return String(result)
+    return String(decoding: result + bytes[at...], as: UTF8.self)
   }
 }

@@ -61,7 +61,7 @@ public final class TagMemory {
   struct Contact {
     /// Tells equal addresses.
     let mark: UInt64
-    /// The names in the address, for ``PersonNames``.
+    /// The names in the address and beside it, for ``PersonNames``.
     let names: [UInt64]
   }
 
@@ -96,8 +96,8 @@ public final class TagMemory {
     let whole = bytes.extracting(value)
     let fingerprint = Fingerprint.of(whole)
     if let known = contacts[fingerprint], known.bytes.span.isEqual(to: whole) { return known.contact }
-    let text = ValueText.normalised(whole).lowercased()
-    let contact = Contact(mark: Fingerprint.of(text), names: PersonNames.marks(ofAddress: text))
+    let text = ValueText.normalised(whole)
+    let contact = Contact(mark: Fingerprint.of(text.lowercased()), names: PersonNames.marks(ofContact: text))
     if contacts.count < Self.most, whole.count <= Self.longest {
       contacts[fingerprint] = (whole.withUnsafeBufferPointer { Array($0) }, contact)
     }
@@ -109,13 +109,14 @@ public final class TagMemory {
   ) -> Meaning {
     let key = TagKeys.key(of: bytes.extracting(bytes.trimmed(key)))
     guard key.isEmpty || !key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return .none }
-    guard !PrivacyGuard.personalKeys.contains(key) else { return .personal(key) }
+    if let personal = PrivacyGuard.personalKey(key) { return .personal(personal) }
     let normalised = ValueText.normalised(bytes.extracting(value))
     guard !normalised.isEmpty else { return .empty(key) }
     let guarded = PrivacyGuard.guarded(normalised)
     let raw = bytes.extracting(value).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return .value(
       TagText(
-        key: key, value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw), place: place))
+        key: PrivacyGuard.guarded(key), value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw),
+        place: place))
   }
 }

@@ -109,6 +109,26 @@ static const unsigned char hypothesis_rules[] = {
 };
 const labmetrics_file labmetrics_hypothesis_rules = {hypothesis_rules, sizeof hypothesis_rules};
 
+static const unsigned char barrier_weights[] = {
+#embed "../Lookups/Data/barrier_weights.csv"
+};
+const labmetrics_file labmetrics_barrier_weights = {barrier_weights, sizeof barrier_weights};
+
+static const unsigned char link_weights[] = {
+#embed "../Lookups/Data/link_weights.csv"
+};
+const labmetrics_file labmetrics_link_weights = {link_weights, sizeof link_weights};
+
+static const unsigned char handover_terms[] = {
+#embed "../Lookups/Data/handover_terms.csv"
+};
+const labmetrics_file labmetrics_handover_terms = {handover_terms, sizeof handover_terms};
+
+static const unsigned char partner_sectors[] = {
+#embed "../Lookups/Data/partner_sectors.csv"
+};
+const labmetrics_file labmetrics_partner_sectors = {partner_sectors, sizeof partner_sectors};
+
 static const unsigned char country_names[] = {
 #embed "../Lookups/Data/country_names.csv"
 };

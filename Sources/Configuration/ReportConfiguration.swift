@@ -35,7 +35,9 @@ public struct ReportConfiguration: Sendable {
     defaults.set(.yearBasis, .text("tag"), from: .builtIn)
     defaults.set(.keepDuplicates, .flag(false), from: .builtIn)
     defaults.set(.language, .text("en"), from: .builtIn)
-    defaults.set(.formats, .list(["xlsx", "csv", "markdown", "json"]), from: .builtIn)
+    defaults.set(.formats, .list(["xlsx", "csv", "html", "markdown", "json"]), from: .builtIn)
+    defaults.set(.fileName, .text("report"), from: .builtIn)
+    defaults.set(.workbook, .text("reader"), from: .builtIn)
     defaults.set(.out, .text("reports"), from: .builtIn)
     defaults.set(.strict, .flag(false), from: .builtIn)
     return defaults

@@ -1,3 +1,5 @@
+internal import Archive
+
 /// A setting of a report, named as in the file.
 public enum Setting: String, Sendable, Hashable, CaseIterable {
   /// Title of the report.
@@ -42,6 +44,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case iatiType = "iati_type"
   /// Formats to write.
   case formats
+  /// Name of the files that readers get, without ending.
+  case fileName = "file_name"
+  /// How many sheets the workbook has.
+  case workbook
   /// Folder to write.
   case out
   /// Folder with curation files.
@@ -66,6 +72,21 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   /// Settings that the archive is read by: one for all reports of a run, so they stand at the top of the file only.
   static let forTheWholeRun: Set<Setting> = [.curation, .period, .asOf]
 
+  /// What in a text keeps it from standing in a report: an address or a telephone number; nil when nothing does.
+  public func problem(with text: String) -> String? {
+    switch shape {
+    case .shown: PrivacyGuard.holdsContact(text) ? "an address or a telephone number" : nil
+    case .role, .reviewer:
+      text.contains("@") || text.count(where: \.isNumber) >= Self.mostDigits || PrivacyGuard.holdsContact(text)
+        ? "an address or a number" : nil
+    case .fileName: FileNameText.isValid(text) ? nil : "a text that is no such name"
+    default: nil
+    }
+  }
+
+  /// A role or a name has fewer.
+  private static let mostDigits = 5
+
   /// - Source: IATI code list OrganisationType.
   private static let organisationTypes = [
     "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90",
@@ -76,7 +97,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
   var shape: Shape {
     switch self {
-    case .title, .donor, .programme, .iatiActivity, .iatiOrganisation, .iatiName: .text
+    case .title, .donor, .programme, .iatiName: .shown
+    case .iatiActivity, .iatiOrganisation: .text
     case .iatiType: .choice(Self.organisationTypes)
     case .contactRole: .role
     case .reviewedBy: .reviewer
@@ -88,7 +110,9 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .headlines: .indicatorIDs
     case .indicators: .targets
     case .language: .choice(["en", "fr", "es", "vi"])
-    case .formats: .choices(["xlsx", "csv", "markdown", "json", "iati"])
+    case .fileName: .fileName
+    case .workbook: .choice(["reader", "full"])
+    case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati"])
     case .logo, .out, .curation, .since: .path
     case .period: .period
     case .asOf, .reviewedOn: .date
@@ -99,7 +123,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
 /// The shape of a setting's value in the file.
 enum Shape: Equatable {
-  case text, role, reviewer, path, texts, flag, years, date, period, sections, indicatorIDs, targets, gates
+  case text, shown, role, reviewer, fileName, path, texts, flag, years, date, period, sections, indicatorIDs, targets,
+    gates
   case choice([String])
   case choices([String])
 
@@ -107,8 +132,10 @@ enum Shape: Equatable {
   var expected: String {
     switch self {
     case .text: "a text on one line"
+    case .shown: "a text on one line, without an address or a telephone number"
     case .role: "a role such as \"programme officer\""
     case .reviewer: "a name or a role, without an address"
+    case .fileName: FileNameText.expected
     case .path: "a path"
     case .texts: "a text or a list of texts"
     case .flag: "true or false"
@@ -130,5 +157,23 @@ extension [String] {
   var formattedAsChoice: String {
     guard let last, count > 1 else { return first ?? "" }
     return "\(dropLast().joined(separator: ", ")) or \(last)"
+  }
+}
+
+/// Names of files that every system and every mail program takes.
+enum FileNameText {
+  static let expected = "a name without ending, of letters from a to z, digits, hyphens, points and underscores"
+  private static let most = 80
+  private static let endings = [".md", ".xlsx", ".html"]
+
+  /// Whether a name begins with a letter or digit, is not too long, and has no ending that would stand there twice.
+  static func isValid(_ text: String) -> Bool {
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-._".utf8.contains(byte)
+    }
+    guard isPlain, let first = text.first, first.isLetter || first.isNumber, text.utf8.count <= most else {
+      return false
+    }
+    return !endings.contains { text.lowercased().hasSuffix($0) } && text.last != "."
   }
 }

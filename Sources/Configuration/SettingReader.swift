@@ -13,8 +13,10 @@ struct SettingReader {
     let expected = setting.expected
     switch setting.shape {
     case .text, .path: return .text(try nodes.text(node, expected: expected))
-    case .role: return .text(try withoutAddress(node, expected, advice: "reports name no person; write the role"))
-    case .reviewer: return .text(try withoutAddress(node, expected, advice: "reports give no address; write the name"))
+    case .shown: return .text(try withoutAddress(node, setting, advice: "reports give no address; leave it out"))
+    case .role: return .text(try withoutAddress(node, setting, advice: "reports name no person; write the role"))
+    case .fileName: return .text(try fileName(node, expected: expected))
+    case .reviewer: return .text(try withoutAddress(node, setting, advice: "reports give no address; write the name"))
     case .texts:
       return .list(
         try list(node, expected) { node throws(ConfigurationError) in try nodes.text(node, expected: expected) })
@@ -54,12 +56,16 @@ struct SettingReader {
 
   /// Addresses and telephone numbers are refused.
   private func withoutAddress(
-    _ node: Node, _ expected: String, advice: String
+    _ node: Node, _ setting: Setting, advice: String
   ) throws(ConfigurationError) -> String {
+    let text = try nodes.text(node, expected: setting.expected)
+    guard let problem = setting.problem(with: text) else { return text }
+    throw nodes.error(node, found: problem, expected: setting.expected, advice: advice)
+  }
+
+  private func fileName(_ node: Node, expected: String) throws(ConfigurationError) -> String {
     let text = try nodes.text(node, expected: expected)
-    guard !text.contains("@"), text.count(where: \.isNumber) < 5 else {
-      throw nodes.error(node, found: "an address or a number", expected: expected, advice: advice)
-    }
+    guard FileNameText.isValid(text) else { throw nodes.wrong(node, expected: expected) }
     return text
   }
 

@@ -42,6 +42,7 @@ public enum LabelKeys {
     NewsLabel.self,
     NextLabel.self,
     NoteLabel.self,
+    PageLabel.self,
     PotentialLabel.self,
     PurposeLabel.self,
     QualityLabel.self,

@@ -84,6 +84,8 @@ extension LookupFile {
     name: "partner_register.csv", labmetrics_partner_register)
   /// Words of partner names in four languages, with what they may be.
   public static let partnerWords = LookupFile(name: "partner_words.csv", labmetrics_partner_words)
+  /// Learned weights by which a partner's sector is told.
+  public static let partnerSectors = LookupFile(name: "partner_sectors.csv", labmetrics_partner_sectors)
   /// Decisions of a person on which name means which partner.
   public static let partnerAliases = LookupFile(
     name: "partner_aliases.csv", labmetrics_partner_aliases)
@@ -93,6 +95,12 @@ extension LookupFile {
   /// Words and phrases by which a barrier theme is recognised.
   public static let barrierLexicon = LookupFile(
     name: "barrier_lexicon.csv", labmetrics_barrier_lexicon)
+  /// Weights of the model that reads barrier themes.
+  public static let barrierWeights = LookupFile(name: "barrier_weights.csv", labmetrics_barrier_weights)
+  /// Weights of the model that links closings to plans.
+  public static let linkWeights = LookupFile(name: "link_weights.csv", labmetrics_link_weights)
+  /// Words by which dates, places and bodies of a handover are recognised.
+  public static let handoverTerms = LookupFile(name: "handover_terms.csv", labmetrics_handover_terms)
   /// Words and phrases by which an innovation vehicle is recognised.
   public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", labmetrics_vehicle_terms)
   /// Phrases by which an answer denies what it was asked for.
@@ -109,8 +117,9 @@ extension LookupFile {
   ///
   /// The HTML standard's character references are none of them: no archive has its own.
   static let rules: [LookupFile] = [
-    .barrierLexicon, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks, .forms, .helpTexts,
-    .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerWords, .sdgs, .stopWords,
+    .barrierLexicon, .barrierWeights, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks, .forms,
+    .handoverTerms, .helpTexts, .hypothesisRules, .linkWeights, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerSectors,
+    .partnerWords, .sdgs, .stopWords,
     .thematicAreas, .vehicleTerms, .yearOverrides,
   ]
 }

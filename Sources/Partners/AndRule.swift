@@ -1,8 +1,9 @@
 /// Whether "and" stands between two bodies or inside the name of one.
 enum AndRule {
   /// Judges by what can stand alone on either side.
-  static func splits(_ left: Piece, _ right: Piece, rest: Piece, isMark: Bool) -> Bool {
+  static func splits(_ left: Piece, _ right: Piece, isMark: Bool) -> Bool {
     guard let first = right.words.first else { return true }
+    if isSpeltTogether(left, right) || isMinistrySubject(left, right) || isPlaceOfGroup(left, right) { return false }
     if ["de", "d", "des", "du", "of", "del", "do", "da"].contains(first.folded), first.shape == .lower { return false }
     if right.words.allSatisfy({ $0.roles.has([.rest, .leading]) }) || first.roles.has(.rest) { return true }
     if right.hasBody, first.body != nil || first.roles.has(.leading) { return left.standsAlone || left.hasProper }
@@ -22,6 +23,37 @@ enum AndRule {
     if right.isGroup { return left.standsAlone || left.hasProper }
     if left.standsAlone { return splitsAfterBody(left, right, isMark: isMark) }
     return splitsBare(left, right)
+  }
+
+  /// "Association of Hoteliers and Restaurants (AHR)": the acronym behind it takes letters of both sides.
+  private static func isSpeltTogether(_ left: Piece, _ right: Piece) -> Bool {
+    guard let bracket = right.brackets.last, bracket.count == 1, let acronym = bracket.first, acronym.shape == .caps,
+      left.brackets.isEmpty, let opening = left.words.first(where: { !NameKey.isSmall($0.folded) }),
+      acronym.folded.unicodeScalars.first == opening.folded.unicodeScalars.first
+    else { return false }
+    return !Initials.match(acronym, right.words) && Initials.match(acronym, left.words + right.words)
+  }
+
+  /// "Ministry of Commerce and Industries": what ministries deal with, though the word may mean bodies, too.
+  private static func isMinistrySubject(_ left: Piece, _ right: Piece) -> Bool {
+    guard left.isOpen, right.brackets.isEmpty, left.words.last?.isCapital == true,
+      left.words.contains(where: { $0.roles.has([.outer, .unit]) && $0.sector != .academia && $0.isCapital })
+    else { return false }
+    let words = right.words.map(\.folded)
+    return right.words.allSatisfy(\.isCapital)
+      && ["industries", "local government", "local governments", "communities", "enterprises", "cooperatives"]
+        .contains(words.joined(separator: " "))
+  }
+
+  /// "Communities in Yala and Mora provinces": places of one group.
+  private static func isPlaceOfGroup(_ left: Piece, _ right: Piece) -> Bool {
+    guard left.isGroup,
+      left.words.first?.isCapital == false || left.words.first?.roles.has([.quality, .group]) == true,
+      left.words.contains(where: { ["in", "from", "of", "en"].contains($0.folded) && $0.shape == .lower }),
+      let last = right.words.last
+    else { return false }
+    return ["province", "provinces", "region", "regions", "district", "districts", "cities", "villages"].contains(
+      last.folded) && right.words.dropLast().allSatisfy { $0.isCapital && !$0.roles.has(.anyHead) }
   }
 
   /// "Children and Youth Development Association": people in capitals before a head noun that stands last.

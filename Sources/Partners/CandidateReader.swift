@@ -9,6 +9,7 @@ struct CandidateReader: Sendable {
     guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece),
       !piece.words.allSatisfy({ $0.roles.has(.leading) && !$0.isCapital })
     else {
+      lexicon.trace?.note("no body: \(raw.written)")
       return nil
     }
     var candidate = Candidate(
@@ -18,10 +19,13 @@ struct CandidateReader: Sendable {
     candidate.cue = typeWord(raw)
     cutParent(&candidate)
     if piece.isAcronym { candidate.acronym = Piece.text(candidate.tokens) }
-    for bracket in piece.brackets { apply(bracket, to: &candidate) }
+    for bracket in piece.brackets.prefix(Self.brackets) { apply(bracket, to: &candidate) }
     takeAlias(&candidate)
     return tidied(candidate)
   }
+
+  /// How many brackets of a name are read; more make no name.
+  private static let brackets = 8
 
   private func tidied(_ candidate: Candidate) -> Candidate? {
     var candidate = candidate
@@ -31,7 +35,7 @@ struct CandidateReader: Sendable {
     {
       candidate.tokens.removeLast()
     }
-    while let first = candidate.tokens.first, !first.isWord { candidate.tokens.removeFirst() }
+    candidate.tokens = Array(candidate.tokens.drop { !$0.isWord })
     let letters = candidate.words.reduce(0) { $0 + $1.text.unicodeScalars.count }
     dropPossessive(&candidate)
     guard !candidate.words.allSatisfy({ $0.roles.has(.place) && $0.body == nil }) else { return nil }
@@ -65,11 +69,26 @@ struct CandidateReader: Sendable {
         items = items.dropFirst()
       } else if isLead(first, next: items.dropFirst().first) {
         items = items.dropFirst()
+      } else if Self.isFromBody(items) {
+        items = items.dropFirst(2)
       } else {
         break
       }
     }
     return Piece(items)
+  }
+
+  /// "representatives from Mora University": the body they come from.
+  private static func isFromBody(_ items: ArraySlice<Item>) -> Bool {
+    let words = items.prefix(4).filter(\.isWord).map(\.token)
+    guard words.count >= 3, words[0].shape == .lower || words[0].roles.has(.person),
+      [
+        "representatives", "staff", "experts", "researchers", "professors", "colleagues", "students", "teams",
+        "officials",
+      ]
+      .contains(words[0].folded), ["from", "at"].contains(words[1].folded)
+    else { return false }
+    return words[2].isCapital || words[2].roles.has(.leading) && words.count > 3 && words[3].isCapital
   }
 
   private func isLead(_ item: Item, next: Item?) -> Bool {
@@ -94,12 +113,37 @@ struct CandidateReader: Sendable {
     let isTyped = before.allSatisfy {
       !$0.isWord || $0.roles.has([.kind, .plural, .sector, .leading, .head]) && !Piece.isProper($0.token)
     }
-    guard isTyped, before.count <= 3, !Piece(inside).isEmpty else {
-      return Piece(items.filter { $0.inside != nil || !Piece.isQuote($0.token) })
+    guard isTyped || quotesName(before, inside), before.count <= 6, !Piece(inside).isEmpty else {
+      return Self.withoutQuotes(items)
     }
     let quoted = inside.filter { $0.inside != nil || !Piece.isQuote($0.token) }
     return Piece(
       quoted + (close < rest.endIndex ? brackets.filter { _ in inside.allSatisfy { $0.inside == nil } } : []))
+  }
+
+  /// `NGO in Vale City "Lago"`: a quoted name of capitals after a type word and a place.
+  private func quotesName(_ before: ArraySlice<Item>, _ inside: [Item]) -> Bool {
+    guard let type = before.first(where: { $0.isWord && !$0.roles.has(.leading) }) else { return false }
+    return type.roles.has([.kind, .plural, .sector, .head]) && !Piece.isProper(type.token)
+      && before.contains { $0.isWord && $0.token.shape == .lower && $0.roles.has(.link) || $0.token.folded == "in" }
+      && Piece(inside).hasProper
+  }
+
+  /// The items without quotes; what stood behind one is spaced like it.
+  private static func withoutQuotes(_ items: [Item]) -> Piece {
+    var kept: [Item] = []
+    var isSpaced = false
+    for item in items {
+      if item.inside == nil, Piece.isQuote(item.token) {
+        isSpaced = isSpaced || item.token.isSpaced
+      } else {
+        kept.append(
+          isSpaced && item.inside == nil
+            ? Item(token: item.token.renamed(item.token.text, isSpaced: true), inside: nil) : item)
+        isSpaced = false
+      }
+    }
+    return Piece(kept)
   }
 
   /// The sector of a type word before a quoted name or "NGO Name".

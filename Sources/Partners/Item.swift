@@ -46,6 +46,10 @@ struct Piece: Sendable {
 
   init(_ items: some Sequence<Item>) { self.items = Array(items) }
 
+  /// The items that the name of one body may have, brackets one each; longer runs are no name, and questions about
+  /// them look no further, so that reading stays linear.
+  static let longestName = 60
+
   /// The words outside brackets.
   var words: [Token] { items.compactMap { $0.isWord ? $0.token : nil } }
   var brackets: [[Token]] { items.compactMap(\.inside) }

@@ -2,13 +2,18 @@
 struct Lexicon: Sendable {
   let words: PartnerWords
   let register: PartnerRegister
+  /// Where the readers write down what they do; nil when nobody asks.
+  var trace: PartnerTrace?
 
   /// The line's tokens with roles, sectors and registered names.
   ///
   /// Cost: O(*n*).
   func tokens(of line: String) -> [Token] {
     var tokens = Tokenizer.tokens(of: line)
-    for index in tokens.indices where tokens[index].isWord { addRoles(&tokens, at: index) }
+    for index in tokens.indices {
+      tokens[index].place = Int32(truncatingIfNeeded: index)
+      if tokens[index].isWord { addRoles(&tokens, at: index) }
+    }
     addBodies(&tokens)
     return tokens
   }
@@ -44,10 +49,7 @@ struct Lexicon: Sendable {
 
   /// The sector that the tokens name as a whole ("private sector", "a tech startup"), or nil.
   func cue(_ tokens: some Collection<Token>) -> Sector? {
-    var words = Array(tokens)
-    while let first = words.first, first.roles.has(.leading) && first.shape == .lower || !first.isWord {
-      words.removeFirst()
-    }
+    var words = Array(tokens.drop { $0.roles.has(.leading) && $0.shape == .lower || !$0.isWord })
     while let last = words.last, !last.isWord { words.removeLast() }
     guard !words.isEmpty else { return nil }
     return self.words.index.matches(words, at: 0).first { $0.value.cue != nil && $0.length == words.count }?.value.cue

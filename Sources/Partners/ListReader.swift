@@ -4,14 +4,38 @@ struct ListReader: Sendable {
   let reader: CandidateReader
 
   /// The candidates of a run of names.
-  func candidates(of run: Piece) -> [Candidate] {
+  func candidates(of run: Piece) -> [Candidate] { candidates(of: run, depth: 0) }
+
+  func candidates(of run: Piece, depth: Int) -> [Candidate] {
     let sentence = SentenceCut.name(in: run)
-    if let members = header(sentence) { return members }
+    if sentence.items.count < run.items.count {
+      lexicon.trace?.note("cut out of a sentence: \(sentence.written)")
+    }
+    if depth < Self.deepest, let next = SentenceCut.next(in: run) {
+      lexicon.trace?.note("the next name after a role: \(next.written)")
+      return candidates(of: sentence, depth: depth + 1) + candidates(of: next, depth: depth + 1)
+    }
+    if depth < Self.deepest, let members = header(sentence, depth: depth + 1) { return members }
     let piece = reader.strippedLead(sentence.trimmed())
-    if isSpeltOut(piece), let one = reader.candidate(piece) { return [one] }
-    if let shared = SharedHead.pieces(of: piece) { return shared.compactMap { reader.candidate($0) } }
-    return commaGroups(piece).flatMap { group in
-      Run.parts(of: group.piece).flatMap { andParts($0) }.compactMap { reader.candidate($0) }.map {
+    if isSpeltOut(piece), let one = reader.candidate(piece) {
+      lexicon.trace?.note("one name, since the acronym spells its words: \(piece.written)")
+      return [one]
+    }
+    if let shared = SharedHead.pieces(of: piece) {
+      lexicon.trace?.note("names that share a word", parts: shared)
+      return shared.compactMap { reader.candidate($0) }
+    }
+    return separated(piece)
+  }
+
+  /// Parts between commas, then names that nothing separates, then names joined by "and".
+  private func separated(_ piece: Piece) -> [Candidate] {
+    let groups = commaGroups(piece)
+    lexicon.trace?.note("between commas and slashes", parts: groups.map(\.piece))
+    return groups.flatMap { group in
+      let runs = Run.parts(of: group.piece)
+      lexicon.trace?.note("names that nothing separates", parts: runs)
+      return runs.flatMap { andParts($0) }.compactMap { reader.candidate($0) }.map {
         var candidate = $0
         candidate.parent = candidate.parent ?? group.parent
         candidate.cue = candidate.cue ?? group.cue
@@ -19,6 +43,9 @@ struct ListReader: Sendable {
       }
     }
   }
+
+  /// How many headers with members may follow or hold one another; the pages have three at most.
+  private static let deepest = 8
 
   /// Whether a bracket at the end spells the first letters of all words, commas or not: then it is one name.
   private func isSpeltOut(_ piece: Piece) -> Bool {
@@ -30,71 +57,6 @@ struct ListReader: Sendable {
     return initials.count >= 3 && initials == Array(bracket[0].folded.unicodeScalars)
   }
 
-  /// Members after a label whose head noun they share: "Municipalities: A, B".
-  func shared(label: Piece, members: Piece) -> [Candidate]? {
-    guard let head = label.words.last, head.singular != nil, head.sector == .government, !members.hasHead,
-      !members.hasBody
-    else { return nil }
-    let joined = Piece(label.items + [Item(token: Self.ofToken, inside: nil)] + members.items)
-    return SharedHead.pieces(of: joined)?.compactMap { reader.candidate($0) }
-  }
-
-  static var ofToken: Token {
-    var token = Token(text: "of", folded: "of", shape: .lower, isSpaced: true)
-    token.roles = .link
-    return token
-  }
-
-  /// "Municipalities (A, B)", "startups such as A, B": the members, not the header.
-  private func header(_ piece: Piece) -> [Candidate]? {
-    if let at = piece.items.firstIndex(where: { $0.isWord && $0.roles.has(.example) && $0.token.shape == .lower }),
-      at > 0
-    {
-      let head = Piece(piece.items[..<at]).trimmed()
-      let members = Piece(
-        piece.items[at...].drop {
-          $0.isWord && $0.roles.has([.example, .verb]) && $0.token.shape == .lower || $0.isAny(of: ":,")
-        })
-      guard head.isGroup, members.hasProper || members.hasBody || members.standsAlone else { return nil }
-      return withSector(of: head, candidates(of: members))
-    }
-    guard let at = piece.items.firstIndex(where: { $0.inside != nil }), let inside = piece.items[at].inside else {
-      return nil
-    }
-    let head = Piece(piece.items[..<at]).trimmed()
-    let bracket = Piece(
-      Item.items(
-        of: inside.first?.roles.has(.example) == true || inside.contains { $0.roles.has(.example) }
-          ? afterExample(inside) : inside))
-    guard head.isGroup, !Naming.isNamed(head) || bracket.items.contains(where: { $0.isMark(",") }),
-      !head.items.contains(where: { $0.isMark(",") }), bracket.words.first?.isCapital == true,
-      bracket.hasProper || bracket.hasBody || bracket.isAcronym, !isAcronymOf(head, bracket)
-    else { return nil }
-    let found = shared(label: head, members: bracket) ?? candidates(of: bracket)
-    let rest = Piece(piece.items[(at + 1)...]).trimmed()
-    return found.isEmpty ? nil : withSector(of: head, found) + (rest.isEmpty ? [] : candidates(of: rest))
-  }
-
-  /// "Non-governmental organisations (NGOs)" and "Departments and Agencies (MDA)" are no members.
-  private func isAcronymOf(_ head: Piece, _ bracket: Piece) -> Bool {
-    guard bracket.isAcronym, let word = bracket.words.first, word.body == nil else { return false }
-    return word.roles.has(.group) || word.text.utf8.count <= 5 || Initials.match(word, head.words)
-  }
-
-  private func afterExample(_ tokens: [Token]) -> [Token] {
-    guard let at = tokens.lastIndex(where: { $0.roles.has(.example) }) else { return tokens }
-    return Array(tokens[(at + 1)...].drop { !$0.isWord })
-  }
-
-  private func withSector(of head: Piece, _ members: [Candidate]) -> [Candidate] {
-    let sector = SectorReader.nameSector(head.words)
-    return members.map { member in
-      var member = member
-      if member.cue == nil, member.evidence < .register { member.cue = sector }
-      return member
-    }
-  }
-
   /// A part between commas with what the parts after it added.
   struct Group {
     var piece: Piece
@@ -104,7 +66,8 @@ struct ListReader: Sendable {
 
   /// Parts between commas and slashes, put together again where a part cannot stand alone.
   private func commaGroups(_ piece: Piece) -> [Group] {
-    let parts = Self.split(piece) { $0.isMark(",") || $0.isAny(of: "/\\+") && !Self.isSharedTopic(piece) }
+    let isSlashed = piece.items.contains { $0.isAny(of: "/\\+") } && !Self.isSharedTopic(piece)
+    let parts = Self.split(piece) { $0.isMark(",") || isSlashed && $0.isAny(of: "/\\+") }
     var groups: [Group] = []
     for (index, part) in parts.flatMap(underParts).enumerated() where !part.isEmpty {
       if var last = groups.popLast() {
@@ -142,6 +105,7 @@ struct ListReader: Sendable {
   private func join(_ part: Piece, to group: inout Group, isPair: Bool, next: Piece?) -> Bool {
     let words = part.words
     guard let first = words.first else { return true }
+    guard group.piece.items.count <= Piece.longestName else { return false }
     if let cue = lexicon.cue(words), group.piece.standsAlone || group.piece.hasProper, words.count <= 4,
       isPair || part.items.contains(where: { $0.inside != nil }), Naming.isNamed(group.piece)
     {
@@ -157,6 +121,7 @@ struct ListReader: Sendable {
     if group.piece.isOpen, isContinuation(part, of: group.piece) { return append(part, to: &group) }
     if isRemark(part, after: group.piece) { return true }
     if words.count <= 2, words.last?.isNumber == true { return append(part, to: &group) }
+    if words.count <= 4, words.last?.folded == "campus", group.piece.hasHead { return append(part, to: &group) }
     if words.allSatisfy({ $0.roles.has(.place) }), group.piece.hasHead { return append(part, to: &group) }
     if group.piece.isAcronym, isPair, let acronym = group.piece.words.first, Initials.match(acronym, words) {
       group.piece = Piece(part.items + [Item(token: acronym, inside: [acronym])])
@@ -221,6 +186,9 @@ struct ListReader: Sendable {
     {
       return true
     }
+    if first.roles.has(.leading), !part.hasProper, part.words.allSatisfy({ $0.shape == .lower }) {
+      return !part.isGroup
+    }
     if first.folded == "in" || first.folded == "en", !part.words.contains(where: { $0.roles.has(.with) }) {
       return true
     }
@@ -247,13 +215,24 @@ struct ListReader: Sendable {
   }
 
   /// Parts between "and" where both sides are bodies.
+  ///
+  /// Each part is looked at from the last split to the next "and"; what grows beyond a name is split anyway.
   private func andParts(_ piece: Piece) -> [Piece] {
-    guard let at = piece.items.indices.first(where: { isSplit(piece, at: $0) }) else { return [piece] }
-    let left = Piece(piece.items[..<at]).trimmed()
-    let right = Piece(
-      piece.items[(at + 1)...].drop { $0.isWord && $0.roles.has(.and) && $0.token.shape == .lower || $0.isMark("&") }
-    ).trimmed()
-    return [left] + andParts(right)
+    let items = piece.items
+    let lastWord = items.lastIndex { isAnd($0) && !$0.isMark("&") } ?? -1
+    var parts: [Piece] = []
+    var start = 0
+    for index in items.indices where index >= start && isAnd(items[index]) {
+      guard isSplit(items[start...], at: index, isMixed: items[index].isMark("&") && lastWord >= start) else {
+        continue
+      }
+      parts.append(Piece(items[start..<index]).trimmed())
+      start = items[(index + 1)...].firstIndex { !isAnd($0) } ?? items.endIndex
+    }
+    guard !parts.isEmpty else { return [piece] }
+    parts.append(Piece(items[start...]).trimmed())
+    lexicon.trace?.note("bodies on both sides of \"and\"", parts: parts)
+    return parts
   }
 
   private func isAnd(_ item: Item) -> Bool {
@@ -262,16 +241,19 @@ struct ListReader: Sendable {
         && !item.token.isInner
   }
 
-  private func isSplit(_ piece: Piece, at index: Int) -> Bool {
-    guard isAnd(piece.items[index]), index > 0, index + 1 < piece.items.count else {
-      return index == 0 && isAnd(piece.items[0]) && piece.items.count > 1
+  /// - Parameter isMixed: whether the mark is "&" among words for "and", so that "&" binds less.
+  private func isSplit(_ items: ArraySlice<Item>, at index: Int, isMixed: Bool) -> Bool {
+    guard index > items.startIndex, index + 1 < items.endIndex else {
+      return index == items.startIndex && items.count > 1
     }
-    let left = Piece(piece.items[..<index]).trimmed()
-    let rest = Piece(piece.items[(index + 1)...])
-    let isMixed = piece.items[index].isMark("&") && piece.items.contains { isAnd($0) && !$0.isMark("&") }
-    let right = Piece(rest.items.prefix { (isMixed ? !$0.isMark("&") : !isAnd($0)) && !$0.isMark(",") }).trimmed()
+    guard index - items.startIndex <= Piece.longestName else { return true }
+    let left = Piece(items[..<index]).trimmed()
+    let right = Piece(
+      items[(index + 1)...].prefix { (isMixed ? !$0.isMark("&") : !isAnd($0)) && !$0.isMark(",") }
+        .prefix(Piece.longestName)
+    ).trimmed()
     if isMixed, left.hasHead, right.hasHead { return true }
     if left.isEmpty || right.isEmpty { return true }
-    return AndRule.splits(left, right, rest: rest, isMark: piece.items[index].isMark("&"))
+    return AndRule.splits(left, right, isMark: items[index].isMark("&"))
   }
 }

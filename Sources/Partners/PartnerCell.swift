@@ -5,7 +5,24 @@ struct PartnerCell {
   /// A line of the answer.
   struct Line {
     let number: Int
-    let tokens: [Token]
+    private(set) var tokens: [Token]
+    /// Whether a verb in small letters stands among the first tokens.
+    var isSentence: Bool {
+      tokens.prefix(60).contains { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) }
+    }
+
+    init(number: Int, tokens: [Token]) {
+      self.number = number
+      self.tokens = tokens
+    }
+
+    /// Adds the tokens of the line that goes on after this one.
+    fileprivate mutating func append(_ more: [Token]) {
+      let start = tokens.count
+      tokens += more
+      for index in start..<tokens.count { tokens[index].place = Int32(truncatingIfNeeded: index) }
+      if start < tokens.count { tokens[start] = tokens[start].renamed(tokens[start].text, isSpaced: true) }
+    }
   }
 
   let field: PartnerMention.Field
@@ -26,6 +43,14 @@ struct PartnerCell {
 
   var described: PartnerCell? { description?.cell }
 
+  /// The tokens that may say something of a partner named here: the opening of its description, which many names
+  /// may share.
+  private(set) var told: [Token] = []
+  private static let toldLength = 600
+  /// The acronyms among them that the register does not know, each once.
+  private(set) var acronyms: [Token] = []
+  private static let mostAcronyms = 40
+
   /// Whether the answer says that there was no partner.
   var isDenied: Bool {
     guard let first = lines.first(where: { !$0.tokens.isEmpty }) else { return true }
@@ -40,12 +65,20 @@ struct PartnerCell {
         guard let last = cells.lastIndex(where: { $0.field == .nameField }), cells[last].description == nil else {
           continue
         }
-        if let cell = PartnerCell(answer, .description, page, lexicon) { cells[last].description = Box(cell) }
+        if let cell = PartnerCell(answer, .description, page, lexicon) { cells[last].describe(cell) }
       } else if let field = field(of: answer.field), let cell = PartnerCell(answer, field, page, lexicon) {
         cells.append(cell)
       }
     }
     return cells
+  }
+
+  private mutating func describe(_ cell: PartnerCell) {
+    description = Box(cell)
+    told = Array(cell.lines.lazy.flatMap(\.tokens).prefix(Self.toldLength))
+    for token in told where token.shape == .caps && token.body == nil && acronyms.count < Self.mostAcronyms {
+      if !acronyms.contains(token) { acronyms.append(token) }
+    }
   }
 
   private init?(_ answer: Form.Answer, _ field: PartnerMention.Field, _ page: Page, _ lexicon: Lexicon) {
@@ -64,24 +97,24 @@ struct PartnerCell {
   /// small letters after a list with commas.
   private static func joined(_ lines: [(AnswerLine, Line)]) -> [Line] {
     var joined: [Line] = []
+    var commas = 0
     for (answer, line) in lines {
-      if let last = joined.last, !answer.startsParagraph, answer.kind == .text, goesOn(last.tokens, line.tokens) {
-        joined[joined.count - 1] = Line(number: last.number, tokens: last.tokens + spaced(line.tokens))
+      let isNext = !joined.isEmpty && !answer.startsParagraph && answer.kind == .text
+      if isNext, goesOn(joined[joined.count - 1].tokens.last, commas: commas, line.tokens.first) {
+        joined[joined.count - 1].append(line.tokens)
       } else {
         joined.append(line)
+        commas = 0
       }
+      commas += line.tokens.count { $0.isMark(",") }
     }
     return joined
   }
 
-  private static func spaced(_ tokens: [Token]) -> [Token] {
-    tokens.prefix(1).map { $0.renamed($0.text, isSpaced: true) } + tokens.dropFirst()
-  }
-
-  private static func goesOn(_ before: [Token], _ after: [Token]) -> Bool {
-    guard let last = before.last, let first = after.first, first.isWord, !first.isNumber else { return false }
+  private static func goesOn(_ last: Token?, commas: Int, _ first: Token?) -> Bool {
+    guard let last, let first, first.isWord, !first.isNumber else { return false }
     if last.shape == .lower, last.roles.has([.link, .and]) { return true }
-    return last.isWord && before.count(where: { $0.isMark(",") }) >= 2
+    return last.isWord && commas >= 2
   }
 
   private static func field(of id: String) -> PartnerMention.Field? {

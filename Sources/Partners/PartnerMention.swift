@@ -59,6 +59,17 @@ public struct PartnerMention: Sendable, Hashable {
   /// How sure the reading is.
   public let confidence: Confidence
 
+  /// The mention with the sector that its partner has over the whole archive.
+  ///
+  /// - Returns: the mention itself when its page gives the same sector; otherwise ``sectorSource`` is
+  ///   ``SectorSource/vote``.
+  public func voted(_ sector: Sector) -> PartnerMention {
+    guard sector != self.sector else { return self }
+    return PartnerMention(
+      document: document, line: line, name: name, acronym: acronym, parent: parent, sector: sector, sectorSource: .vote,
+      isNamed: isNamed, isNewUnusual: isNewUnusual, role: role, field: field, confidence: confidence)
+  }
+
   /// Creates a mention.
   public init(
     document: String, line: Int, name: String, acronym: String?, parent: String?, sector: Sector,

@@ -9,7 +9,7 @@ public struct Partner: Sendable, Hashable {
   public let label: String
   /// The acronym given most, or nil.
   public let acronym: String?
-  /// The sector that the best sources give.
+  /// The sector that its mentions give, weighed by what each rests on.
   public let sector: Sector
   /// ISO 3166 code of the country, nil for international bodies.
   public let iso3: String?
@@ -22,8 +22,10 @@ public struct Partner: Sendable, Hashable {
 /// Joins mentions into partners.
 ///
 /// Two mentions are one partner when a person said so, when the register knows both as one body, or when they stand in
-/// one country and share a name (articles, accents, plural and British spelling apart) or an acronym that the country
-/// uses for one name only. Nothing is joined across countries but by the register or a person.
+/// one country and share a name (articles, accents, spaces, order of the words, plural and British spelling apart; the
+/// country's own name and "National" may be missing) or an acronym that the country uses for one name only. Parts of
+/// different bodies ("Faculty of Law" of two universities) are different partners. Nothing is joined across countries
+/// but by the register or a person.
 public struct PartnerMerger: Sendable {
   /// The partners, and which of them each mention means.
   public struct Result: Sendable {
@@ -50,7 +52,7 @@ public struct PartnerMerger: Sendable {
   public func partners(from mentions: [(mention: PartnerMention, iso3: [String])]) -> Result {
     let names = mentions.map { MentionName($0.mention, iso3: $0.iso3, lexicon: lexicon, aliases: aliases) }
     var groups = KeyGroups(names.map(\.key))
-    AcronymJoin.join(names, in: &groups)
+    IdentityJoin.join(names, in: &groups)
     var members: [String: [Int]] = [:]
     for index in names.indices { members[groups.root(of: names[index].key), default: []].append(index) }
     return result(
@@ -95,6 +97,14 @@ struct MentionName {
   let acronym: String?
   /// Whether the name is nothing but an acronym.
   let isAcronym: Bool
+  /// Whether it is one certain body.
+  let isNamed: Bool
+  /// The body it is a part of, levelled like a name; nil when no page says so.
+  let parent: String?
+  /// The words that may be missing from the name without making it another one: "National", the own country.
+  let optional: Set<Int>
+  /// Whether a part of another body, so that the name alone does not tell which.
+  let isUnit: Bool
 
   init(_ mention: PartnerMention, iso3: [String], lexicon: Lexicon, aliases: PartnerAliases) {
     let country = iso3.min { $0.scalarOrder < $1.scalarOrder } ?? ""
@@ -104,9 +114,29 @@ struct MentionName {
     fixedID = aliases.id(of: name, iso3: country) ?? body.map { lexicon.register.bodies[$0].id }
     self.iso3 = country
     words = name.split(separator: " ").map(String.init)
-    key = fixedID.map { "=\($0)" } ?? "\(country)|\(mention.isNamed ? "" : "?")\(name)"
+    isNamed = mention.isNamed
+    parent = mention.parent.map { NameKey.key(of: lexicon.tokens(of: $0).filter(\.isWord)) }
+    let heads = tokens.filter { $0.roles.has(.anyHead) }
+    isUnit =
+      heads.first?.roles.has(.unit) == true && heads.allSatisfy { !$0.roles.has(.outer) }
+      && !tokens.contains(where: Piece.isProper)
+    optional = Self.optional(words, country: country, in: lexicon.words)
+    let part = isUnit ? parent.map { " @ \($0)" } ?? "" : ""
+    key = fixedID.map { "=\($0)" } ?? "\(country)|\(mention.isNamed ? "" : "?")\(name)\(part)"
     isAcronym = words.count == 1 && tokens.count == 1 && tokens[0].shape == .caps
     acronym = mention.isNamed ? mention.acronym.map(WordFold.folded) : nil
+  }
+
+  /// The places of "National" and of the country's own name.
+  private static func optional(_ words: [String], country: String, in known: PartnerWords) -> Set<Int> {
+    var places = Set(words.indices.filter { ["national", "nacional", "nationale"].contains(words[$0]) })
+    for start in words.indices {
+      for end in start..<min(start + 4, words.count)
+      where known.countries[words[start...end].joined(separator: " ")] == country {
+        places.formUnion(start...end)
+      }
+    }
+    return places
   }
 
   /// The name without the acronym and the parent behind it.
@@ -152,39 +182,6 @@ struct KeyGroups {
   }
 }
 
-/// Joins names by acronyms that mean one thing in a country.
-enum AcronymJoin {
-  /// Joins a bare acronym with the name it stands for, and spellings of one name that share their acronym.
-  static func join(_ names: [MentionName], in groups: inout KeyGroups) {
-    var full: [String: [MentionName]] = [:]
-    var bare: [String: [MentionName]] = [:]
-    for name in names {
-      if name.isAcronym, let word = name.words.first { bare["\(name.iso3)|\(word)", default: []].append(name) }
-      if let acronym = name.acronym, !name.isAcronym { full["\(name.iso3)|\(acronym)", default: []].append(name) }
-    }
-    for acronym in full.keys.sorted(by: { $0.scalarOrder < $1.scalarOrder }) {
-      let spellings = distinct(full[acronym] ?? [])
-      for (index, left) in spellings.enumerated() {
-        for right in spellings[(index + 1)...] where isOneName(left, right) { groups.join(left.key, right.key) }
-      }
-      guard Set(spellings.map { groups.root(of: $0.key) }).count == 1, let one = spellings.first else { continue }
-      for name in distinct(bare[acronym] ?? []) where name.fixedID == nil { groups.join(one.key, name.key) }
-    }
-  }
-
-  private static func distinct(_ names: [MentionName]) -> [MentionName] {
-    var seen = Set<String>()
-    return names.filter { seen.insert($0.key).inserted }.sorted { $0.key.scalarOrder < $1.key.scalarOrder }
-  }
-
-  /// Two names with one acronym and at least half of their words in common.
-  private static func isOneName(_ left: MentionName, _ right: MentionName) -> Bool {
-    guard left.fixedID == nil, right.fixedID == nil else { return false }
-    let (first, second) = (Set(left.words), Set(right.words))
-    return first.intersection(second).count * 2 >= first.union(second).count
-  }
-}
-
 /// A partner in the making: its spellings, acronyms and sectors counted.
 struct PartnerDraft {
   private let mentions: [(mention: PartnerMention, name: MentionName)]
@@ -195,7 +192,9 @@ struct PartnerDraft {
   init(_ mentions: [(PartnerMention, MentionName)]) {
     self.mentions = mentions
     let full = mentions.filter { !$0.1.isAcronym }
-    label = Self.most((full.isEmpty ? mentions : full).map { MentionName.bare($0.0) }) ?? ""
+    // "Da Nang Entrepreneurship Support" rather than "DNES Danang Incubation Hub".
+    let spelt = full.filter { mention in !mention.1.words.contains { $0 == mention.1.acronym } }
+    label = Self.most((spelt.isEmpty ? full.isEmpty ? mentions : full : spelt).map { MentionName.bare($0.0) }) ?? ""
     id = Self.id(of: mentions, label: label)
   }
 
@@ -221,13 +220,24 @@ struct PartnerDraft {
       isNamed: mentions.contains { $0.mention.isNamed }, mentions: mentions.count)
   }
 
-  /// The sector given most by the best kind of source that gives one.
+  /// The sector that the mentions give, weighed by what each rests on; of equals the first of the list of sectors.
   private var sector: Sector {
-    for source in [SectorSource.prompt, .text, .register, .name] {
-      let given = mentions.filter { $0.mention.sectorSource == source }.map(\.mention.sector.rawValue)
-      if let most = Self.most(given), let sector = Sector(rawValue: most) { return sector }
+    var votes: [Sector: Double] = [:]
+    for entry in mentions { votes[entry.mention.sector, default: 0] += Self.weight(of: entry.mention.sectorSource) }
+    votes[.unknown] = nil
+    return Sector.allCases.filter { votes[$0] != nil }.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) }
+      ?? .unknown
+  }
+
+  /// A question for partners of a sector says most; a name alone says least.
+  private static func weight(of source: SectorSource) -> Double {
+    switch source {
+    case .register: 3
+    case .prompt, .text: 1.5
+    case .model: 1.2
+    case .name: 1
+    case .vote, .none: 0
     }
-    return .unknown
   }
 
   /// The value that occurs most; of equals the first in scalar order.

@@ -105,6 +105,8 @@ public struct PartnerWords: Sendable {
   }
 
   private(set) var index = PhraseIndex<Entry>()
+  /// The ISO 3166 code of each country by its spellings, folded.
+  private(set) var countries: [String: String] = [:]
 
   /// The words compiled into the program.
   ///
@@ -120,7 +122,7 @@ public struct PartnerWords: Sendable {
   public init(words: LookupFile, countries: LookupFile) throws(CSVTable.Problem) {
     var entries: [[String]: Entry] = [:]
     try Self.addWords(words, to: &entries)
-    try Self.addCountries(countries, to: &entries)
+    try addCountries(countries, to: &entries)
     for (phrase, entry) in entries { index.add(phrase, entry) }
   }
 
@@ -144,13 +146,18 @@ public struct PartnerWords: Sendable {
     }
   }
 
-  private static func addCountries(_ file: LookupFile, to entries: inout [[String]: Entry]) throws(CSVTable.Problem) {
+  private mutating func addCountries(
+    _ file: LookupFile, to entries: inout [[String]: Entry]
+  ) throws(CSVTable.Problem) {
     let table = try CSVTable(file.bytes, file: file.name)
+    let iso3 = try table.column("iso3")
     let name = try table.column("name")
     let aliases = try table.column("aliases")
     for row in table.rows {
       for spelling in [row.fields[name]] + row.fields[aliases].split(separator: "|").map(String.init) {
-        entries[WordFold.words(spelling), default: Entry(roles: [])].roles.insert(.place)
+        let words = WordFold.words(spelling)
+        entries[words, default: Entry(roles: [])].roles.insert(.place)
+        if !row.fields[iso3].isEmpty { countries[words.joined(separator: " ")] = row.fields[iso3] }
       }
     }
   }

@@ -7,6 +7,7 @@ struct ProseReader: Sendable {
   /// The partners a paragraph names, in its order.
   func candidates(of paragraph: [Token]) -> [Candidate] {
     guard let tokens = Denial.affirmed(paragraph) else { return [] }
+    if let list = numbered(tokens) { return cells.candidates(of: list) }
     if isList(tokens) { return cells.candidates(of: tokens) }
     var found: [Candidate] = []
     for sentence in Self.sentences(tokens) { found += candidates(ofSentence: sentence) }
@@ -36,7 +37,7 @@ struct ProseReader: Sendable {
     for (place, paragraph) in paragraphs.enumerated() {
       for sentence in Self.sentences(paragraph) {
         for candidate in (opening(of: sentence) ?? []).prefix(2)
-        where candidate.isNamed && candidate.evidence >= .acronym {
+        where candidate.isNamed && candidate.evidence >= .acronym && Self.isOwnName(candidate) {
           found.append((place, candidate))
         }
       }
@@ -44,11 +45,29 @@ struct ProseReader: Sendable {
     return found.count >= 2 ? found : []
   }
 
+  /// "Awareness Campaigns:" opens a point of the description, "Mora Youth Council:" a body.
+  private static func isOwnName(_ candidate: Candidate) -> Bool {
+    candidate.acronym != nil || candidate.parent != nil
+      || candidate.words.contains { Piece.isProper($0) || $0.body != nil || $0.roles.has([.outer, .unique, .place]) }
+  }
+
   private static func isDesigning(_ token: Token) -> Bool {
     guard token.shape == .lower, token.folded.hasPrefix("co") else { return false }
     return ["co-creat", "cocreat", "co-design", "codesign", "co-develop", "co-lead", "co-host"].contains {
       token.folded.hasPrefix($0)
     }
+  }
+
+  /// A numbered list inside a sentence ("worked with: 1) Lago Ltd to design 2) Mora Ltd to test"), from its first number.
+  private func numbered(_ tokens: [Token]) -> [Token]? {
+    let numbers = tokens.indices.dropLast(2).filter { index in
+      tokens[index].isNumber && tokens[index].text.utf8.count == 1 && tokens[index + 1].isMark(among: ".)")
+        && !tokens[index + 1].isSpaced && tokens[index + 2].isCapital
+    }
+    guard numbers.count >= 2, let first = numbers.first, first > 0, first <= 15, tokens[first].text == "1",
+      tokens[numbers[1]].text == "2"
+    else { return nil }
+    return Array(tokens[first...])
   }
 
   /// A short answer without a verb is a list of names.
@@ -109,6 +128,17 @@ struct ProseReader: Sendable {
   private func bodies(in sentence: ArraySlice<Token>, isStrict: Bool, isDescribing: Bool = false) -> [Candidate] {
     var found: [Candidate] = []
     var finder = RunFinder(sentence: sentence)
+    var hasList = false
+    if !isStrict, !isDescribing {
+      found += members(in: sentence)
+      if let list = finder.listed() {
+        found += cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[list])))).filter {
+          !isHouseAlone($0) && ($0.isNamed || $0.evidence == .head)
+        }
+        finder.pass(list)
+        hasList = true
+      }
+    }
     while let run = finder.next() {
       guard !finder.isPassing(run), !isStrict || finder.isNamedByHead(run) || finder.isExplained(run) else { continue }
       let isPartner = finder.followsWith(run)
@@ -118,16 +148,45 @@ struct ProseReader: Sendable {
       let isSubject = isFirst && finder.isSubject(run)
       let listed = cells.lists.candidates(of: Piece(Item.items(of: Array(sentence[run]))))
       let isStrongList = listed.count >= 3 && listed.contains { $0.evidence >= .head }
-      found += listed.filter { candidate in
-        guard !isHouseAlone(candidate) else { return false }
-        guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }
-        guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
-        return candidate.evidence >= .head || isStrongList
-          || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
+      found += listed.filter {
+        !isHouseAlone($0) && isTaken($0, isPartner: isPartner, isFirst: isFirst, isSubject, isStrongList)
       }
     }
-    if isDescribing { return found }
-    return isStrict ? found.filter { $0.isNamed } : found + groups(in: sentence) + subject(of: sentence)
+    if isDescribing || hasList { return found.unique }
+    return isStrict ? found.filter(\.isNamed) : found.unique + groups(in: sentence) + subject(of: sentence)
+  }
+
+  /// Whether a name of a run that speaks of partners is one by its words.
+  private func isTaken(
+    _ candidate: Candidate, isPartner: Bool, isFirst: Bool, _ isSubject: Bool, _ isStrongList: Bool
+  ) -> Bool {
+    guard isPartner || isSubject || !Self.isVehicle(candidate) else { return false }
+    guard candidate.isNamed else { return isPartner && candidate.evidence == .head }
+    return candidate.evidence >= .head || isStrongList
+      || (isPartner || isFirst) && isPlausible(candidate, isFirst: isFirst && !isSubject)
+  }
+
+  /// "food producers (Lago, Vale Foods)": two or more names in a bracket after a word for bodies.
+  private func members(in sentence: ArraySlice<Token>) -> [Candidate] {
+    var found: [Candidate] = []
+    var at = sentence.startIndex
+    while at < sentence.endIndex {
+      defer { at += 1 }
+      guard sentence[at].isMark("("), at > sentence.startIndex, sentence[at - 1].shape == .lower,
+        sentence[at - 1].roles.has([.group, .anyHead]),
+        let close = sentence[at...].prefix(Piece.longestName).firstIndex(where: { $0.isMark(")") })
+      else { continue }
+      let inside = sentence[(at + 1)..<close]
+      at = close
+      let parts = inside.split { $0.isMark(",") }
+      guard parts.count >= 2, parts.allSatisfy({ $0.first?.isCapital == true || $0.contains(where: \.isNumber) }),
+        !inside.contains(where: { $0.roles.has(.verb) && $0.shape == .lower })
+      else { continue }
+      found += cells.lists.candidates(of: Piece(Item.items(of: Array(inside)))).filter {
+        $0.isNamed && !$0.words.contains(where: \.isNumber)
+      }
+    }
+    return found
   }
 
   /// A bare name: two capital words, or one that no sentence begins with.
@@ -135,7 +194,7 @@ struct ProseReader: Sendable {
     guard let first = candidate.words.first else { return false }
     if isFirst, first.shape == .capital, candidate.words.count(where: Piece.isProper) < 2 { return false }
     return first.roles.isDisjoint(with: [.place, .verb, .leading, .person, .quality, .with, .passing, .denial, .link])
-      || candidate.evidence >= .legal
+      || candidate.evidence >= .legal || candidate.cue != nil
   }
 
   /// A project, platform or fund, which is a partner only when worked with.
@@ -147,7 +206,8 @@ struct ProseReader: Sendable {
   /// "UNDP" by itself, or as the last word of another thing's name.
   private func isHouseAlone(_ candidate: Candidate) -> Bool {
     if candidate.words.count == 1, ["un", "co"].contains(candidate.words[0].folded) { return true }
-    guard let last = candidate.words.last, last.roles.has(.house), last.body != nil else { return false }
+    guard let last = candidate.words.last(where: { !$0.roles.has(.place) }), last.roles.has(.house), last.body != nil
+    else { return false }
     return !candidate.words.contains { $0.roles.has(.anyHead) && $0.body == nil }
   }
 
@@ -185,5 +245,13 @@ struct ProseReader: Sendable {
       !$0.isNamed && $0.evidence == .head && SectorReader.nameSector($0.words) != nil
         && !($0.words.count == 1 && $0.words[0].roles.has(.outer) && !$0.words[0].roles.has(.plural))
     }
+  }
+}
+
+extension [Candidate] {
+  /// Each name once, the first naming kept.
+  fileprivate var unique: [Candidate] {
+    var seen = Set<String>()
+    return filter { seen.insert($0.name).inserted }
   }
 }

@@ -24,13 +24,13 @@ enum Run {
     guard items[index].isWord, items[index].token.isCapital, !items[index].token.isInner, index - start >= 1 else {
       return false
     }
-    let rest = Piece(items[index...])
+    let rest = Piece(items[index...].prefix(Piece.longestName))
     let before = items[index - 1]
     if before.inside != nil { return index - start > 1 && (rest.standsAlone || rest.hasProper) && !isSuffix(rest) }
     guard before.isWord, !before.roles.has([.and]), !(before.roles.has(.link) && before.token.shape == .lower) else {
       return false
     }
-    let sofar = Piece(items[start..<index])
+    let sofar = Piece(items[start..<index].suffix(Piece.longestName))
     if endsLabel(sofar) { return rest.standsAlone }
     if sofar.hasBody, sofar.words.last?.body?.left == 1, startsBody(rest) { return true }
     if startsLabel(items, index) || isHeader(before.token, rest) { return true }
@@ -92,6 +92,10 @@ enum Run {
   /// part of the body follows ("X University Research Center").
   private static func isNewAfterHead(_ sofar: Piece, _ rest: Piece) -> Bool {
     guard !sofar.isOpen || sofar.words.contains(where: { $0.roles.has(.under) }) else { return false }
+    // "Innovation Hub Network and ...": a head noun alone goes on with the name.
+    if rest.words.first?.roles.has([.head, .unit]) == true, !(rest.items.dropFirst().first?.token.isCapital ?? false) {
+      return false
+    }
     let heads = rest.words.filter { $0.roles.has(.anyHead) }
     if heads.count == 1, rest.items.last?.inside == nil,
       heads[0].roles.has(.unit) || rest.words.first?.roles.has(.anyHead) == true

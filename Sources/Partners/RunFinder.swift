@@ -2,10 +2,14 @@
 struct RunFinder {
   let sentence: ArraySlice<Token>
   private var at: Int
+  /// Where the sentence first speaks of working together; its end when it does not.
+  private let firstWith: Int
+  private var passed = 0..<0
 
   init(sentence: ArraySlice<Token>) {
     self.sentence = sentence
     at = sentence.startIndex
+    firstWith = sentence.firstIndex { $0.roles.has(.with) && $0.shape == .lower } ?? sentence.endIndex
   }
 
   /// The next run.
@@ -23,7 +27,39 @@ struct RunFinder {
     return nil
   }
 
+  /// A list of three or more after the first word of working together, up to a verb or a purpose.
+  func listed() -> Range<Int>? {
+    guard firstWith < sentence.endIndex else { return nil }
+    var start = firstWith
+    while start < sentence.endIndex, sentence[start].roles.has(.with), sentence[start].shape == .lower { start += 1 }
+    let end = sentence.indices[start...].first { endsList($0) } ?? sentence.endIndex
+    let list = sentence[start..<end]
+    let parts = list.split { $0.isMark(",") }
+    guard parts.count >= 3, parts.filter(Self.opensName).count * 4 >= parts.count * 3 else { return nil }
+    return list.startIndex..<list.endIndex
+  }
+
+  /// A verb, a colon, or a purpose; "for" and "on" before a capital stand inside a name.
+  private func endsList(_ index: Int) -> Bool {
+    let token = sentence[index]
+    if token.isMark(":") || ["to", "by", "who", "which", "that"].contains(token.folded) { return true }
+    if ["on", "for", "through", "during"].contains(token.folded) {
+      return index + 1 >= sentence.endIndex || !sentence[index + 1].isCapital
+    }
+    return token.roles.has(.verb) && token.shape == .lower && !token.roles.has([.link, .example])
+  }
+
+  private static func opensName(_ part: ArraySlice<Token>) -> Bool {
+    part.first { $0.isWord && !$0.roles.has([.leading, .and, .quality]) }.map {
+      $0.isCapital || $0.roles.has([.group, .example, .rest])
+    } ?? true
+  }
+
+  /// Leaves out a part that was read otherwise.
+  mutating func pass(_ range: Range<Int>) { passed = range }
+
   private func starts(_ index: Int) -> Bool {
+    guard !passed.contains(index) else { return false }
     let token = sentence[index]
     guard token.isWord else { return false }
     if token.isCapital, !token.isNumber {
@@ -133,6 +169,7 @@ struct RunFinder {
   func isPassing(_ run: Range<Int>) -> Bool {
     let before = sentence[..<run.lowerBound].suffix(4).filter(\.isWord)
     if before.contains(where: { $0.roles.has(.money) && $0.shape == .lower }) { return true }
+    if isPlace(run, before) { return true }
     // "in the department of Zacapa" is a place.
     if sentence[run.lowerBound].shape == .lower, before.contains(where: { $0.folded == "in" }) { return true }
     guard let last = before.last(where: { !$0.roles.has(.leading) || $0.roles.has(.passing) }) else { return false }
@@ -142,15 +179,34 @@ struct RunFinder {
     return last.roles.has(.passing) && last.shape == .lower && !last.roles.has(.with)
   }
 
+  /// "in Mora county", "across the Vale region".
+  private func isPlace(_ run: Range<Int>, _ before: [Token]) -> Bool {
+    guard let preposition = before.last(where: { !$0.roles.has(.leading) || $0.shape != .lower }),
+      ["in", "across", "within", "throughout", "dans", "en"].contains(preposition.folded)
+    else { return false }
+    let last =
+      run.upperBound < sentence.endIndex
+      ? [sentence[run.upperBound - 1], sentence[run.upperBound]] : [sentence[run.upperBound - 1]]
+    return last.contains {
+      ["county", "region", "province", "district", "city", "area", "provinces", "regions", "districts"].contains(
+        $0.folded)
+    } && !sentence[run].contains { $0.isMark(",") }
+  }
+
   /// Whether a word of working together stands before the run, nothing but small words between.
   func followsWith(_ run: Range<Int>) -> Bool {
     for token in sentence[..<run.lowerBound].suffix(7).reversed() where token.isWord {
-      if token.roles.has(.with) { return true }
+      if token.roles.has(.with) || Self.isPartnerWord(token) { return true }
       guard token.shape == .lower, token.roles.has([.leading, .quality, .and, .group, .anyHead, .topic, .sector]) else {
         return false
       }
     }
     return false
+  }
+
+  /// "our Japanese partner Lago": the name stands beside the word.
+  private static func isPartnerWord(_ token: Token) -> Bool {
+    token.shape == .lower && ["partner", "partners", "partenaire", "socio", "parceiro"].contains(token.folded)
   }
 
   /// Whether a dash or a colon follows the run, as after the names of a list.
@@ -162,8 +218,7 @@ struct RunFinder {
 
   /// Whether the sentence speaks of working together before the run, or the run stands near its beginning.
   func isNearWith(_ run: Range<Int>) -> Bool {
-    run.lowerBound - sentence.startIndex <= 7
-      || sentence[..<run.lowerBound].contains { $0.roles.has(.with) && $0.shape == .lower }
+    run.lowerBound - sentence.startIndex <= 7 || firstWith < run.lowerBound
   }
 
   /// Whether "co-created", "co-designed" follow the run.

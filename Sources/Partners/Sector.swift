@@ -26,6 +26,10 @@ public enum SectorSource: String, Sendable, Hashable, CaseIterable {
   case register
   /// Words of the name.
   case name
+  /// The learned weights, which found another sector than the rules.
+  case model
+  /// The other pages that name the same partner.
+  case vote
   /// Nothing; the sector is unknown.
   case none
 }

@@ -1,8 +1,24 @@
 /// Decides the sector of a name, with what it rests on.
 struct SectorReader: Sendable {
   let lexicon: Lexicon
+  /// The learned weights; nil leaves sectors to the rules.
+  var model: SectorModel?
 
-  /// The sector of a candidate.
+  /// The sector that the learned weights tell, unless the register knows the body; the rules' own source where they
+  /// agree.
+  func sector(of evidence: PartnerEvidence, rules: (Sector, SectorSource)) -> (Sector, SectorSource) {
+    guard let model, rules.1 != .register else { return rules }
+    let best = model.sector(of: evidence.features(rules: rules, in: lexicon))
+    if best == rules.0 { return rules }
+    return best == .unknown ? (.unknown, .none) : (best, .model)
+  }
+
+  /// The sector by rules alone.
+  func sectorByRules(of evidence: PartnerEvidence) -> (Sector, SectorSource) {
+    sector(of: evidence.candidate, asked: evidence.asked, description: evidence.told, isAlone: evidence.isAlone)
+  }
+
+  /// The sector of a candidate by rules.
   ///
   /// The closing's own question first, unless the name plainly says another one; then what stands beside the name, the
   /// register, the words of the name, and what the description calls its partner.
@@ -128,7 +144,7 @@ struct SectorReader: Sendable {
   private func described(_ candidate: Candidate, _ description: [Token], isAlone: Bool) -> Sector? {
     guard !description.isEmpty else { return nil }
     if let first = candidate.words.first {
-      for index in description.indices where description[index].folded == first.folded {
+      for index in description.indices.lazy.filter({ description[$0].folded == first.folded }).prefix(3) {
         let from = index + candidate.words.count
         if let told = lexicon.told(description, from: min(from, description.count), upTo: from + 8) { return told }
       }

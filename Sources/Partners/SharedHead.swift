@@ -56,7 +56,7 @@ enum SharedHead {
   /// Where the names begin: after "of", "de" and their articles.
   private static func joint(_ piece: Piece, _ start: Int) -> Int {
     var at = start
-    while at < piece.items.count, piece.items[at].isWord,
+    while at < min(piece.items.count, start + 6), piece.items[at].isWord,
       ["of", "de", "du", "des", "del", "la", "los", "las", "do", "da", "dos", "das", "d", "l", "the", "in"].contains(
         piece.items[at].token.folded)
     { at += 1 }

@@ -33,6 +33,9 @@ struct Token: Sendable, Hashable {
   /// Index into the register when a registered name starts here or goes on here, and how many tokens it has left.
   var body: (index: Int, left: Int, isStart: Bool)?
 
+  /// Its number among the tokens of its line; -1 for a token that no line has.
+  var place: Int32 = -1
+
   /// Whether a longer phrase began before this word, so that no name begins here.
   var isInner = false
 
@@ -44,6 +47,7 @@ struct Token: Sendable, Hashable {
   func renamed(_ text: String, isSpaced: Bool? = nil) -> Token {
     var copy = Token(text: text, folded: folded, shape: shape, isSpaced: isSpaced ?? self.isSpaced)
     (copy.roles, copy.sector, copy.singular, copy.body, copy.isInner) = (roles, sector, singular, body, isInner)
+    copy.place = place
     return copy
   }
 
@@ -174,6 +178,15 @@ enum Tokenizer {
       return .camel
     }
     if isFirstUpper || (upper == 0 && lower == 0) || upperInside > 0 { return .capital }
-    return .lower
+    return isNumbered(scalars) ? .capital : .lower
+  }
+
+  /// "2scale", "a2i": a digit makes a name of small letters, but for ordinals and quantities ("2nd", "30ans", "4x4").
+  private static func isNumbered(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let letters = scalars.filter { !("0"..."9").contains($0) }
+    guard letters.count < scalars.count, scalars.count >= 3 else { return false }
+    if letters.count >= 5 { return scalars.first.map { ("0"..."9").contains($0) } ?? false }
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    return !("0"..."9").contains(first) && !("0"..."9").contains(last) && letters.count >= 2
   }
 }

@@ -1,7 +1,8 @@
 /// Writes the lists as SKOS vocabularies in Turtle.
 ///
 /// One `skos:ConceptScheme` for each list, one `skos:Concept` for each term, one `skos:Collection` for each category.
-/// Labels and translations carry their language; aliases carry none, since a list mixes languages.
+/// Labels and translations carry their language; aliases are of an undetermined one (`und`), since a list mixes
+/// languages.
 /// - Source: SKOS Reference, W3C Recommendation of 18 August 2009; RDF 1.1 Turtle.
 /// - Order: as in the files. Equal input, equal bytes.
 public enum SKOSWriter {
@@ -9,6 +10,7 @@ public enum SKOSWriter {
   public static func text(_ vocabulary: Vocabulary) -> String {
     let head =
       "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+      + "@prefix dcterms: <http://purl.org/dc/terms/> .\n"
     return VocabularyDimension.allCases.reduce(into: head) { text, dimension in
       text += scheme(vocabulary[dimension], version: vocabulary.version)
       for term in vocabulary[dimension].terms { text += concept(term, in: dimension) }
@@ -21,7 +23,7 @@ public enum SKOSWriter {
       TermIRI.scheme(list.dimension),
       [
         "a skos:ConceptScheme", "skos:prefLabel \(literal(title(list.dimension), language: "en"))",
-        "owl:versionInfo \(literal(version))",
+        "owl:versionInfo \(literal(version))", "dcterms:license <https://spdx.org/licenses/MIT>",
       ])
   }
 
@@ -42,7 +44,9 @@ public enum SKOSWriter {
       guard let label = term.translations[language] else { continue }
       parts.append("skos:prefLabel \(literal(label, language: language.rawValue))")
     }
-    for alias in term.aliases where alias != term.label { parts.append("skos:altLabel \(literal(alias))") }
+    for alias in term.aliases where alias != term.label {
+      parts.append("skos:altLabel \(literal(alias, language: "und"))")
+    }
     if !term.note.isEmpty { parts.append("skos:scopeNote \(literal(term.note, language: "en"))") }
     if let uri = term.uri { parts.append("skos:exactMatch \(iri(uri))") }
     return statement(TermIRI.term(term.id, in: dimension), parts)

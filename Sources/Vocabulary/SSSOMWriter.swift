@@ -40,13 +40,13 @@ public enum SSSOMWriter {
   ]
 
   private static func header(_ vocabulary: Vocabulary) -> String {
-    let prefixes = VocabularyDimension.allCases.map { "#  \($0.name): \"\(TermIRI.scheme($0)):\"" }
+    let prefixes = VocabularyDimension.allCases.map { "#  \($0.name): \"\(TermIRI.scheme($0))/\"" }
     let lines =
       ["#curie_map:"] + prefixes + [
         "#  semapv: \"https://w3id.org/semapv/vocab/\"",
         "#  skos: \"http://www.w3.org/2004/02/skos/core#\"",
         "#license: \"https://spdx.org/licenses/MIT\"",
-        "#mapping_set_id: \"urn:labmetrics:mappings:\(vocabulary.version)\"",
+        "#mapping_set_id: \"\(TermIRI.mappings(version: vocabulary.version))\"",
         "#mapping_set_version: \"\(vocabulary.version)\"",
         "#subject_type: \"rdfs literal\"",
         columns.joined(separator: "\t"),

@@ -1,14 +1,22 @@
-/// Names of terms for the semantic web: `urn:labmetrics:<dimension>:<id>`.
+/// Names of terms for the semantic web: `https://w3id.org/labmetrics/<dimension>/<id>`.
+///
+/// Names, not addresses: nothing is promised to answer there. They are `https` since readers of mapping sets refuse
+/// others.
 enum TermIRI {
-  static func scheme(_ dimension: VocabularyDimension) -> String { "urn:labmetrics:\(dimension.name)" }
+  private static let base = "https://w3id.org/labmetrics/"
+
+  static func scheme(_ dimension: VocabularyDimension) -> String { base + dimension.name }
 
   static func term(_ id: String, in dimension: VocabularyDimension) -> String {
-    "\(scheme(dimension)):\(percentEncoded(id))"
+    "\(scheme(dimension))/\(percentEncoded(id))"
   }
 
+  /// A slash stands in no term's name, so no category has the name of a term.
   static func category(_ name: String, in dimension: VocabularyDimension) -> String {
-    "\(scheme(dimension)):category:\(percentEncoded(name))"
+    "\(scheme(dimension))/category/\(percentEncoded(name))"
   }
+
+  static func mappings(version: String) -> String { "\(base)mappings/\(version)" }
 
   /// Bytes other than the unreserved ones of RFC 3986 as `%XX`.
   static func percentEncoded(_ text: String) -> String {

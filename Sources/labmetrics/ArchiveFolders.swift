@@ -5,26 +5,39 @@ internal import Lookups
 
 /// The archives that a command was given.
 struct ArchiveFolders: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "Archive folders, or single pages.",
-      discussion: "Default: the folder \"seeds\" here, else the five example documents compiled in."))
+  @Argument(help: ArgumentHelp("Archive folders, or single pages.", valueName: "archive"))
   var archives: [String] = []
 
-  /// The archives named, else the folder "seeds" here; empty when the pages compiled in are meant.
-  var paths: [String] {
-    archives.isEmpty && FileManager.default.fileExists(atPath: "seeds") ? ["seeds"] : archives
+  @Flag(
+    name: .customLong("example"), help: "Take the five example documents compiled in; what is made of them says so.")
+  var isExample = false
+
+  func validate() throws {
+    guard isExample, let first = archives.first else { return }
+    throw ValidationError("--example: expected no archive beside it, found \"\(first)\"")
+  }
+
+  /// Makes sure that pages were named.
+  ///
+  /// - Throws: `ValidationError` that tells what to type.
+  func checkNamed() throws {
+    guard archives.isEmpty, !isExample else { return }
+    throw ValidationError(
+      "no archive: expected the folder that holds its pages, as in \"labmetrics report pages\"; to see what reports look "
+        + "like, type --example")
   }
 
   /// The archive's path as given, to be put before its documents; empty when there are several, or none was named.
   var root: String { archives.count == 1 ? archives[0] : "" }
 
   /// The files that may be pages, and what was odd on the way to them.
-  func pageFiles() throws -> (files: [PageFile], findings: [Finding]) {
-    let paths = paths
-    guard !paths.isEmpty else { return (Self.embeddedSeeds, []) }
-    let results = try paths.map { archive in
-      try PageFinder.files(of: archive, prefix: paths.count == 1 ? "" : archive + "/")
+  ///
+  /// - Parameter outputs: folders that reports are written to; what lies in them is no page.
+  func pageFiles(besides outputs: [String] = []) throws -> (files: [PageFile], findings: [Finding]) {
+    try checkNamed()
+    guard !isExample else { return (Self.embeddedSeeds, []) }
+    let results = try archives.map { archive in
+      try PageFinder.files(of: archive, prefix: archives.count == 1 ? "" : archive + "/", besides: outputs)
     }
     return (results.flatMap(\.files), results.flatMap(\.findings))
   }

@@ -14,31 +14,38 @@ struct ArchiveOptions: ParsableArguments, FactSource {
 
   @OptionGroup var caching: CacheOptions
 
-  var paths: [String] { folders.paths }
+  var paths: [String] { folders.archives }
   var root: String { folders.root }
+  var isExample: Bool { folders.isExample }
 
-  /// The facts of all archives, page by page.
-  func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts {
-    let (files, findings) = try StageTimes.measured("walk") { try folders.pageFiles() }
+  /// The facts of all archives, page by page, without names of persons.
+  func pageFacts(
+    _ rules: Rules, depth: FactDepth, besides outputs: [String]
+  ) async throws -> ArchiveFacts {
+    let (files, findings) = try StageTimes.measured("walk") { try folders.pageFiles(besides: outputs) }
     let settings = try layers().settings
     let reader = FactReader(rules: rules, depth: depth)
     let cache = try caching.cache(of: paths) { settings.factVersion(rules, depth: depth) }
-    let facts = await StageTimes.measuredOnCores("read") {
-      defer { caching.finish(cache) }
-      return await reader.facts(of: files, jobs: cores.count, cache: cache)
+    let read = await StageTimes.measuredOnCores("read", of: files.count) {
+      await reader.facts(of: files, jobs: cores.count, cache: cache, onRead: Progress.count)
     }
+    let (facts, personal) = StageTimes.measured("persons") {
+      read.merged(with: ArchiveFacts(findings: findings, rules: rules)).masked()
+    }
+    caching.finish(cache, leavingOut: personal)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(path: paths.joined(separator: ", "), files: files.count)
     }
-    return facts.merged(with: ArchiveFacts(findings: findings, rules: rules))
+    return facts
   }
 
   /// Reads a page of the archives once more, by its document; nil for one that cannot be read.
   func pageReader() throws -> @Sendable (String) -> Page? {
-    let files = Dictionary(
-      try folders.pageFiles().files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+    let files = try folders.pageFiles().files
+    let named = Dictionary(files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
     return { document in
-      guard let file = files[document], case .page(let page) = PageReader.read(file) else { return nil }
+      let file = named[document] ?? files.first { PersonDocument.isName(document, of: $0.document) }
+      guard let file, case .page(let page) = PageReader.read(file) else { return nil }
       return page
     }
   }

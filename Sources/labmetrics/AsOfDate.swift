@@ -44,7 +44,8 @@ enum AsOfDate {
     date.ISO8601Format(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())
   }
 
-  /// The day of the newest commit that touches a folder or a page; nil outside a git checkout.
+  /// The day of the newest commit that touches a folder or a page; nil outside a git checkout, and with a warning where
+  /// git does not tell.
   private static func newestCommit(of archive: String) -> String? {
     guard isInCheckout(archive) else { return nil }
     var isFolder: ObjCBool = false
@@ -56,22 +57,49 @@ enum AsOfDate {
     git.executableURL = URL(filePath: "/usr/bin/env")
     git.arguments = ["git", "-C", folder, "log", "-1", "--date=format-local:%Y-%m-%d", "--format=%cd", "--", part]
     git.environment = ProcessInfo.processInfo.environment.merging(["TZ": "UTC"]) { $1 }
-    let output = Pipe()
+    let (output, errors) = (Pipe(), Pipe())
     git.standardOutput = output
-    git.standardError = FileHandle.nullDevice
-    guard (try? git.run()) != nil else { return nil }
+    git.standardError = errors
+    guard (try? git.run()) != nil else {
+      warn(archive, "git cannot be started", remedy: "install git, or pass --as-of")
+      return nil
+    }
     let data = output.fileHandleForReading.readDataToEndOfFile()
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     git.waitUntilExit()
+    if git.terminationStatus != 0 { warn(archive, of: folder, told) }
     let date = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     return isDate(date) ? date : nil
   }
 
+  /// Says why git does not tell the date of an archive's commits, and what to do.
+  private static func warn(_ archive: String, of folder: String, _ told: String) {
+    guard !told.contains("does not have any commits yet") else { return }
+    if told.contains("dubious ownership") {
+      let place = URL(filePath: folder).standardizedFileURL.path
+      return warn(
+        archive, "git refuses to read its history, since the folder belongs to somebody else (dubious ownership)",
+        remedy: "pass --as-of, or type: git config --global --add safe.directory \(checkout(of: place) ?? place)")
+    }
+    let line = told.split(separator: "\n").first.map(String.init) ?? "no message"
+    warn(archive, "git does not tell its newest commit (\(line))", remedy: "pass --as-of")
+  }
+
+  private static func warn(_ archive: String, _ reason: String, remedy: String) {
+    Messages.note("warning: \(archive): \(reason): the figures may be dated today; \(remedy)")
+  }
+
   private static func isInCheckout(_ archive: String) -> Bool {
-    var folder = URL(filePath: archive).standardizedFileURL
+    checkout(of: URL(filePath: archive).standardizedFileURL.path) != nil
+  }
+
+  /// The folder of the checkout that a path lies in.
+  private static func checkout(of path: String) -> String? {
+    var folder = URL(filePath: path)
     while true {
-      if FileManager.default.fileExists(atPath: folder.appending(path: ".git").path) { return true }
+      if FileManager.default.fileExists(atPath: folder.appending(path: ".git").path) { return folder.path }
       let parent = folder.deletingLastPathComponent()
-      guard parent.path != folder.path else { return false }
+      guard parent.path != folder.path else { return nil }
       folder = parent
     }
   }

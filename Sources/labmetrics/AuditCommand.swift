@@ -10,6 +10,9 @@ struct AuditCommand: AsyncParsableCommand {
       Looks at workbooks, Markdown reports and their pictures. One line for each fault: file, with its sheet and cell \
       or its line; rule; what was found, what was expected, what to do. Ends with status 2 when a rule is not kept.
 
+      Of the UK Analysis Function's list for spreadsheets nobody but a person can tell:
+      \(AuditRule.notChecked.map { "- \($0)" }.joined(separator: "\n"))
+
       Example: labmetrics audit reports
       """)
 
@@ -18,6 +21,9 @@ struct AuditCommand: AsyncParsableCommand {
 
   @Flag(help: "List the rules and audit nothing.")
   var rules = false
+
+  @Flag(help: "Print one JSON object, with every fault.")
+  var json = false
 
   /// Lines printed for one rule and file; the rest is counted.
   private static let most = 20
@@ -28,15 +34,37 @@ struct AuditCommand: AsyncParsableCommand {
         for rule in AuditRule.all { print("\(rule.id): \(rule.sentence)") }
         return
       }
-      var count = 0
+      var results: [Audit.Result] = []
       for path in reports {
         let result = try Audit.faults(in: path)
-        Self.show(result.faults)
-        count += result.faults.count
+        results.append(result)
+        if !json { Self.show(result.faults) }
         let files = Messages.counted(result.files.count, "file")
         Messages.note("\(path): \(files), \(Messages.counted(result.faults.count, "fault"))")
       }
-      if count > 0 { throw ExitCode(2) }
+      if json { try JSONOutput.print(Listing(results)) }
+      if results.contains(where: { !$0.faults.isEmpty }) { throw ExitCode(2) }
+    }
+  }
+
+  /// The faults for programs.
+  private struct Listing: Encodable {
+    struct Row: Encodable {
+      let place: String
+      let rule: String
+      let found: String
+      let expected: String
+      let advice: String
+    }
+
+    let files: [String]
+    let faults: [Row]
+
+    init(_ results: [Audit.Result]) {
+      files = results.flatMap(\.files)
+      faults = results.flatMap(\.faults).map {
+        Row(place: $0.place, rule: $0.rule.id, found: $0.found, expected: $0.expected, advice: $0.advice)
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Archive
 internal import ArgumentParser
 internal import Foundation
 internal import Metrics
@@ -22,19 +21,13 @@ struct CacheOptions: ParsableArguments {
     // Where this fails, writing the cache tells why.
     try? FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
     let places = archives.map { URL(filePath: $0).standardizedFileURL.path }
-    return FactCache(folder: cache, archives: places + [part], version: try Self.ofThisProgram(version()))
-  }
-
-  /// Two builds may bear the same version, so the program's file counts as well.
-  private static func ofThisProgram(_ version: FactVersion) -> FactVersion {
-    let stamp = Bundle.main.executablePath.flatMap { FileStamp(path: Array($0.utf8)) }
-    let build = stamp.map { " (\($0.size) bytes of \($0.modified))" } ?? ""
-    return FactVersion(
-      format: version.format, program: version.program + build, rules: version.rules, depth: version.depth)
+    return FactCache(folder: cache, archives: places + [part], version: try version())
   }
 
   /// Writes the cache for the next run, and tells what was wrong with it; that keeps no report from being made.
-  func finish(_ cache: FactCache?) {
-    for problem in cache?.finish() ?? [] { Messages.note("warning: \(problem)") }
+  ///
+  /// - Parameter personal: documents whose facts name a person; they are not kept.
+  func finish(_ cache: FactCache?, leavingOut personal: Set<String> = []) {
+    for problem in cache?.finish(leavingOut: personal) ?? [] { Messages.note("warning: \(problem)") }
   }
 }

@@ -1,43 +1,112 @@
+internal import Archive
 internal import Foundation
 internal import Metrics
 
-/// A partial result: one record of facts with its version, as a line of JSON.
-///
-/// Every line says its version, so that any lines of any runs can be put together.
-struct FactLine: Codable {
-  let format: Int
-  let program: String
-  let rules: String
-  let depth: String
-  let facts: Data
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
-  private init(_ record: FactRecord, _ version: FactVersion) {
-    format = version.format
+/// A line of a partial result, as JSON: the facts of one file, or what the part was when it was whole.
+///
+/// Every line says its version and its part, so that the lines of any runs can be put together, in any order.
+struct FactLine: Codable {
+  /// Which part of which pages a line belongs to.
+  struct Part: Hashable {
+    /// Names all pages that were mapped together, see ``set(of:)``.
+    let set: String
+    /// `2/4`.
+    let part: String
+
+    /// The name of a set of files: equal for the same documents of the same sizes.
+    static func set(of files: [PageFile]) -> String {
+      FactLine.digits(Fingerprint.of(files.map { "\($0.document)\t\($0.size)" }.joined(separator: "\n")))
+    }
+  }
+
+  /// What a part holds, told by its last line.
+  struct End: Hashable {
+    /// Lines before it.
+    var lines = 0
+    /// Pages among them.
+    var pages = 0
+    /// The checksums of all records added up, so that the order of lines has no say.
+    var sum: UInt64 = 0
+
+    /// Counts a record.
+    mutating func count(_ record: FactRecord, bytes: some Collection<UInt8>) {
+      lines += 1
+      if case .page = record { pages += 1 }
+      let bytes = Array(bytes)
+      sum &+= Fingerprint.of(bytes.span)
+    }
+  }
+
+  /// What a line says.
+  enum Content {
+    case record(FactRecord)
+    case end(End)
+  }
+
+  private let program: String
+  private let rules: String
+  private let depth: String
+  private let set: String
+  private let part: String
+  private var facts: Data?
+  private var lines: Int?
+  private var pages: Int?
+  private var checksum: String?
+
+  private init(_ part: Part, _ version: FactVersion) {
     program = version.program
     rules = version.rules
     depth = version.depth.rawValue
-    facts = Data(record.bytes)
+    set = part.set
+    self.part = part.part
   }
 
   /// A record as a line, with its line feed.
-  static func line(of record: FactRecord, _ version: FactVersion) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(FactLine(record, version)) + Data("\n".utf8)
+  static func line(of record: [UInt8], _ part: Part, _ version: FactVersion) throws -> Data {
+    var line = FactLine(part, version)
+    line.facts = Data(record)
+    return try encoded(line)
   }
 
-  /// The record of a line.
+  /// The last line of a part, with its line feed.
+  static func line(of end: End, _ part: Part, _ version: FactVersion) throws -> Data {
+    var line = FactLine(part, version)
+    (line.lines, line.pages, line.checksum) = (end.lines, end.pages, digits(end.sum))
+    return try encoded(line)
+  }
+
+  private static func encoded(_ line: FactLine) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(line) + Data("\n".utf8)
+  }
+
+  private static func digits(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// What a line says, and the part it belongs to.
   ///
   /// - Throws: `FactError` with the place for a line that is damaged or of another version.
-  static func record(of line: Data, at place: String, _ version: FactVersion) throws -> FactRecord {
+  static func content(
+    of line: Data, at place: String, _ version: FactVersion
+  ) throws -> (part: Part, content: Content, bytes: Data) {
     do throws(FactError) {
       let line = try decoded(line)
-      guard let depth = FactDepth(rawValue: line.depth) else {
-        throw FactError(found: "the depth \"\(line.depth.prefix(40))\"", expected: "full or counts")
+      try line.check(version)
+      let part = Part(set: line.set, part: line.part)
+      if let facts = line.facts { return (part, .record(try FactRecord(bytes: Array(facts))), facts) }
+      guard let lines = line.lines, let pages = line.pages, let sum = UInt64(line.checksum ?? "", radix: 16) else {
+        throw damaged
       }
-      let found = FactVersion(format: line.format, program: line.program, rules: line.rules, depth: depth)
-      if let difference = version.difference(from: found) { throw difference }
-      return try FactRecord(bytes: Array(line.facts))
+      return (part, .end(End(lines: lines, pages: pages, sum: sum)), Data())
     } catch {
       var placed = error
       placed.place = place
@@ -45,63 +114,18 @@ struct FactLine: Codable {
     }
   }
 
+  private func check(_ version: FactVersion) throws(FactError) {
+    guard let depth = FactDepth(rawValue: depth) else {
+      throw FactError(found: "the depth \"\(depth.prefix(40))\"", expected: "full or counts")
+    }
+    let found = FactVersion(program: program, rules: rules, depth: depth)
+    if let difference = version.difference(from: found) { throw difference }
+  }
+
   private static func decoded(_ line: Data) throws(FactError) -> FactLine {
-    do {
-      return try JSONDecoder().decode(FactLine.self, from: line)
-    } catch {
-      throw FactError(
-        found: "a line that is no partial result", expected: "a JSON object as \"labmetrics map\" writes")
-    }
-  }
-}
-
-/// Where partial results go: standard output, or a file that is there whole or not at all.
-final class FactOutput {
-  private let version: FactVersion
-  private let path: String?
-  /// The file; nil for standard output.
-  private let handle: FileHandle?
-
-  /// Opens the file beside its place, before any page is read.
-  init(path: String?, version: FactVersion) throws {
-    self.path = path
-    self.version = version
-    guard let path else {
-      handle = nil
-      return
-    }
-    guard let file = UnfinishedFiles.open(Self.unfinished(path)) else { throw Self.unwritable(path) }
-    handle = file
+    do { return try JSONDecoder().decode(FactLine.self, from: line) } catch { throw damaged }
   }
 
-  /// A file that was not finished goes away.
-  deinit { if let path { UnfinishedFiles.discard(Self.unfinished(path)) } }
-
-  /// The name of a file that is not complete.
-  private static func unfinished(_ path: String) -> String { path + ".unfinished" }
-
-  /// Adds records.
-  func write(_ records: [FactRecord]) throws {
-    var lines = Data()
-    for record in records { lines += try FactLine.line(of: record, version) }
-    guard let handle, let path else { return StandardStreams.print(String(decoding: lines, as: UTF8.self)) }
-    do {
-      try handle.write(contentsOf: lines)
-    } catch {
-      throw Self.unwritable(path)
-    }
-  }
-
-  /// Gives the file its name.
-  func finish() throws {
-    guard let handle, let path else { return }
-    guard (try? handle.close()) != nil else { throw Self.unwritable(path) }
-    guard UnfinishedFiles.finish(Self.unfinished(path), as: path) else { throw Self.unwritable(path) }
-  }
-
-  private static func unwritable(_ path: String) -> FactError {
-    FactError(
-      place: path, found: "no way to write it (\(String(cString: strerror(errno))))",
-      expected: "a file in a folder that is there and writable", advice: "check path, permissions and space")
-  }
+  private static let damaged = FactError(
+    found: "a line that is no partial result", expected: "a JSON object as \"labmetrics map\" writes")
 }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import ArgumentParser
 internal import Configuration
 internal import Metrics
 internal import Vocabulary
@@ -11,8 +12,12 @@ protocol FactSource {
   var paths: [String] { get }
   /// What is to be put before documents to reach them from here; empty where they cannot be reached.
   var root: String { get }
+  /// Whether the pages are the examples that come with the program.
+  var isExample: Bool { get }
   /// The facts page by page, without what the curation folder adds to the whole.
-  func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts
+  ///
+  /// - Parameter outputs: folders that reports are written to; what lies in them is no page.
+  func pageFacts(_ rules: Rules, depth: FactDepth, besides outputs: [String]) async throws -> ArchiveFacts
   /// Reads a page once more, by its document; nil for one that cannot be read.
   func pageReader() throws -> @Sendable (String) -> Page?
 }
@@ -44,13 +49,36 @@ extension FactSource {
 
   /// The facts, related to one another.
   func facts(_ rules: Rules, asOf: String) async throws -> ArchiveFacts {
-    try await unrelatedFacts(rules).related(asOf: asOf)
+    let pages = try await unrelatedFacts(rules)
+    try checkTypes(layers().settings, pages)
+    return StageTimes.measured("link") { pages.related(asOf: asOf) }
+  }
+
+  /// Makes sure that every page type in the settings is one of the archive's forms, or stands on some page.
+  ///
+  /// - Throws: `ValidationError` for an option, `ConfigurationError` for a line of a file.
+  func checkTypes(_ settings: ReportConfiguration, _ facts: ArchiveFacts) throws {
+    let known = Scope.knownTypes.union(facts.pages.lazy.flatMap(\.types))
+    guard let unknown = settings.list(.types).first(where: { !known.contains($0) }) else { return }
+    let names = known.sorted()
+    let expected = "one of \(names.joined(separator: ", "))"
+    let near = Nearest.name(to: unknown, among: names).map { "did you mean \"\($0)\"?" }
+    let problem = settings.origin(of: .types).problem(
+      found: "the page type \"\(unknown)\"", expected: expected, advice: near ?? "mend or remove it")
+    throw problem ?? ValidationError("--type \"\(unknown)\": expected \(expected)\(near.map { "; \($0)" } ?? "")")
   }
 
   /// The facts page by page.
-  func unrelatedFacts(_ rules: Rules, depth: FactDepth = .full) async throws -> ArchiveFacts {
-    let facts = try await pageFacts(rules, depth: depth)
-    return facts.merged(with: ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts), rules: rules))
+  ///
+  /// - Parameter outputs: folders that reports are written to.
+  func unrelatedFacts(
+    _ rules: Rules, depth: FactDepth = .full, besides outputs: [String] = []
+  ) async throws -> ArchiveFacts {
+    let facts = try await pageFacts(rules, depth: depth, besides: outputs)
+    let stale = depth == .full ? rules.codes.findings(facts.pages) : []
+    // A decision of old may name somebody.
+    let unused = ArchiveFacts(findings: unusedDecisions(rules.vocabulary, facts) + stale, rules: rules)
+    return facts.merged(with: unused.masked(by: facts.personNames).facts)
   }
 
   /// Decisions of the curation folder whose value no longer occurs.

@@ -16,14 +16,28 @@ struct GateCheck {
 
   /// Tells each gate that failed, and how the report ends.
   var outcome: ReportOutcome {
-    let failures = self.failures
-    let place = report.isOnly ? "" : "\(report.folder): "
-    for failure in failures { Messages.note(place + failure) }
-    return failures.isEmpty ? .done : .gateFailed
+    let messages = self.messages
+    for message in messages { Messages.note(message) }
+    return messages.isEmpty ? .done : .gateFailed
   }
 
-  /// One line for each gate that failed, `--strict` first.
-  var failures: [String] { strictFailure + report.configuration.gates.compactMap(failure) }
+  /// One line for each gate that failed, with the report's folder where there are several.
+  var messages: [String] {
+    let place = report.isOnly ? "" : "\(report.folder): "
+    return failures.map { place + $0 }
+  }
+
+  /// One line for each gate that failed: a report of nothing first, then `--strict`.
+  private var failures: [String] { emptyFailure + strictFailure + report.configuration.gates.compactMap(failure) }
+
+  /// Whether the report has no document in scope.
+  var isEmpty: Bool { !input.pages.contains { input.scope.counts($0) } }
+
+  /// A report without any document says nothing, so it passes no gate, whether one is set or not.
+  private var emptyFailure: [String] {
+    guard isEmpty else { return [] }
+    return ["found no document in scope, expected one or more; check countries, types, years and the archive's folder"]
+  }
 
   private var strictFailure: [String] {
     let grave = input.findings.count { $0.severity != .info }

@@ -17,13 +17,22 @@ struct LabMetricsCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self,
-      VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
-      ReduceCommand.self, RulesCommand.self,
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self, CodeCommand.self,
+      RulesCommand.self, VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
+      ReduceCommand.self, FeaturesCommand.self,
     ])
+
+  /// One style for all messages that end a run.
+  static var _errorPrefix: String { "error: " }
 
   static func main() async {
     StandardStreams.prepare()
-    await main(nil)
+    Exhaustion.watch()
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      Ending.conclude(error)
+    }
   }
 }

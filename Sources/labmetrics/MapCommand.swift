@@ -9,11 +9,12 @@ struct MapCommand: AsyncParsableCommand {
     commandName: "map",
     abstract: "Write partial results, a line for each page.",
     discussion: """
-      Each line is a JSON object with the facts of one page and the version of program and rules that read it; lines of \
-      any number of runs, in any order, go to "reduce". With --stdin, pages come as JSON lines of standard input: \
-      {"document": "plan.md", "text": "..."}, or with "bytes" (Base64) in place of "text". They hold no addresses, but \
-      titles and sentences as written: a name that only another page tells to be a person's goes out when "reduce" \
-      knows all pages. Keep them like the pages themselves.
+      Each line is a JSON object with the facts of one page, the part it belongs to, and the version of program and \
+      rules that read it; the last line tells how many lines the part has, and their checksum. Lines of any number of \
+      runs, in any order, go to "reduce", which misses no part. With --stdin, pages come as JSON lines of standard \
+      input: {"document": "plan.md", "text": "..."}, or with "bytes" (Base64) in place of "text". Partial results hold \
+      no addresses and no names that the archive's pages tell to be persons'; with --stdin, names that only pages of \
+      another run tell go out when "reduce" knows all.
 
       Example: labmetrics map seeds --out facts.jsonl
       """)
@@ -43,48 +44,69 @@ struct MapCommand: AsyncParsableCommand {
     guard !stdin || (folders.archives.isEmpty && part == .whole && caching.cache == nil) else {
       throw ValidationError("--stdin: expected no archive, no --part and no --cache beside it")
     }
+    guard !folders.isExample else {
+      throw ValidationError("--example: expected an archive, since partial results do not say that they are examples")
+    }
+    if !stdin { try folders.checkNamed() }
   }
 
   func run() async throws {
     Interruption.watch()
-    try await Failure.reported {
+    try await Failure.reported(printsResult: out == nil) {
       let settings = try rules.settings()
       let inForce = try settings.rules()
       let reader = FactReader(rules: inForce, depth: only.depth)
       let version = settings.factVersion(inForce, depth: only.depth)
       let output = try FactOutput(path: out, version: version)
       if stdin {
-        let pages = try PageLines(LineFile(path: nil))
-        while let files = try pages.next(Self.batch) { try await map(files, reader, nil, output) }
+        try await mapLines(reader, output)
       } else {
         let share = part == .whole ? "" : part.defaultValueDescription
-        let cache = caching.cache(of: folders.paths, part: share) { version }
+        let cache = caching.cache(of: folders.archives, part: share) { version }
         try await mapArchives(reader, cache, output)
-        caching.finish(cache)
       }
-      try output.finish()
     }
   }
 
   /// Pages whose facts are in memory at a time.
   private static let batch = 512
 
+  /// Who is a person is known from all pages, those of other parts included.
   private func mapArchives(_ reader: FactReader, _ cache: FactCache?, _ output: FactOutput) async throws {
     let (all, way) = try folders.pageFiles()
+    Progress.enter("looking for persons")
+    let names = await reader.personNames(in: all, jobs: cores.count)
     let files = part.of(all)
-    var start = 0
-    while start < files.count {
-      let end = min(start + Self.batch, files.count)
-      try await map(Array(files[start..<end]), reader, cache, output)
-      start = end
+    let place = FactLine.Part(set: FactLine.Part.set(of: all), part: part.defaultValueDescription)
+    var personal: Set<String> = []
+    Progress.enter("reading pages", of: files.count)
+    for start in stride(from: 0, to: files.count, by: Self.batch) {
+      let batch = Array(files[start..<min(start + Self.batch, files.count)])
+      let read = await reader.facts(of: batch, jobs: cores.count, cache: cache, onRead: Progress.count)
+      let (facts, changed) = read.masked(by: names)
+      personal.formUnion(changed)
+      try output.write(facts.records(), place)
     }
-    if part.isFirst { try output.write(ArchiveFacts(rules: .builtIn).records(way: way)) }
+    if part.isFirst {
+      let found = ArchiveFacts(findings: way, rules: reader.rules).masked(by: names).facts.findings
+      try output.write(ArchiveFacts(rules: reader.rules).records(way: found), place)
+    }
+    caching.finish(cache, leavingOut: personal)
+    try output.finish(place)
   }
 
-  private func map(
-    _ files: [PageFile], _ reader: FactReader, _ cache: FactCache?, _ output: FactOutput
-  ) async throws {
-    try output.write(await reader.facts(of: files, jobs: cores.count, cache: cache).records())
+  /// The facts of all pages are kept until the last one told whom it names.
+  private func mapLines(_ reader: FactReader, _ output: FactOutput) async throws {
+    Progress.enter("reading pages")
+    let pages = try PageLines(LineFile(path: nil))
+    var (facts, files) = (ArchiveFacts(rules: reader.rules), [PageFile]())
+    while let batch = try pages.next(Self.batch) {
+      facts = facts.merged(with: await reader.facts(of: batch, jobs: cores.count))
+      files += batch.map { PageFile(document: $0.document, source: .memory([]), size: $0.size) }
+    }
+    let place = FactLine.Part(set: FactLine.Part.set(of: files), part: part.defaultValueDescription)
+    try output.write(facts.masked().facts.records(), place)
+    try output.finish(place)
   }
 }
 

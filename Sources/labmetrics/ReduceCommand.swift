@@ -10,7 +10,8 @@ struct ReduceCommand: AsyncParsableCommand {
     abstract: "Make the reports of partial results.",
     discussion: """
       Takes what any number of "map" runs wrote, in any order, and writes what "report" writes of all their pages \
-      together, byte by byte. All must be of this version of the program and of the same vocabularies.
+      together, byte by byte. All must be of this version of the program and of the same vocabularies, and no part may \
+      be missing, cut or doubled.
 
       Example: labmetrics reduce facts.jsonl --out reports --as-of 2024-01-15
       """)
@@ -20,7 +21,7 @@ struct ReduceCommand: AsyncParsableCommand {
   @OptionGroup var making: ReportMaking
 
   func run() async throws {
-    try await Failure.reported { try await making.make(from: partials) }
+    try await Failure.reported(isQuiet: making.quiet, printsResult: false) { try await making.make(from: partials) }
   }
 }
 
@@ -34,19 +35,23 @@ struct PartialOptions: ParsableArguments, FactSource {
   /// Partial results lie in no archive: without --as-of the clock would date them.
   var paths: [String] { [] }
   var root: String { "" }
+  var isExample: Bool { false }
 
   /// Partial results hold no pages.
   func pageReader() -> @Sendable (String) -> Page? { { _ in nil } }
 
   /// The facts of all files together.
-  func pageFacts(_ rules: Rules, depth: FactDepth) async throws -> ArchiveFacts {
+  func pageFacts(
+    _ rules: Rules, depth: FactDepth, besides outputs: [String]
+  ) async throws -> ArchiveFacts {
     let version = try layers().settings.factVersion(rules, depth: depth)
-    var records: [FactRecord] = []
+    var parts = PartialResults()
     for file in files.isEmpty ? [nil] : files.map(Optional.some) {
       let lines = try LineFile(path: file)
-      while let line = try lines.next() { records.append(try FactLine.record(of: line, at: lines.place, version)) }
+      while let line = try lines.next() { try parts.add(line, at: lines.place, version) }
     }
-    let facts = try ArchiveFacts(records: records, rules: rules)
+    try parts.check()
+    let facts = try ArchiveFacts(records: parts.records, rules: rules)
     guard !facts.pages.isEmpty else {
       throw ArchiveError.noPage(
         path: files.isEmpty ? LineFile.standardInput : files.joined(separator: ", "), files: facts.fileCount)

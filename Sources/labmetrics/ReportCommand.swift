@@ -12,7 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Make the reports.",
     discussion: """
-      Writes report.md, report.xlsx, metrics.json, data/*.csv and datapackage.json. The folder is replaced whole or \
+      Writes report.html, report.md, report.xlsx, metrics.json, data/*.csv and datapackage.json. The folder is replaced whole or \
       not at all; files in it that are not ours stay.
 
       Example: labmetrics report seeds --out reports --years 2021-2023 --as-of 2024-01-15
@@ -22,8 +22,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var making: ReportMaking
 
+  func validate() throws { try archive.folders.checkNamed() }
+
   func run() async throws {
-    try await Failure.reported { try await making.make(from: archive) }
+    try await Failure.reported(isQuiet: making.quiet, printsResult: false) { try await making.make(from: archive) }
   }
 }
 
@@ -57,7 +59,7 @@ struct ReportMaking: ParsableArguments {
     let layers = try source.layers(with: report.typed)
     let run = ReportRun(
       archive: source, depth: only.depth, isGuarded: csvEscape == .apostrophe, isQuiet: quiet,
-      job: GitHubJob(isWanted: github), input: input(source:report:))
+      job: GitHubJob(isWanted: github, root: source.root), input: input(source:report:))
     let outcome = try await run.make(layers)
     if outcome != .done { throw ExitCode(outcome.rawValue) }
   }
@@ -68,6 +70,7 @@ struct ReportMaking: ParsableArguments {
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
       title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules,
       later: source.later)
+    input.isExample = source.isExample
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
     input.setTargets(targets, pages: source.facts.pages)
@@ -76,6 +79,8 @@ struct ReportMaking: ParsableArguments {
     input.headlines = report.configuration.list(.headlines)
     input.details = report.details
     input.logo = report.logo
+    input.workbook = report.configuration.text(.workbook).flatMap { WorkbookExtent(rawValue: $0) } ?? .reader
+    input.fileName = report.configuration.text(.fileName)
     input.activity = try report.configuration.activity()
     input.sectionsLeftOut = report.configuration.sectionsLeftOut
     return input

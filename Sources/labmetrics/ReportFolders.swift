@@ -68,7 +68,8 @@ final class ReportFolders {
     note(failure: error.description)
   }
 
-  /// A folder that is, holds or lies in another report's would take it away when it is replaced.
+  /// A folder that is, holds or lies in another report's would take it away when it is replaced; names that differ by
+  /// case only are one folder on many disks.
   private func take(_ folder: String) throws(ReportError) {
     let full = URL(filePath: folder).standardizedFileURL.path
     if let other = taken.first(where: { Self.overlap($0.full, full) }) {
@@ -81,6 +82,7 @@ final class ReportFolders {
   }
 
   private static func overlap(_ left: String, _ right: String) -> Bool {
-    left == right || left.hasPrefix(right + "/") || right.hasPrefix(left + "/")
+    let (left, right) = (left.lowercased(), right.lowercased())
+    return left == right || left.hasPrefix(right + "/") || right.hasPrefix(left + "/")
   }
 }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import ArgumentParser
 internal import Configuration
 internal import Foundation
 internal import Labels
@@ -30,6 +31,7 @@ struct ReportRun {
         plan: plan, scope: try archive.scope(rules, plan.configuration),
         isOnly: all.count == 1 && !plan.isPerCountry, logo: try plan.configuration.logo())
     }
+    try checkPlaces(all.map(\.folder))
     // Who reports on which activity is asked before any page is read.
     for plan in plans { _ = try plan.plan.configuration.activity() }
     let folders = ReportFolders(isSingle: plans.allSatisfy(\.isOnly))
@@ -38,24 +40,43 @@ struct ReportRun {
     for plan in plans where plan.isOnly {
       _ = try plan.reports(of: []).first?.previous()
     }
-    let source = try await source(settings, rules)
+    let source = try await source(settings, rules, besides: all.map(\.folder))
+    for plan in all { try archive.checkTypes(plan.configuration, source.facts) }
     for plan in plans { try make(plan, source, folders) }
+    job?.finish(folder: settings.text(.out) ?? "")
     return folders.outcome
   }
 
+  /// Reports that are written where pages are read from would be read as pages, or take them away.
+  private func checkPlaces(_ folders: [String]) throws {
+    for archive in archive.paths {
+      let pages = Self.place(archive)
+      for folder in folders {
+        let out = Self.place(folder)
+        guard pages == out || pages.hasPrefix(out + "/") else { continue }
+        throw ValidationError(
+          "--out \"\(folder)\": is or holds the archive \"\(archive)\": expected a folder of its own, such as reports")
+      }
+    }
+  }
+
+  private static func place(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+
   /// Reads the archive once for all reports; a quarter's last day is its date unless one is named.
-  private func source(_ settings: ReportConfiguration, _ rules: Rules) async throws -> ReportSource {
+  private func source(
+    _ settings: ReportConfiguration, _ rules: Rules, besides outputs: [String]
+  ) async throws -> ReportSource {
     let quarter = settings.text(.period).flatMap { Quarter($0) }
     let lastDay = settings[.asOf] == nil ? quarter?.lastDay : nil
     let date = try lastDay ?? archive.asOfDate(settings)
-    let all = try await archive.unrelatedFacts(rules, depth: depth)
+    let all = try await archive.unrelatedFacts(rules, depth: depth, besides: outputs)
     // What came after the quarter is left out before pages are set against each other.
     let pages = quarter.map { quarter in all.keeping { !quarter.precedes($0) } } ?? all
     let later = quarter.map { quarter in all.pages.filter(quarter.precedes) } ?? []
     let facts = StageTimes.measured("link") { pages.related(asOf: date, depth: depth) }
     return ReportSource(
       pages: pages, facts: facts, later: later, words: PageWords(of: all.pages, reader: try archive.pageReader()),
-      rules: rules, asOf: date, quarter: quarter, depth: depth)
+      rules: rules, asOf: date, quarter: quarter, depth: depth, isExample: archive.isExample)
   }
 
   private func make(_ plan: PlannedScope, _ source: ReportSource, _ folders: ReportFolders) throws {
@@ -88,7 +109,7 @@ struct ReportRun {
           + "\(Messages.counted(grave, "finding")) to look at")
     }
     let gates = GateCheck(report, input)
-    job?.tell(made, input, folder: report.folder, root: archive.root, failures: gates.failures)
+    job?.tell(made, input, folder: report.folder, gates: gates)
     return gates.outcome
   }
 }
@@ -108,6 +129,8 @@ struct ReportSource {
   let asOf: String
   let quarter: Quarter?
   let depth: FactDepth
+  /// Whether the pages are the examples that come with the program.
+  let isExample: Bool
 }
 
 /// One report to make.

@@ -40,8 +40,13 @@ struct RulesCommand: AsyncParsableCommand {
   private static func listing(_ tables: RuleTables) throws -> String {
     try tables.names.compactMap { tables[$0] }.map { file in
       let origin = tables.isCurated(file) ? "curation" : "built in"
-      return "\(file.name)\t\(try CSVTable(file).rows.count)\t\(origin)\n"
+      return "\(file.name)\t\(try rowCount(of: file))\t\(origin)\n"
     }.joined()
+  }
+
+  /// Weights of a model stand below the lines that say how well it reads.
+  private static func rowCount(of file: LookupFile) throws -> Int {
+    try file.bytes.first == UInt8(ascii: "#") ? ModelFile(file).table.rows.count : CSVTable(file).rows.count
   }
 
   private static func text(of name: String, in tables: RuleTables) throws -> String {

@@ -60,7 +60,7 @@ extension ReportConfiguration {
 
   /// The version of the facts that are read by some rules.
   func factVersion(_ rules: Rules, depth: FactDepth) -> FactVersion {
-    FactVersion(program: Program.version, rules: rules.version, depth: depth)
+    FactVersion(program: Program.build, rules: rules.version, depth: depth)
   }
 }
 

@@ -8,14 +8,26 @@ enum StageTimes {
   static func measured<Result, Problem: Error>(
     _ stage: String, _ work: () throws(Problem) -> Result
   ) throws(Problem) -> Result {
+    Progress.enter(words[stage] ?? stage)
     guard isOn else { return try work() }
     let start = (time(CLOCK_MONOTONIC), time(CLOCK_PROCESS_CPUTIME_ID))
     defer { tell(stage, since: start) }
     return try work()
   }
 
+  /// What a stage is called on a terminal.
+  private static let words = [
+    "walk": "looking for pages", "persons": "taking names out", "link": "relating pages", "count": "counting",
+    "compose": "composing the report", "render": "writing files",
+  ]
+
   /// Does a stage's work on several cores.
-  static func measuredOnCores<Result>(_ stage: String, _ work: () async -> Result) async -> Result {
+  ///
+  /// - Parameter total: how many pages it is about.
+  static func measuredOnCores<Result>(
+    _ stage: String, of total: Int, _ work: () async -> Result
+  ) async -> Result {
+    Progress.enter("reading pages", of: total)
     guard isOn else { return await work() }
     let start = (time(CLOCK_MONOTONIC), time(CLOCK_PROCESS_CPUTIME_ID))
     defer { tell(stage, since: start) }

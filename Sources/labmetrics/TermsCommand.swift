@@ -24,15 +24,23 @@ struct TermsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write the vocabularies as SKOS (Turtle).", valueName: "file"))
   var skos: String?
 
+  @Flag(help: "Print one JSON object instead of CSV.")
+  var json = false
+
+  func validate() throws { try archive.folders.checkNamed() }
+
   func run() async throws {
     try await Failure.reported {
       let rules = try archive.rules()
       let (vocabulary, facts) = (rules.vocabulary, try await archive.facts(rules, asOf: archive.asOfDate()))
       let rows = ProposalTable(facts.uncuratedValues(), in: vocabulary).rows
+      if json {
+        try JSONOutput.print(["terms": rows.map { Dictionary(uniqueKeysWithValues: zip(ProposalTable.columns, $0)) }])
+      }
       let table = Table(
         id: "terms", title: "Uncurated values", about: "Values without a curated term, with proposed merges.",
         columns: ProposalTable.columns.map { Column($0) }, rows: rows.map { $0.map { .text($0) } })
-      StandardStreams.print(CSVText.text(of: table))
+      if !json { StandardStreams.print(CSVText.text(of: table)) }
       if let sssom { try save(SSSOMWriter.text(vocabulary, values: facts.seenValues()), to: sssom) }
       if let skos { try save(SKOSWriter.text(vocabulary), to: skos) }
     }

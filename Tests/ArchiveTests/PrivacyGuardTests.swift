@@ -23,6 +23,7 @@ import Testing
       ("0022670001020/0022670001021.", "[telephone removed]/[telephone removed]."),
       ("(507)-200-1000/ 200 1001", "[telephone removed]/ 200 1001"),
       ("+254 700 100 200 2021 report", "[telephone removed] 2021 report"),
+      ("+251700102030+251700102031", "[telephone removed][telephone removed]"),
     ])
   func removed(text: String, expected: String) {
     #expect(PrivacyGuard.guarded(text) == expected)
@@ -43,11 +44,98 @@ import Testing
     #expect(PrivacyGuard.guarded(text) == text)
   }
 
+  @Test(
+    "Addresses are seen as a reader sees them: encoded, in words, between spaces, with characters without width",
+    arguments: [
+      "jane.doe&#64;example.org", "jane.doe&#x40;example.org", "jane.doe&commat;example.org", "jane.doe&#64example.org",
+      "jane.doe&amp;#64;example.org", "jane.doe&amp;amp;#64;example.org", "jane.doe%40example.org",
+      "jane.doe%2540example.org", "jane.doe＠example.org", "jane.doe﹫example.org", "ｊａｎｅ＠ｅｘａｍｐｌｅ．ｏｒｇ",
+      "jane.doe@example。org", "jane.doe\u{200B}@\u{200B}example.org", "ja\u{AD}ne.doe@exam\u{AD}ple.org",
+      "jane.doe@\u{FEFF}example.org", "jane.doe\u{A0}@\u{A0}example.org", "jane.doe\u{202F}@\u{2009}example.org",
+      "jane.doe @ example.org", "jane.doe @example.org", "jane.doe #at# example.org", "jane.doe@ example.org",
+      "jane.doe [at] example.org", "jane.doe(at)example.org",
+      "jane.doe {AT} example.org", "jane.doe<at>example.org", "jane.doe [@] example.org", "jane.doe (@) example.org",
+      "jane.doe [at] example [dot] org", "jane.doe(at)example(dot)org", "jane dot doe at example dot org",
+      "jane at example dot org", "jane.doe at example.org", "jane_doe\u{A0}at\u{A0}example.org",
+      "jane.doe\u{200B} at \u{200B}example.org", "jane [a\u{200B}t] example.org", "jane.doe AT example DOT org",
+      "jane.doe arroba example punto org", "jane.doe [arroba] example.org", "jane.doe (arobase) example.org",
+      "jane.doe @ example . org", "jane.doe-at-example.org", "jane.doe *at* example.org", "jane.doe_at_example.org",
+      "jane.doe\\@example.org", "jane.doe<b>@</b>example.org", "jane.doe<!-- x -->@example.org",
+      "\"jane doe\"@example.org", "jane.doe@e\u{301}xample.org", "jane.doe@example[.]org", "jane.doe@example[dot]org",
+    ])
+  func disguised(_ address: String) {
+    #expect(PrivacyGuard.guarded("Ask \(address), please.") == "Ask [e-mail removed], please.")
+    #expect(PrivacyGuard.guarded(address) == "[e-mail removed]")
+  }
+
+  @Test(
+    "What leads to an address stays, and what follows it",
+    arguments: [
+      ("<jane.doe@example.org>", "<[e-mail removed]>"), ("mailto:jane.doe%40example.org", "mailto:[e-mail removed]"),
+      ("[Jane](mailto:jane@example.org?subject=a)", "[Jane](mailto:[e-mail removed]?subject=a)"),
+      ("<a href=\"mailto:jane&#64;example.org\">x</a>", "<a href=\"mailto:[e-mail removed]\">x</a>"),
+      ("R&amp;D: a@b.org &amp; c@d.org", "R&amp;D: [e-mail removed] &amp; [e-mail removed]"),
+      ("é a@b.org ü", "é [e-mail removed] ü"), ("a@b.org. Next", "[e-mail removed]. Next"),
+    ])
+  func around(text: String, expected: String) { #expect(PrivacyGuard.guarded(text) == expected) }
+
+  @Test(
+    "Telephone numbers are seen whatever stands between their digits, and in whatever digits they are written",
+    arguments: [
+      "+84 912 345 678", "+84.912.345.678", "+84-912-345-678", "+84\u{2013}912\u{2013}345\u{2013}678",
+      "+84\u{2011}912\u{2011}345\u{2011}678", "+84/912/345/678", "+84_912_345_678", "+84·912·345·678",
+      "+84\u{A0}912\u{202F}345\u{2009}678", "+84\u{200B}912345678", "+8\u{AD}4912345678", "＋８４ ９１２ ３４５ ６７８",
+      "+٨٤ ٩١٢ ٣٤٥ ٦٧٨", "+८४९१२३४५६७८", "+𝟖𝟒𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", "&#43;84912345678", "&plus;84&nbsp;912&nbsp;345&nbsp;678",
+      "%2B84912345678", "%2B84%20912%20345%20678", "+84 (0) 912 345 678", "(+84) 912-345-678", "0084 912 345 678",
+      "00 84 912-345-678", "+ 84 912 345 678", "➕84 912 345 678", "+254 700 000 000", "+8<b>4</b> 912 345 678",
+    ])
+  func disguisedNumber(_ number: String) {
+    #expect(PrivacyGuard.guarded("Ring \(number) now") == "Ring [telephone removed] now")
+  }
+
+  @Test(
+    "A telephone's word or picture, or a link that calls, tells a number without a sign",
+    arguments: [
+      "Tel: ", "tel. ", "Tél : ", "T\u{E9}l\u{E9}phone ", "TELÉFONO: ", "móvil ", "WhatsApp ", "phone no. ", "fax ",
+      "📞 ",
+      "☎️ ", "Cel:", "đt: ", "тел. ", "هاتف: ", "tel:", "https://wa.me/", "sms:", "https://api.whatsapp.com/send?phone=",
+      "Tel", "&#9742; ",
+    ])
+  func word(_ word: String) {
+    #expect(PrivacyGuard.guarded(word + "912 345 678") == word + "[telephone removed]")
+  }
+
+  @Test("Two hundred harmless texts with numbers and signs stay as they are")
+  func harmless() {
+    #expect(Set(HarmlessTexts.all).count >= 200)
+    for text in HarmlessTexts.all { #expect(PrivacyGuard.guarded(text) == text) }
+  }
+
+  @Test(
+    "Texts without a suspicious byte are not looked at any closer",
+    arguments: [
+      "", "Plain words at work, 1234567.", "Une idée à l’œuvre – « oui »", "Tiếng Việt có dấu", "what at that", "R & D",
+      "5 %",
+    ])
+  func plain(_ text: String) { #expect(!ContactSigns.mayHoldContact(text)) }
+
+  @Test("Guarding twice is guarding once, also where a mark brings things together")
+  func idempotent() {
+    for text in [
+      "a@b.c@d.e", "x [at] a@b.org", "tel a@b.org 12345678", "+84912345678@x.org", "a@b.org@", "\"a@b.org\"@c.org",
+    ] {
+      let once = PrivacyGuard.guarded(text)
+      #expect(PrivacyGuard.guarded(once) == once)
+    }
+  }
+
   @Test("Long runs of signs cost no more than their length")
   func linear() {
     let brackets = "+12345678 " + String(repeating: "(", count: 200_000)
     #expect(PrivacyGuard.guarded(brackets).hasPrefix("[telephone removed]"))
-    let signs = String(repeating: "@", count: 200_000)
-    #expect(PrivacyGuard.guarded(signs) == signs)
+    for piece in ["@", "a@a", "-at-", " at a.", "<a", "&", "&amp;", "%25", "(at)", "\u{200B}", "+1", "a.a@"] {
+      let signs = String(repeating: piece, count: 50_000)
+      #expect(PrivacyGuard.guarded(signs).utf8.count <= signs.utf8.count)
+    }
   }
 }

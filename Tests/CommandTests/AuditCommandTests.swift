@@ -39,7 +39,7 @@ struct AuditCommandTests {
     let folder = try WorkFolder()
     let result = try await Command.run(["audit", "--rules"], in: folder.path)
     let lines = result.output.split(separator: "\n")
-    #expect(lines.first == "xlsx-sheet-name: Sheet names are unique, at most 31 characters, free of [ ] : * ? / \\.")
-    #expect(lines.count == 47)
+    #expect(lines.first == "xlsx-file-name: The file's name has letters, digits, hyphens, underscores and points only.")
+    #expect(lines.count == 52)
   }
 }

@@ -51,6 +51,25 @@ struct GitHubJobTests {
     #expect(try folder.text("output.txt").hasSuffix("gates_failed=1\n"))
   }
 
+  @Test("Several reports give one set of outputs and annotations, and name those without any document")
+  func several() async throws {
+    let folder = try Self.pages()
+    try folder.write(
+      "reports:\n  - {name: network}\n  - {name: asia, countries: [VNM]}\n  - {name: again}\n", to: "labmetrics.yaml")
+    let run = try await Command.run(
+      Self.report + ["--out", "out"], in: folder.path, environment: Self.environment(folder))
+    #expect(run.status == 2)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(
+      lines.first == "::error title=Quality gate::out/asia: found no document in scope, expected one or more; check "
+        + "countries, types, years and the archive's folder")
+    #expect(
+      try folder.text("output.txt") == "folder=out\ndocuments=1\nfindings=2\ngates_failed=1\n"
+        + "empty<<end of empty//\nout/asia\nend of empty//\n")
+    #expect(try folder.text("summary.md").components(separatedBy: "\n## In short\n").count == 4)
+  }
+
   @Test("--no-github and other places write nothing of it")
   func off() async throws {
     let folder = try Self.pages()

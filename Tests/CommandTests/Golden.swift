@@ -7,8 +7,12 @@ enum Golden {
   static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
   /// Compares a text with the file `Golden/<name>.txt` beside this one.
-  static func expect(_ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
+  ///
+  /// - Parameter place: another file to compare with.
+  static func expect(
+    _ text: String, is name: String, at place: URL? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = place ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
     guard !isRecording else {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -17,7 +21,7 @@ enum Golden {
       return
     }
     let kept = FileManager.default.contents(atPath: file.path).map { String(decoding: $0, as: UTF8.self) }
-    #expect(text == kept, "differs from Golden/\(name).txt", sourceLocation: sourceLocation)
+    #expect(text == kept, "differs from \(file.lastPathComponent)", sourceLocation: sourceLocation)
   }
 
   /// A run as a text: what was typed, what came, and how it ended.

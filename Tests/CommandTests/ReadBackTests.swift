@@ -18,7 +18,7 @@ struct ReadBackTests {
     let resources = folder.files("reports").keys.count { $0.hasSuffix(".csv") }
     #expect(result.status == 0)
     #expect(result.output.contains("frictionless: \(resources) resources, 0 errors\n"))
-    #expect(result.output.contains("charts on Methods, "))
+    #expect(result.output.contains("charts on Summary"))
   }
 
   /// A program's output, errors included; nil when it cannot be started.

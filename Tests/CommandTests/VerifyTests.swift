@@ -27,4 +27,24 @@ struct VerifyTests {
     #expect(lines[1].hasPrefix("reports/metrics.json: found 0 bytes"))
     #expect(lines[2].hasPrefix("reports/report.md: found sha256:"))
   }
+
+  @Test("A folder of several reports is checked report by report")
+  func several() async throws {
+    let folder = try WorkFolder()
+    try folder.copySeeds()
+    try folder.write(
+      "formats: json\nreports:\n  - {name: b}\n  - {name: countries, per_country: true}\n", to: "labmetrics.yaml")
+    _ = try await Command.run(SeedReportTests.arguments, in: folder.path)
+    let well = try await Command.run(["verify", "reports"], in: folder.path)
+    #expect(well.status == 0)
+    let lines = well.output.split(separator: "\n").map(String.init)
+    #expect(lines.first == "reports/b: 1 files as the manifest lists them")
+    #expect(lines.count > 2)
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("reports/countries/") })
+    try folder.write("", to: "reports/b/metrics.json")
+    let broken = try await Command.run(["verify", "reports"], in: folder.path)
+    #expect(broken.status == 1)
+    #expect(broken.output.hasPrefix("reports/b/metrics.json: found 0 bytes"))
+    #expect(broken.errors == "error: 1 of \(lines.count) files differ from the manifest; make the reports again\n")
+  }
 }

@@ -83,7 +83,7 @@ def read_csv(path):
         if len(row) != len(rows[0]):
             tell(path, f"record {number} has {len(row)} fields, the header {len(rows[0])}")
         for field in row:
-            if starts_formula(field):
+            if path.name != "counts_raw.csv" and starts_formula(field):  # that file is for programs
                 tell(path, f"record {number} starts a formula: {field[:60]!r}")
 
 

@@ -33,6 +33,8 @@ enum Example {
     iati_name: United Nations Development Programme
     iati_type: "40"
     formats: [csv, json]
+    file_name: viet-nam-2023-Q4
+    workbook: full
     out: reports
     curation: curation
     since: last/metrics.json

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// The facts of any page point into it, and relating a page to itself ends.
 enum FactsProperty {
-  private static let extractor = PartnerExtractor(register: .standard, words: .standard)
+  private static let extractor = PartnerExtractor(register: .standard, words: .standard, sectors: .standard)
 
   static func claimBroken(by bytes: [UInt8]) -> String? {
     let page = PageParser.parse(document: "page.md", bytes: bytes)

@@ -56,7 +56,7 @@ extension Property {
   /// Pieces of the grammar that the property's reader knows.
   var pieces: [String] {
     switch self {
-    case .page, .facts: Self.pagePieces
+    case .page, .facts, .persons: Self.pagePieces
     case .partners:
       [
         "Ministry of Health", "University of Nairobi (UoN)", "UNDP", " and ", " & ", "; ", ", ", " - ", "1. ", "2) ",

@@ -4,7 +4,7 @@ import Archive
 
 /// Whatever stands below the question for a partner's name, the names are cut from it.
 enum PartnersProperty {
-  private static let extractor = PartnerExtractor(register: .standard, words: .standard)
+  private static let extractor = PartnerExtractor(register: .standard, words: .standard, sectors: .standard)
   private static let start = Array(
     """
     # A page
@@ -24,7 +24,7 @@ enum PartnersProperty {
       (mentions.allSatisfy { (1...lines).contains($0.line) }, "a partner stands on a line of the page"),
       (mentions.allSatisfy { PrivacyGuard.guarded($0.name) == $0.name }, "a partner's name holds no contact data"),
       (
-        PartnerMerger(aliases: .standard).partners(from: mentions.map { ($0, ["KEN"]) }).indices.count
+        PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions.map { ($0, ["KEN"]) }).indices.count
           == mentions.count,
         "each mention means one partner"
       ),

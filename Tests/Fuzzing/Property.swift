@@ -6,6 +6,8 @@ enum Property: String, CaseIterable, Sendable {
   case page
   /// The facts of a page: tags, answers, partners.
   case facts
+  /// Disguised persons in every field of a page.
+  case persons
   /// The partner splitter, fed with one answer.
   case partners
   /// The YAML configuration.
@@ -20,6 +22,7 @@ enum Property: String, CaseIterable, Sendable {
     switch self {
     case .page: PageProperty.claimBroken(by: bytes)
     case .facts: FactsProperty.claimBroken(by: bytes)
+    case .persons: PersonsProperty.claimBroken(by: bytes)
     case .partners: PartnersProperty.claimBroken(by: bytes)
     case .configuration: ConfigurationProperty.claimBroken(by: bytes)
     case .curation: CurationProperty.claimBroken(by: bytes)

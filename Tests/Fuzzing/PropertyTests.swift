@@ -9,6 +9,7 @@ struct PropertyTests {
       switch property {
       case .page: 50_000
       case .facts: 20_000
+      case .persons: 30_000
       case .partners: 30_000
       case .configuration: 30_000
       case .curation: 30_000

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 seconds=$1
 pages=${2:-seeds}
 build=.build-fuzz
-properties=${FUZZ_PROPERTIES:-page facts partners configuration curation cells}
+properties=${FUZZ_PROPERTIES:-page facts persons partners configuration curation cells}
 
 # The default linker of Linux cannot read what the sanitizers write.
 linker=

@@ -5,10 +5,16 @@ import Testing
 
 @Suite struct LookupFileTests {
   static let tables: [LookupFile] = [
-    .barrierLexicon, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .entities, .formBreaks, .forms,
-    .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerWords, .sdgs,
+    .barrierLexicon, .corePrompts, .countries, .countryNames, .dataSources, .denials, .emptyAnswers, .entities, .formBreaks, .forms,
+    .handoverTerms, .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister,
+    .partnerWords, .sdgs,
     .stopWords, .thematicAreas, .vehicleTerms, .yearOverrides,
   ]
+
+  static let models: [LookupFile] = [.barrierWeights, .linkWeights]
+
+  /// Files of learned weights: a line about the training, then CSV.
+  static let weights: [LookupFile] = [.partnerSectors]
 
   private static let package = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
@@ -26,9 +32,25 @@ import Testing
     #expect(try !CSVTable(file.bytes, file: file.name).rows.isEmpty)
   }
 
+  @Test("Every model compiled in says how well it reads, and has weights", arguments: models.indices)
+  func modelsWellFormed(index: Int) throws {
+    let model = try ModelFile(Self.models[index])
+    #expect(model.accuracy.answers > 0)
+    #expect(model.accuracy.overall.f1 > 0.5)
+    #expect(!model.table.rows.isEmpty)
+  }
+
+  @Test("Every file of weights compiled in says how it was learned, and has rows", arguments: weights.indices)
+  func weightsWellFormed(index: Int) throws {
+    let header = try ModelHeader(Self.weights[index])
+    for key in ["date", "answers", "folds", "seed", "labels"] { #expect(header.values[key] != nil, "\(key)") }
+    #expect(try !header.table().rows.isEmpty)
+  }
+
   @Test("The tables compiled in are the files of Data, byte for byte")
   func sameTables() throws {
-    let compiled = Dictionary(uniqueKeysWithValues: Self.tables.map { ($0.name, $0.bytes) })
+    let compiled = Dictionary(
+      uniqueKeysWithValues: (Self.tables + Self.models + Self.weights).map { ($0.name, $0.bytes) })
     #expect(try compiled == Self.files(in: "Sources/Lookups/Data"))
   }
 

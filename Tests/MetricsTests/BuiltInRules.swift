@@ -22,9 +22,11 @@ extension Figures {
 
 extension CycleEvidence {
   /// The evidence of a page by the built-in rules.
-  init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String]) {
+  init?(
+    document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String], language: String? = nil
+  ) {
     self.init(
-      document: document, page: page, form: form, year: year, cycleYear: cycleYear, iso3: iso3,
+      document: document, page: page, form: form, year: year, cycleYear: cycleYear, iso3: iso3, language: language,
       reading: FormWords(of: page, form, in: FormCatalogue.standard.ownWordFields))
   }
 }
@@ -37,4 +39,9 @@ extension TextSketch {
       document: document, page: page, form: form, year: year, iso3: iso3,
       reading: words)
   }
+}
+
+extension CycleLinker {
+  /// Links by the built-in weights.
+  static func link(_ evidence: [CycleEvidence]) -> CycleLinks { link(evidence, model: .standard) }
 }

@@ -77,18 +77,6 @@ struct NearDuplicatesTests {
     #expect(find([first, second]).countedOnce == ["b.md": "a.md"])
   }
 
-  @Test("Solutions are reported and never counted once; their running text is compared")
-  func solutions() {
-    let sketches = ["a.md", "b.md"].map { document in
-      let markdown =
-        "# \(document)\n[[type:solution]]\n[[year:2022]]\n[[country:Lumora]]\n\n\(text(1...30))\n![\(document)](x)\n"
-      let page = PageParser.parse(document: document, bytes: Array(markdown.utf8))
-      return TextSketch(document: document, page: page, form: FormReader(catalogue: .standard).form(of: page), year: 2022, iso3: ["LUM"])
-    }
-    #expect(sketches.map(\.words) == [30, 30])
-    #expect(NearDuplicates.find(sketches).pairs == [NearDuplicate(first: "a.md", second: "b.md", similarity: 1)])
-    #expect(NearDuplicates.find(sketches).countedOnce.isEmpty)
-  }
 
   @Test("Identical pages are another rule's matter")
   func identical() {

@@ -39,25 +39,4 @@ struct TextSketchTests {
     #expect(overlap == (3, 5))
     #expect(first.overlap(with: second, misses: 1) == nil)
   }
-
-  @Test("On pages that are no form tags, headings, prompts, group marks and images are left out")
-  func body() {
-    let markdown = """
-      # One title
-      [[type:blog]]
-      ## A heading
-      > A prompt
-      <div class="group">
-        Bees fly.
-      - also items
-      ![not this](https://example.org/x)
-      </div>
-      """
-    let page = PageParser.parse(document: "a.md", bytes: Array(markdown.utf8))
-    let sketch = TextSketch(
-      document: "a.md", page: page, form: FormReader(catalogue: .standard).form(of: page), year: nil, iso3: ["B", "A"])
-    #expect(sketch.words == 4)
-    #expect(sketch.kind == nil)
-    #expect(sketch.iso3 == ["A", "B"])
-  }
 }

@@ -4,6 +4,18 @@ import Testing
 
 @Suite("Cells that name partners")
 struct CellReaderTests {
+  @Test(
+    "Names of digits and small letters, later names after a joining word, quoted names behind a type",
+    arguments: [
+      ("Vale Foods, 2scale", ["Vale Foods", "2scale"]),
+      ("VTB: Vale Tea Board; and MTB: Mora Tea Board", ["Vale Tea Board", "Mora Tea Board"]),
+      ("NGO in Vale Town “Lagoverde”", ["Lagoverde"]),
+      ("LAGO: supports the field MORA: gathers data", ["LAGO", "MORA"]),
+    ])
+  func kinds(_ cell: String, _ expected: [String]) {
+    #expect(Fixture.cells.candidates(in: cell).map { $0.name.replacing(#/ \(.*/#, with: "") } == expected)
+  }
+
   static let table: [(cell: String, names: [String])] = [
     // One name
     ("Ministry of Youth Affairs", ["Ministry of Youth Affairs"]),

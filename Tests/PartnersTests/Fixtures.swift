@@ -8,7 +8,7 @@ import Lookups
 enum Fixture {
   static let lexicon = Lexicon(words: .standard, register: .standard)
   static let cells = CellReader(lexicon: lexicon)
-  static let extractor = PartnerExtractor(register: .standard, words: .standard)
+  static let extractor = PartnerExtractor(register: .standard, words: .standard, sectors: .standard)
 
   static func piece(_ text: String) -> Piece { Piece(Item.items(of: lexicon.tokens(of: text))) }
 
@@ -59,8 +59,10 @@ enum Fixture {
 
   static func mentions(_ text: String) -> [PartnerMention] {
     guard let page = page(text) else { return [] }
-    return extractor.mentions(in: page, form: FormReader(catalogue: .standard).form(of: page), iso3: ["FJI"])
+    return extractor.mentions(in: page, form: form(of: page), iso3: ["FJI"])
   }
+
+  static func form(of page: Page) -> Form { FormReader(catalogue: .standard).form(of: page) }
 
   static func seed(_ number: Int) -> [PartnerMention] {
     let file = LookupFile.seeds[number]

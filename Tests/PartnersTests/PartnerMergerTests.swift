@@ -23,6 +23,68 @@ struct PartnerMergerTests {
     #expect(partner.map(\.sector) == [.government])
   }
 
+  @Test("The example documents name 14 partners, six of them in two documents or more")
+  func examples() {
+    let mentions = [0, 1, 2, 4].flatMap { Fixture.seed($0).map { (mention: $0, iso3: ["VNM"]) } }
+    let result = PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions)
+    var documents: [String: Set<Int>] = [:]
+    var next = 0
+    for (number, seed) in [0, 1, 2, 4].enumerated() {
+      for _ in Fixture.seed(seed) {
+        documents[result.partners[result.indices[next]].id, default: []].insert(number)
+        next += 1
+      }
+    }
+    #expect(
+      documents.filter { $0.value.count > 1 }.keys.sorted() == [
+        "vnm-agency-for-enterprise-development", "vnm-da-nang-entrepreneurship-support",
+        "vnm-da-nang-institute-for-socio-economic-development", "vnm-foreign-trade-university",
+        "vnm-national-innovation-center", "vnm-thua-thien-hue-government",
+      ])
+    #expect(result.partners.count == 14)
+    #expect(Set(result.partners.map(\.sector)) == [.government, .academia, .privateSector])
+  }
+
+  @Test(
+    "One body under two names is one partner",
+    arguments: [
+      ("Agency for Tea Trade", "National Agency for Tea Trade (ATT)"),
+      ("VTS Valetown Tea Hub (VTS)", "Vale Town Support (VTS)"), ("Vale Town Council", "Valetown Council"),
+      ("Ministry of Trade and Tea", "Ministry of Tea and Trade"), ("Fiji Tea Board", "Tea Board"),
+      ("VTC", "Vale Tea Council"), ("Vale Tea Board, Ministry of Trade", "Vale Tea Board"),
+    ])
+  func oneBody(_ first: String, _ second: String) {
+    #expect(Set(ids(mention(first, "FJI") + mention(second, "FJI"))).count == 1)
+  }
+
+  @Test(
+    "Two bodies stay two",
+    arguments: [
+      ("Tea Agency (TA)", "National Tea Agency (NTA)"), ("University of Mora", "National University"),
+      ("Vale Tea Board", "Mora Tea Board"), ("Ministry of Tea", "Ministry of Trade"), ("Vale Bank", "Vale Board"),
+    ])
+  func twoBodies(_ first: String, _ second: String) {
+    #expect(Set(ids(mention(first, "FJI") + mention(second, "FJI"))).count == 2)
+  }
+
+  @Test("Parts of the same name of two bodies are two partners; without its body a part means the only one")
+  func parts() {
+    let two = mention("Faculty of Law, Vale University", "FJI") + mention("Faculty of Law, Mora University", "FJI")
+    #expect(Set(ids(two)).count == 2)
+    #expect(Set(ids(mention("Faculty of Law, Vale University", "FJI") + mention("Faculty of Law", "FJI"))).count == 1)
+  }
+
+  @Test("A partner has one sector over all pages, by vote; a page that gave another says so")
+  func vote() throws {
+    let mentions =
+      (0..<3).flatMap { _ in mention("Lago Azul (NGO)", "FJI") } + mention("Lago Azul (private company)", "FJI")
+    let result = PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions)
+    #expect(result.partners.map(\.sector) == [.civilSociety])
+    let odd = try #require(mentions.last?.mention)
+    #expect(odd.voted(.civilSociety).sectorSource == .vote)
+    #expect(mentions[0].mention.voted(.civilSociety) == mentions[0].mention)
+  }
+
   @Test("Spellings, articles and accents join; countries do not")
   func spellings() {
     let mentions =

@@ -25,7 +25,14 @@ struct ProseReaderTests {
       ),
       ("The project was financed by the Mora Bank.", []),
       ("We have not worked with the Ministry of Tea.", []),
-      ("Furthermore, insights were shared.", []),
+      ("Furthermore, insights were shared.", []), ("He created a board.", []), ("However, it ended.", []),
+      ("We tried to engage with the Ministry of Tea.", []),
+      ("The design was made by our local partner Lagoverde.", ["Lagoverde"]),
+      (
+        "We partnered with Lago Bank, Mora University, local startups including Tecmo, Valeo, Ministry of Tea.",
+        ["Lago Bank", "Mora University", "Tecmo", "Valeo", "Ministry of Tea"]
+      ),
+      ("It was attended by food producers (Lago Foods, Mora Farm).", ["Lago Foods", "Mora Farm"]),
     ])
   func candidates(_ text: String, _ expected: [String]) {
     #expect(names(text) == expected)

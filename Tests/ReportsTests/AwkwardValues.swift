@@ -85,4 +85,13 @@ enum AwkwardValues {
         rulesVersion: "7", howToRead: ["Grey words say why a figure is missing.", "Shares are of documents asked."]),
       sections: [], sheets: sheets, dataTables: [])
   }
+
+  /// A sheet of data with a table alone: its header stands in row 3.
+  static func sheet(
+    _ name: String, _ table: Table, chart: ChartData? = nil, leads: [Report.Lead] = []
+  ) -> Report.Sheet {
+    Report.Sheet(
+      name: name, title: "\(name), the title", about: "Empty cells are blank.", table: table, chart: chart,
+      purpose: .data, leads: leads)
+  }
 }

@@ -32,7 +32,10 @@ enum CSVReader {
   static func unguarded(_ field: String) -> String {
     guard field.unicodeScalars.first == "'" else { return field }
     let rest = String(String.UnicodeScalarView(field.unicodeScalars.dropFirst()))
-    let starts = rest.unicodeScalars.first { $0 == "\t" || !$0.properties.isWhitespace }
-    return starts.map { "=+-@\t".unicodeScalars.contains($0) } == true ? rest : field
+    let starts = rest.unicodeScalars.first {
+      $0 == "\t" || !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        && $0.properties.generalCategory != .format
+    }
+    return starts.map { "=+-@\t＝＋－＠﹦﹢﹣﹫".unicodeScalars.contains($0) } == true ? rest : field
   }
 }

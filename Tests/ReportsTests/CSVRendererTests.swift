@@ -43,6 +43,12 @@ struct CSVRendererTests {
     #expect(try Self.text(table) == "a_b,c\n-5,0.25\ntrue,false\n'=x,\n0,1e+300\n,\n")
   }
 
+  @Test("Values as the archive writes them are not guarded: programs compare them byte by byte")
+  func raw() throws {
+    let table = Table(id: "counts_raw", title: "", about: "", columns: [Column("value")], rows: [[.text("=1+1")]])
+    #expect(try Self.text(table) == "value\n=1+1\n")
+  }
+
   @Test("A table without rows is a header")
   func empty() throws {
     let table = Table(id: "none", title: "", about: "", columns: [Column("a"), Column("b")], rows: [])

@@ -8,6 +8,8 @@ struct FormulaGuardTests {
     "A text that a spreadsheet would run gets an apostrophe",
     arguments: [
       "=1+1", "+1+1", "-cmd", "@SUM(A1)", "\tx", " =1", "\n=1", "\u{A0}-x", "-", "- item", "+49 30", "=", "1\t",
+      "＝1+1", "＋1", "－1", "＠SUM(A1)", "﹦1", "﹢1", "﹣1", "﹫x", "\u{200B}=1", "\u{FEFF}=1", "\u{2060}\u{AD} +x",
+      "\u{202E}=1", "\u{A0}\u{200D}＝1", "＋١",
     ])
   func guarded(_ text: String) {
     let first = text.unicodeScalars.first

@@ -20,7 +20,7 @@ struct ReportBuilderTests {
   @Test("Tables and columns have names of their own, and every row a cell for each column")
   func shape() async {
     let report = ReportBuilder(await SmallReport.input()).report()
-    let tables = report.dataTables + report.sheets.map(\.exhibit.table)
+    let tables = report.dataTables + report.sheets.map(\.table)
     for table in tables {
       #expect(Set(table.columns.map(\.id)).count == table.columns.count, "\(table.id)")
       for row in SmallReport.rows(table) { #expect(row.count == table.columns.count, "\(table.id)") }
@@ -47,7 +47,9 @@ struct ReportBuilderTests {
     ),
     ("tags", "document, line, key, raw, value, value_id"),
     ("counts_raw", "dimension, value, type, year, documents"),
-    ("counts", "dimension, value_id, value, category, type, year_basis, year, documents, base, share"),
+    (
+      "counts", "dimension, value_id, value, category, type, year_basis, year, documents, base, share, state, iso3"
+    ),
     ("findings", "document, line, column, severity, code, message"),
   ]
 
@@ -57,11 +59,12 @@ struct ReportBuilderTests {
     let report = ReportBuilder(input).report()
     let counts = try #require(report.dataTables.first { $0.id == "counts" })
     let ethnography = SmallReport.rows(counts).filter {
-      $0[1] == .text("ethnography") && $0[4] == .text("all") && $0[5] == .text("tag")
+      $0[1] == .text("ethnography") && $0[4] == .text("all") && $0[5] == .text("tag") && $0[11] == .missing(.none)
     }
     #expect(ethnography.map { $0[7] } == [.integer(2), .integer(2)])
-    let sheet = try #require(report.sheets.first { $0.name == "Methods" }).exhibit.table
-    #expect(Array(sheet.row(0)[3...4]) == [.integer(2), .integer(2)])
+    let sheet = try #require(report.sheets.first { $0.name == "Years" }).table
+    let methods = try #require(sheet.texts.first { $0[0] == "Countries, distinct" })
+    #expect(methods[2...3] == ["1", "2"])
   }
 
   @Test("A page's place in tags.csv is found, also beside pages without tags of their own")

@@ -59,12 +59,8 @@ struct TargetTableTests {
   func baselineOutside() async {
     let table = TargetTable(input: await Self.input(years: 2022...2022, Self.target)).shown()
     #expect(
-      SmallReport.rows(table) == [
-        [
-          .text("Repertoire of methods"), .text("plans and closings"), .integer(2022), .text("baseline 2021: 2"),
-          .number(2),
-          .number(1), .number(-1), .text("not on track"),
-        ]
+      table.texts == [
+        ["Repertoire of methods", "plans and closings", "2022", "baseline 2021: 2", "2", "1", "−1", "not on track"]
       ])
   }
 
@@ -72,7 +68,6 @@ struct TargetTableTests {
   func section() async {
     let without = TargetTable(input: await Self.input([:]))
     #expect(without.section().blocks.count == 1)
-    #expect(without.sheets().isEmpty)
     guard case .paragraph(let text) = without.section().blocks[0] else {
       Issue.record("expected a paragraph")
       return
@@ -80,6 +75,5 @@ struct TargetTableTests {
     #expect(text == "No target set.")
     let with = TargetTable(input: await Self.input(Self.target))
     #expect(with.section().blocks.count == 2)
-    #expect(with.sheets().map(\.name) == ["Targets"])
   }
 }

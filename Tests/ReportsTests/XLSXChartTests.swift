@@ -4,75 +4,99 @@ import Testing
 
 /// Native charts, read back from their parts.
 struct XLSXChartTests {
-  private func table(_ values: [Cell]) -> Table {
-    Table(
-      id: "years", title: "Years", about: "", columns: [Column("year", .year), Column("share", .share)],
-      rows: values.enumerated().map { [.integer(2019 + $0.offset), $0.element] })
+  private static func figure(_ id: String, _ value: Double?, missing: Cell.Missing? = nil) -> FigureCell {
+    FigureCell(
+      id: id, text: missing?.rawValue ?? "\(value ?? 0)", numerator: value.map { Int($0 * 20) }, denominator: 20,
+      value: value, unit: "share", missing: missing)
   }
 
-  private func package(_ values: [Cell], style: Chart.Style = .columns, title: String = "Shares") throws -> XLSXPackage
+  private static let policy = [
+    figure("a/2021", 0.25), figure("a/2022", nil, missing: .notAsked), figure("a/2023", 0.5),
+  ]
+  private static let other = [figure("b/2021", 0), figure("b/2022", 0.1), figure("b/2023", nil)]
+
+  private func table(_ kind: Column.Kind) -> Table {
+    Table(
+      id: "outcomes", title: "", about: "",
+      columns: [Column("outcome")] + [2021, 2022, 2023].map { Column("y\($0)", kind, title: String($0)) },
+      rows: [("Policy", Self.policy), ("Other", Self.other)].map { name, figures in
+        [.text(name)] + figures.map { .figure($0) }
+      })
+  }
+
+  private func chart(
+    _ series: [ChartData.Series], style: ChartData.Style = .columns, title: String = "Rising"
+  )
+    -> ChartData
   {
-    let chart = Chart(
-      style: style, title: title, altText: "Shares\nrise.", categoryTitle: "Year", valueTitle: "Share of documents",
-      categoryColumn: 0, seriesColumns: [1], totalColumn: 1, rowCount: 100)
-    let sheet = Report.Sheet(name: "Shares by year", exhibit: Exhibit(table: table(values), chart: chart))
+    ChartData(
+      id: "outcomes", title: title, subtitle: "", altText: "Policy\nrises.", style: style,
+      categories: ["2021", "2022", "2023"], series: series, valueTitle: "Share of closings")
+  }
+
+  private func package(_ chart: ChartData, _ kind: Column.Kind = .share) throws -> XLSXPackage {
     let folder = try ScratchFolder()
+    let sheet = AwkwardValues.sheet("Outcomes", table(kind), chart: chart)
     _ = try XLSXRenderer().render(AwkwardValues.report([sheet]), into: folder.path)
     return try XLSXPackage(path: "\(folder.path)/report.xlsx")
   }
 
-  private let gap: [Cell] = [
-    .missing(.notAsked), .number(0.25), .missing(.lost), .number(0.5), .number(0), .missing(.tooFew),
-  ]
+  private var both: [ChartData.Series] {
+    [ChartData.Series(name: "Policy", figures: Self.policy), ChartData.Series(name: "Other", figures: Self.other)]
+  }
 
-  @Test("The range begins and ends at numbers, a missing value between is blank, with its reason in a note")
-  func ranges() throws {
-    let package = try package(gap)
-    let chart = package.parts["xl/charts/chart1.xml"]
+  @Test("Each series draws the cells that hold its figures; names and years come from the table")
+  func rows() throws {
+    let part = try package(chart(both)).parts["xl/charts/chart1.xml"]
     #expect(
-      chart?.all("f").map(\.text) == [
-        "'Shares by year'!$B$1", "'Shares by year'!$A$3:$A$6", "'Shares by year'!$B$3:$B$6",
+      part?.all("f").map(\.text) == [
+        "Outcomes!$A$4", "Outcomes!$B$3:$D$3", "Outcomes!$B$4:$D$4", "Outcomes!$A$5", "Outcomes!$B$3:$D$3",
+        "Outcomes!$B$5:$D$5",
       ])
-    #expect(chart?.all("val").first?.all("pt").map { $0.attributes["idx"] } == ["0", "2", "3"])
-    #expect(chart?.all("val").first?.all("v").map(\.text) == ["0.25", "0.5", "0"])
-    let cells = package.cells(3)
-    #expect((2...7).map { cells["B\($0)"] } == ["not asked", "#0.25", nil, "#0.5", "#0", "too few"])
-    let notes = package.parts["xl/comments1.xml"]?.all("comment")
-    #expect(notes?.map { $0.attributes["ref"] } == ["A4"])
-    #expect(notes?.first?.all("t").first?.text == "share: lost")
   }
 
-  @Test("A chart without a number to draw is left out")
-  func withoutNumbers() throws {
-    let package = try package([.missing(.lost), .missing(.none), .number(.nan)])
-    #expect(!package.parts.keys.contains { $0.hasPrefix("xl/charts/") })
-    #expect(package.cells(3)["B2"] == "lost")
+  @Test("Figures of one year over the rows of a table are a column of it")
+  func columns() throws {
+    let series = [ChartData.Series(name: "2021", figures: [Self.policy[0], Self.other[0]])]
+    let part = try package(chart(series, style: .bars)).parts["xl/charts/chart1.xml"]
+    #expect(part?.all("f").map(\.text) == ["Outcomes!$B$3", "Outcomes!$A$4:$A$5", "Outcomes!$B$4:$B$5"])
+    #expect(part?.all("barDir").first?.attributes["val"] == "bar")
+    #expect(part?.all("catAx").first?.all("orientation").first?.attributes["val"] == "maxMin")
   }
 
-  @Test("The range ends before a text")
-  func text() throws {
-    let chart = try package([.number(0.5), .text("many"), .number(0.5)]).parts["xl/charts/chart1.xml"]
-    #expect(chart?.all("f").last?.text == "'Shares by year'!$B$2")
+  @Test("A chart is left out where a figure has no cell, or no cell holds a number")
+  func none() throws {
+    let strange = [ChartData.Series(name: "", figures: [Self.figure("c/2021", 1)])]
+    let silent = [ChartData.Series(name: "", figures: [Self.policy[1]])]
+    for series in [strange, silent, []] {
+      #expect(try !package(chart(series)).parts.keys.contains { $0.hasPrefix("xl/charts/") })
+    }
   }
 
-  @Test("Shares stand on an axis from 0 to 100 %, and bars have the first row on top")
+  @Test("Shares stand on an axis from 0 to 100 %, counts on one of whole numbers")
   func axes() throws {
-    let chart = try package(gap, style: .bars).parts["xl/charts/chart1.xml"]
-    let values = chart?.all("valAx").first
-    #expect(values?.all("max").first?.attributes["val"] == "1")
-    #expect(values?.all("min").first?.attributes["val"] == "0")
-    #expect(values?.all("numFmt").first?.attributes["formatCode"] == "0%")
-    #expect(values?.all("t").map(\.text) == ["Share of documents"])
-    #expect(values?.all("crosses").first?.attributes["val"] == "max")
-    let categories = chart?.all("catAx").first
-    #expect(categories?.all("orientation").first?.attributes["val"] == "maxMin")
-    #expect(categories?.all("t").map(\.text) == ["Year"])
+    let shares = try package(chart(both)).parts["xl/charts/chart1.xml"]?.all("valAx").first
+    #expect(shares?.all("max").first?.attributes["val"] == "1")
+    #expect(shares?.all("min").first?.attributes["val"] == "0")
+    #expect(shares?.all("numFmt").first?.attributes["formatCode"] == "0%")
+    #expect(shares?.all("t").map(\.text) == ["Share of closings"])
+    let counts = try package(chart([both[0]]), .integer).parts["xl/charts/chart1.xml"]?.all("valAx").first
+    #expect(counts?.all("max").isEmpty == true)
+    #expect(counts?.all("numFmt").first?.attributes["formatCode"] == "#,##0")
   }
 
   @Test("The chart has alt text on one line, and a title that starts with = is text")
   func words() throws {
-    let package = try package(gap, title: "=1+1")
-    #expect(package.parts["xl/drawings/drawing1.xml"]?.all("cNvPr").first?.attributes["descr"] == "Shares rise.")
+    let package = try package(chart(both, title: "=1+1"))
+    #expect(package.parts["xl/drawings/drawing1.xml"]?.all("cNvPr").first?.attributes["descr"] == "Policy rises.")
     #expect(package.parts["xl/charts/chart1.xml"]?.all("t").first?.text == " =1+1")
+  }
+
+  @Test("A share is a number in a column of shares, a count in one of counts, and words elsewhere")
+  func cells() throws {
+    let cells = try package(chart(both)).cells(2)
+    #expect(["B4", "C4", "D4", "D5"].map { cells[$0] } == ["#0.25", "not asked", "#0.5", "too few"])
+    #expect(try package(chart(both), .integer).cells(2)["B4"] == "#5")
+    #expect(try package(chart(both), .text).cells(2)["B4"] == "0.25")
   }
 }

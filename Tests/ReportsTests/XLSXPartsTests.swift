@@ -6,7 +6,7 @@ import Testing
 @Suite("A workbook is whole or refused")
 struct XLSXPartsTests {
   private static func workbook(_ folder: ScratchFolder) throws -> String {
-    let report = AwkwardValues.report([Report.Sheet(name: "Values", exhibit: Exhibit(table: AwkwardValues.table))])
+    let report = AwkwardValues.report([AwkwardValues.sheet("Values", AwkwardValues.table)])
     _ = try XLSXRenderer().render(report, into: folder.path)
     return folder.path + "/report.xlsx"
   }

@@ -13,9 +13,7 @@ struct XLSXRendererTests {
     return (try XLSXPackage(path: "\(folder.path)/report.xlsx"), folder)
   }
 
-  private func sheet(_ name: String, _ table: Table, chart: Chart? = nil) -> Report.Sheet {
-    Report.Sheet(name: name, exhibit: Exhibit(table: table, chart: chart))
-  }
+  private func sheet(_ name: String, _ table: Table) -> Report.Sheet { AwkwardValues.sheet(name, table) }
 
   private let small = Table(
     id: "methods", title: "Methods", about: "A row is a method.",
@@ -29,15 +27,9 @@ struct XLSXRendererTests {
       [.text("Prototypes"), .integer(30), .number(0.25), .missing(.none), .missing(.noAnswer), .boolean(true)],
     ])
 
-  private func chart(rows: Int = 3, style: Chart.Style = .bars) -> Chart {
-    Chart(
-      style: style, title: "Documents by method", altText: "Interviews lead.", categoryTitle: "Method",
-      valueTitle: "Documents", categoryColumn: 0, seriesColumns: [1], totalColumn: 1, rowCount: rows)
-  }
-
   @Test("Every awkward text is read back as it was, or as the rules of cells say")
   func awkwardTexts() throws {
-    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(3)
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
     let changed = [
       "empty": nil,
       "carriage return and newline": "first\nsecond",
@@ -51,15 +43,15 @@ struct XLSXRendererTests {
     for (index, value) in AwkwardValues.texts.enumerated() {
       let expected = changed[value.name] ?? value.text
       #expect(
-        cells["B\(index + 2)"]?.unicodeScalars.elementsEqual((expected ?? "").unicodeScalars) ?? (expected == nil),
+        cells["B\(index + 4)"]?.unicodeScalars.elementsEqual((expected ?? "").unicodeScalars) ?? (expected == nil),
         "\(value.name)")
     }
   }
 
   @Test("Numbers are numbers, long ones are text, and what is not finite is blank")
   func awkwardNumbers() throws {
-    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(3)
-    let first = AwkwardValues.texts.count + 2
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let first = AwkwardValues.texts.count + 4
     let read = AwkwardValues.numbers.indices.map { cells["B\(first + $0)"] }
     #expect(
       read == [
@@ -70,8 +62,8 @@ struct XLSXRendererTests {
 
   @Test("A missing value shows its reason and is never 0")
   func missing() throws {
-    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(3)
-    let first = AwkwardValues.texts.count + AwkwardValues.numbers.count + 2
+    let cells = try render(AwkwardValues.report([sheet("Values", AwkwardValues.table)])).package.cells(2)
+    let first = AwkwardValues.texts.count + AwkwardValues.numbers.count + 4
     let read = AwkwardValues.missing.indices.map { cells["B\(first + $0)"] }
     #expect(read == [nil, "not asked", "lost", "no answer", "too few", "no document"])
   }
@@ -82,7 +74,7 @@ struct XLSXRendererTests {
       id: "links", title: "Links", about: "", columns: [Column("page")],
       rows: AwkwardValues.links.map { [.link(text: $0.text, address: $0.address)] })
     let package = try render(AwkwardValues.report([sheet("Links", table)])).package
-    let targets = package.parts["xl/worksheets/_rels/sheet3.xml.rels"]?.all("Relationship")
+    let targets = package.parts["xl/worksheets/_rels/sheet2.xml.rels"]?.all("Relationship")
       .filter { $0.attributes["TargetMode"] == "External" }.compactMap { $0.attributes["Target"] }
     #expect(
       targets == [
@@ -94,8 +86,8 @@ struct XLSXRendererTests {
         "HTTPS://EXAMPLE.ORG/",
         "https://example.org/no-text",
       ])
-    #expect(package.cells(3)["A8"] == "not the web")
-    #expect(package.cells(3)["A14"] == "https://example.org/no-text")
+    #expect(package.cells(2)["A10"] == "not the web")
+    #expect(package.cells(2)["A16"] == "https://example.org/no-text")
   }
 
   @Test("A sheet has at most 65,530 links; the rest is text")
@@ -106,19 +98,19 @@ struct XLSXRendererTests {
     let folder = try ScratchFolder()
     _ = try XLSXRenderer().render(AwkwardValues.report([sheet("Links", table)]), into: folder.path)
     let package = try XLSXPackage(path: "\(folder.path)/report.xlsx") { !$0.hasSuffix(".rels") }
-    #expect(package.parts["xl/worksheets/sheet3.xml"]?.all("hyperlink").count == 65_530)
-    #expect(package.cells(3)["A65533"] == "page 65531")
+    #expect(package.parts["xl/worksheets/sheet2.xml"]?.all("hyperlink").count == 65_530)
+    #expect(package.cells(2)["A65535"] == "page 65531")
   }
 
   @Test("Each kind of column has its own kind of cell")
   func kinds() throws {
-    let cells = try render(AwkwardValues.report([sheet("Methods", small)])).package.cells(3)
+    let cells = try render(AwkwardValues.report([sheet("Methods", small)])).package.cells(2)
     #expect(
       cells == [
-        "A1": "method", "B1": "documents", "C1": "share", "D1": "first year", "E1": "since", "F1": "is new",
-        "A2": "Interviews", "B2": "#1200", "C2": "#0.5", "D2": "#2019", "E2": "#43525", "F2": "FALSE",
-        "A3": "Mapping", "B3": "lost", "C3": "too few", "D3": "#2020", "E3": "2020", "F3": "TRUE",
-        "A4": "Prototypes", "B4": "#30", "C4": "#0.25", "E4": "no answer", "F4": "TRUE",
+        "A1": "Methods, the title", "A2": "Empty cells are blank.", "A3": "method", "B3": "documents", "C3": "share",
+        "D3": "first year", "E3": "since", "F3": "is new", "A4": "Interviews", "B4": "#1200", "C4": "#0.5",
+        "D4": "#2019", "E4": "#43525", "F4": "no", "A5": "Mapping", "B5": "lost", "C5": "too few", "D5": "#2020",
+        "E5": "2020", "F5": "yes", "A6": "Prototypes", "B6": "#30", "C6": "#0.25", "E6": "no answer", "F6": "yes",
       ])
   }
 
@@ -131,60 +123,51 @@ struct XLSXRendererTests {
     let package = try render(
       AwkwardValues.report([sheet("Years", table), sheet("YEARS", table), sheet("cover", table)])
     ).package
-    #expect(package.sheetNames == ["Cover", "Contents", "Years", "YEARS (2)", "cover (2)"])
-    #expect(package.tables.map(\.name) == ["contents", "by_year", "by_year_2", "by_year_3"])
-    #expect(package.tables[1].columns == ["Total", "TOTAL (2)", "Column 3"])
-    #expect(package.tables[1].range == "A1:C2")
+    #expect(package.sheetNames == ["Cover", "Years", "YEARS (2)", "cover (2)"])
+    #expect(package.tables.map(\.name) == ["by_year", "by_year_2", "by_year_3"])
+    #expect(package.tables[0].columns == ["Total", "TOTAL (2)", "Column 3"])
+    #expect(package.tables[0].range == "A3:C4")
   }
 
   @Test("A table without rows is a header and a note, not an Excel table")
   func emptyTable() throws {
-    let package = try render(AwkwardValues.report([sheet("Methods", small.prefix(0), chart: chart())])).package
-    #expect(package.cells(3)["A1"] == "method")
-    #expect(package.cells(3)["A2"] == "no rows")
-    #expect(package.tables.map(\.name) == ["contents"])
+    let package = try render(AwkwardValues.report([sheet("Methods", small.prefix(0))])).package
+    #expect(package.cells(2)["A3"] == "method")
+    #expect(package.cells(2)["A4"] == "no rows")
+    #expect(package.tables.isEmpty)
     #expect(package.parts.keys.contains { $0.hasPrefix("xl/charts/") } == false)
   }
 
   @Test("A table without columns and a report without sheets are written")
   func nothing() throws {
     let table = Table(id: "none", title: "None", about: "", columns: [], rows: [])
-    #expect(try render(AwkwardValues.report([sheet("None", table)])).package.cells(3) == ["A1": "no columns"])
-    #expect(try render(AwkwardValues.report([])).package.sheetNames == ["Cover", "Contents"])
+    #expect(try render(AwkwardValues.report([sheet("None", table)])).package.cells(2)["A3"] == "no columns")
+    #expect(try render(AwkwardValues.report([])).package.sheetNames == ["Cover"])
   }
 
   @Test("Rows beyond what a sheet holds are left out, and the cover says so")
   func tooManyRows() throws {
     let package = try render(AwkwardValues.report([sheet("Methods", small)]), rowsPerSheet: 2).package
-    #expect(package.cells(3)["A3"] == "Mapping")
-    #expect(package.cells(3)["A4"] == nil)
+    #expect(package.cells(2)["A5"] == "Mapping")
+    #expect(package.cells(2)["A6"] == nil)
     let sentence =
       "The sheet \"Methods\" holds the first 2 of 3 rows, all that a sheet can hold; the data file methods.csv "
       + "has every row."
     #expect(package.cells(1).values.contains(sentence))
   }
 
-  @Test("The cover says what the report is, the contents link to every sheet, and each sheet leads back")
-  func coverAndContents() throws {
+  @Test("The cover says what the report is and leads to every sheet")
+  func cover() throws {
     let package = try render(AwkwardValues.report([sheet("O'Brien & co", small)])).package
     #expect(
       package.cells(1) == [
-        "A1": "Report", "A3": "Period", "B3": "2021–2023", "A4": "As of", "B4": "2024-01-15", "A5": "Scope",
-        "B5": "12 documents.", "A6": "Program version", "B6": "1.0.0", "A7": "Rules version", "B7": "7",
-        "A8": "Licence", "B8": "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
-        "A10": "How to read", "B10": "Grey words say why a figure is missing.",
-        "B11": "Shares are of documents asked.", "A13": "Contents",
-        "B13": "Lists every sheet with a link. The first cell of each sheet leads back there.",
+        "A1": "Report", "A2": "Scope", "B2": "12 documents.", "A3": "Period", "B3": "2021–2023", "A4": "As of",
+        "B4": "15 January 2024", "A5": "Program version", "B5": "1.0.0", "A6": "Rules version", "B6": "7",
+        "A7": "Licence", "B7": "Creative Commons Attribution 4.0 (CC BY 4.0)", "A9": "Contents",
+        "A10": "O'Brien & co", "B10": "O'Brien & co, the title", "A12": "How to read",
+        "B13": "Grey words say why a figure is missing.", "B14": "Shares are of documents asked.",
       ])
-    #expect(
-      package.cells(2) == [
-        "A1": "Sheet", "B1": "What it holds", "C1": "Rows", "A2": "O'Brien & co", "B2": "Methods. A row is a method.",
-        "C2": "#3",
-      ])
-    #expect(
-      (1...3).map { links(package, $0) } == [
-        ["A13": "'Contents'!A1"], ["A2": "'O''Brien & co'!A1"], ["A1": "'Contents'!A1"],
-      ])
+    #expect(links(package, 1) == ["A10": "'O''Brien & co'!A1", "B7": ""])
   }
 
   private func links(_ package: XLSXPackage, _ sheet: Int) -> [String: String] {
@@ -192,36 +175,35 @@ struct XLSXRendererTests {
     return Dictionary(uniqueKeysWithValues: links.map { ($0.attributes["ref"] ?? "", $0.attributes["location"] ?? "") })
   }
 
-  @Test("A text and a number lead to a row of another sheet, and stay what they are")
+  @Test("A text leads to a row of another sheet, below what stands above the table")
   func leads() throws {
-    let lead: @Sendable (Int, Cell) -> Report.Lead.Target? = { row, _ in
-      row == 2 ? nil : .row(2 - row, table: "methods")
-    }
-    let first = Report.Sheet(
-      name: "First", exhibit: Exhibit(table: small),
-      leads: ["method", "documents"].map { Report.Lead(column: $0, target: lead) })
-    let package = try render(AwkwardValues.report([first])).package
-    #expect(
-      links(package, 3) == ["A1": "'Contents'!A1", "A2": "'First'!A4", "B2": "'First'!A4", "A3": "'First'!A3"])
-    #expect(package.cells(3)["A2"] == "Interviews")
-    #expect(package.cells(3)["B2"] == "#1200")
-    #expect(package.cells(3)["B3"] == "lost")
+    let lead = Report.Lead(column: "method") { row, _ in row == 2 ? nil : .row(2 - row, table: "methods") }
+    let package = try render(AwkwardValues.report([AwkwardValues.sheet("First", small, leads: [lead])])).package
+    #expect(links(package, 2) == ["A4": "'First'!A6", "A5": "'First'!A5"])
+    #expect(package.cells(2)["A4"] == "Interviews")
   }
 
-  @Test("Named cells have valid, unique names and point at their cell")
-  func cellNames() throws {
-    let names = ["headline_a/2023", "headline_a-2023", "A1", "2023", String(repeating: "é", count: 300)]
-    let sheet = Report.Sheet(
-      name: "O'Brien", exhibit: Exhibit(table: small),
-      cellNames: names.map { Report.CellName($0, row: 1, column: "share") }
-        + [Report.CellName("beyond", row: 3, column: "share"), Report.CellName("absent", row: 0, column: "no")])
-    let defined = try render(AwkwardValues.report([sheet])).package.parts["xl/workbook.xml"]?.all("definedName") ?? []
-    let own = defined.filter { $0.attributes["name"]?.hasPrefix("_xlnm") == false }
-    let long = "value_" + String(repeating: "_", count: 108)
+  @Test("The report's name for its files is the workbook's")
+  func fileName() throws {
+    var report = AwkwardValues.report([])
+    report.identity.fileName = "viet-nam-2023-Q4"
+    let folder = try ScratchFolder()
+    let written = try XLSXRenderer().render(report, into: folder.path)
+    #expect(written.map(\.path) == ["viet-nam-2023-Q4.xlsx"])
+    #expect(folder.names == ["viet-nam-2023-Q4.xlsx"])
+  }
+
+  @Test("A sheet prints on A4 with its header on each page, title and page number in the footer")
+  func printing() throws {
+    let package = try render(AwkwardValues.report([sheet("Methods & more", small)])).package
+    let part = package.parts["xl/worksheets/sheet2.xml"]
+    #expect(part?.all("pageSetup").first?.attributes["paperSize"] == "9")
+    #expect(part?.all("pageSetup").first?.attributes["fitToHeight"] == "0")
+    #expect(part?.all("oddFooter").first?.text == "&LMethods && more, the title&R&P / &N")
+    let names = package.parts["xl/workbook.xml"]?.all("definedName").map { "\($0.attributes["name"] ?? "") \($0.text)" }
     #expect(
-      Set(own.compactMap { $0.attributes["name"] })
-        == ["headline_a_2023", "headline_a_2023_2", "value_A1", "value_2023", long])
-    #expect(Set(own.map(\.text)) == ["'O''Brien'!$C$3"])
+      names?.contains("_xlnm.Print_Titles 'Methods & more'!$3:$3") == true
+        && names?.contains("_xlnm.Print_Area 'Methods & more'!$A$1:$F$6") == true)
   }
 
   @Test("Rows with a unit of their own show shares as percentages and counts without decimals")
@@ -239,10 +221,10 @@ struct XLSXRendererTests {
         ($0.attributes["numFmtId"] ?? "", $0.attributes["formatCode"] ?? "")
       })
     let styles = package.parts["xl/styles.xml"]?.all("cellXfs").first?.all("xf") ?? []
-    let shown = package.parts["xl/worksheets/sheet3.xml"]?.all("c").filter {
+    let shown = package.parts["xl/worksheets/sheet2.xml"]?.all("c").filter {
       $0.attributes["r"]?.hasPrefix("B") == false
     }
-    .dropFirst().map { cell -> String in
+    .dropFirst(3).map { cell -> String in
       let id = styles[Int(cell.attributes["s"] ?? "0") ?? 0].attributes["numFmtId"] ?? ""
       return formats[id] ?? id
     }
@@ -274,7 +256,7 @@ struct XLSXRendererTests {
 
   @Test("Two runs give the same bytes, and nothing else stays in the folder")
   func deterministic() throws {
-    let report = AwkwardValues.report([sheet("Values", AwkwardValues.table), sheet("Methods", small, chart: chart())])
+    let report = AwkwardValues.report([sheet("Values", AwkwardValues.table), sheet("Methods", small)])
     let (first, second) = (try ScratchFolder(), try ScratchFolder())
     let written = try XLSXRenderer().render(report, into: first.path)
     #expect(try XLSXRenderer().render(report, into: second.path) == written)
@@ -312,26 +294,26 @@ struct XLSXRendererTests {
 
   @Test("openpyxl reads the values back", .enabled(if: Python.hasOpenpyxl))
   func openpyxl() throws {
-    let report = AwkwardValues.report([sheet("Methods", small, chart: chart()), sheet("Values", AwkwardValues.table)])
+    let report = AwkwardValues.report([sheet("Methods", small), sheet("Values", AwkwardValues.table)])
     let folder = try ScratchFolder()
     _ = try XLSXRenderer().render(report, into: folder.path)
     let script = """
       import openpyxl, sys, warnings
       warnings.simplefilter("ignore")
       book = openpyxl.load_workbook(sys.argv[1])
-      for row in book["Methods"].iter_rows(values_only=True): print(*row, sep="|")
-      print(book["Methods"]["C2"].number_format, book["Methods"]["D2"].number_format, book["Methods"].freeze_panes)
+      for row in book["Methods"].iter_rows(values_only=True, min_row=3): print(*row, sep="|")
+      print(book["Methods"]["C4"].number_format, book["Methods"]["D4"].number_format, book["Methods"].freeze_panes)
       print(len(book["Methods"]._charts), book["Values"].max_row)
       """
     let output = try XLSXPackage.run("python3", ["-c", script, "\(folder.path)/report.xlsx"])
     #expect(
       output == """
         method|documents|share|first year|since|is new
-        Interviews|1200|0.5|2019|2019-03-01 00:00:00|False
-        Mapping|None|too few|2020|2020|True
-        Prototypes|30|0.25|None|no answer|True
-        0.0% 0 A2
-        1 \(AwkwardValues.table.rowCount + 1)
+        Interviews|1200|0.5|2019|2019-03-01 00:00:00|no
+        Mapping|None|too few|2020|2020|yes
+        Prototypes|30|0.25|None|no answer|yes
+        0.0% 0 A4
+        0 \(AwkwardValues.table.rowCount + 3)
 
         """)
   }

@@ -33,14 +33,26 @@ struct XLSXWidthTests {
 
   @Test("A column is 8 to 60 wide, and longer text wraps")
   func columns() {
-    var widths = ColumnWidths(headers: ["id", "a header of more than eighteen", "note", "text"])
-    #expect(widths.note("short", column: 0) == 1)
-    #expect(widths.note(String(repeating: "a", count: 61), column: 2) == 1)
-    #expect(widths.note(String(repeating: "a", count: 140), column: 2) == 3)
-    #expect(widths.note("a\nb", column: 3) == 2)
-    #expect((0..<4).map { widths.width(of: $0) } == [8, 22, 60, 8])
+    var widths = ColumnWidths(headers: ["id", "a header of more than fourteen", "note", "text"])
+    for (text, column) in [
+      ("short", 0), (String(repeating: "a", count: 61), 2), (String(repeating: "a", count: 140), 2), ("a\nb", 3),
+    ] {
+      widths.note(text, column: column)
+    }
+    #expect((0..<4).map { widths.width(of: $0) } == [8, 21, 60, 8])
     #expect((0..<4).map { widths.wraps($0) } == [false, false, true, true])
+    #expect(widths.lines(of: String(repeating: "a", count: 140), column: 2) == 3)
     #expect(widths.headerLines == 2)
+  }
+
+  @Test("Text columns are narrowed, the widest first, until a page holds them")
+  func fit() {
+    var widths = ColumnWidths(headers: ["a", "b", "c"])
+    widths.note(String(repeating: "a", count: 50), column: 0)
+    widths.note(String(repeating: "a", count: 30), column: 1)
+    widths.fit(to: 60, textColumns: [0, 1])
+    #expect((0..<3).map { widths.width(of: $0) } == [26, 26, 8])
+    #expect(widths.wraps(0) && widths.wraps(1))
   }
 
   @Test("Numbers are as wide as they are shown")

@@ -23,7 +23,7 @@ struct XLSXWorkbookTests {
     }
     #expect(
       message
-        == "report.xlsx, sheet \"Insights\", row 2000001, column \"Note\": Worksheet row or column index out of range.")
+        == "a.xlsx, sheet \"Insights\", row 2000001, column \"Note\": Worksheet row or column index out of range.")
     #expect(folder.names.isEmpty)
   }
 
@@ -35,7 +35,7 @@ struct XLSXWorkbookTests {
       _ = try book.addSheet(named: "A", columnTitles: [])
       _ = try book.addSheet(named: "a", columnTitles: [])
     }
-    #expect(message == "report.xlsx: the sheet \"a\" was refused: its name is not valid or already used")
+    #expect(message == "a.xlsx: the sheet \"a\" was refused: its name is not valid or already used")
   }
 
   @Test("A file that cannot be made is told with the library's reason")
@@ -48,7 +48,7 @@ struct XLSXWorkbookTests {
     }
     #expect(
       message
-        == "report.xlsx: Error creating output xlsx file. Usually a permissions error. Free space on the disk of the "
+        == "a.xlsx: Error creating output xlsx file. Usually a permissions error. Free space on the disk of the "
         + "reports folder and run again")
     #expect(folder.names.isEmpty)
   }

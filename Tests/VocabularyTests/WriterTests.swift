@@ -17,31 +17,32 @@ struct WriterTests {
   @Test("A list is a concept scheme with one concept for each term and one collection for each category")
   func turtle() throws {
     let text = SKOSWriter.text(try awkward())
-    let start = try #require(text.range(of: "\n<urn:labmetrics:methods>"))
-    let end = try #require(text.range(of: "\n<urn:labmetrics:datasources>"))
+    let start = try #require(text.range(of: "\n<https://w3id.org/labmetrics/methods>"))
+    let end = try #require(text.range(of: "\n<https://w3id.org/labmetrics/datasources>"))
     #expect(
       text[start.lowerBound..<end.lowerBound] == """
 
-        <urn:labmetrics:methods>
+        <https://w3id.org/labmetrics/methods>
           a skos:ConceptScheme ;
           skos:prefLabel "Methods"@en ;
-          owl:versionInfo "\(try awkward().version)" .
+          owl:versionInfo "\(try awkward().version)" ;
+          dcterms:license <https://spdx.org/licenses/MIT> .
 
-        <urn:labmetrics:methods:a%20b>
+        <https://w3id.org/labmetrics/methods/a%20b>
           a skos:Concept ;
-          skos:inScheme <urn:labmetrics:methods> ;
+          skos:inScheme <https://w3id.org/labmetrics/methods> ;
           skos:notation "a b" ;
           skos:prefLabel "Say \\"kites\\""@en ;
           skos:prefLabel "Cerf-volant"@fr ;
-          skos:altLabel "back\\\\slash" ;
-          skos:altLabel "tab\\there" ;
+          skos:altLabel "back\\\\slash"@und ;
+          skos:altLabel "tab\\there"@und ;
           skos:scopeNote "two\\nlines"@en ;
           skos:exactMatch <http://x.org/a%20b> .
 
-        <urn:labmetrics:methods:category:participatory>
+        <https://w3id.org/labmetrics/methods/category/participatory>
           a skos:Collection ;
           skos:prefLabel "participatory"@en ;
-          skos:member <urn:labmetrics:methods:a%20b> .
+          skos:member <https://w3id.org/labmetrics/methods/a%20b> .
 
         """)
   }
@@ -59,14 +60,14 @@ struct WriterTests {
     #expect(
       text == """
         #curie_map:
-        #  methods: "urn:labmetrics:methods:"
-        #  datasources: "urn:labmetrics:datasources:"
-        #  sdgs: "urn:labmetrics:sdgs:"
-        #  thematic_areas: "urn:labmetrics:thematic_areas:"
+        #  methods: "https://w3id.org/labmetrics/methods/"
+        #  datasources: "https://w3id.org/labmetrics/datasources/"
+        #  sdgs: "https://w3id.org/labmetrics/sdgs/"
+        #  thematic_areas: "https://w3id.org/labmetrics/thematic_areas/"
         #  semapv: "https://w3id.org/semapv/vocab/"
         #  skos: "http://www.w3.org/2004/02/skos/core#"
         #license: "https://spdx.org/licenses/MIT"
-        #mapping_set_id: "urn:labmetrics:mappings:\(vocabulary.version)"
+        #mapping_set_id: "https://w3id.org/labmetrics/mappings/\(vocabulary.version)"
         #mapping_set_version: "\(vocabulary.version)"
         #subject_type: "rdfs literal"
         subject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\tcomment
@@ -84,6 +85,7 @@ struct WriterTests {
       from rdflib.namespace import SKOS, RDF
       g = rdflib.Graph(); g.parse(sys.argv[1], format='turtle')
       assert all(len(list(g.objects(c, SKOS.prefLabel))) >= 1 for c in g.subjects(RDF.type, SKOS.Concept))
+      assert all(label.language for p in (SKOS.prefLabel, SKOS.altLabel) for label in g.objects(None, p))
       kinds = [SKOS.ConceptScheme, SKOS.Concept, SKOS.Collection]
       print(*[len(set(g.subjects(RDF.type, k))) for k in kinds], len(list(g.subject_objects(SKOS.exactMatch))))
       """
@@ -101,6 +103,10 @@ struct WriterTests {
       from sssom.parsers import parse_sssom_table
       from sssom.validators import validate
       from sssom.constants import SchemaValidationType as T
+      from click.testing import CliRunner
+      from sssom.cli import main
+      parsed = CliRunner().invoke(main, ['parse', sys.argv[1], '-o', sys.argv[1] + '.parsed'])
+      assert parsed.exit_code == 0, parsed.output
       m = parse_sssom_table(sys.argv[1])
       print(len(m.df), sorted(set(m.df['mapping_justification'])), m.metadata['mapping_set_id'])
       """
@@ -109,7 +115,7 @@ struct WriterTests {
     #expect(
       try Python.run(script, on: text)
         == "\(rows) ['semapv:LexicalMatching', 'semapv:ManualMappingCuration'] "
-        + "urn:labmetrics:mappings:\(Vocabulary.standard.version)\n")
+        + "https://w3id.org/labmetrics/mappings/\(Vocabulary.standard.version)\n")
   }
 }
 

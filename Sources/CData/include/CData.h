@@ -29,6 +29,10 @@ extern const labmetrics_file labmetrics_country_names;
 extern const labmetrics_file labmetrics_partner_register;
 extern const labmetrics_file labmetrics_partner_words;
 extern const labmetrics_file labmetrics_partner_aliases;
+extern const labmetrics_file labmetrics_barrier_weights;
+extern const labmetrics_file labmetrics_link_weights;
+extern const labmetrics_file labmetrics_handover_terms;
+extern const labmetrics_file labmetrics_partner_sectors;
 extern const labmetrics_file labmetrics_barrier_lexicon;
 extern const labmetrics_file labmetrics_vehicle_terms;
 extern const labmetrics_file labmetrics_denials;
@@ -40,6 +44,10 @@ extern const labmetrics_file labmetrics_labels_en;
 extern const labmetrics_file labmetrics_labels_fr;
 extern const labmetrics_file labmetrics_labels_es;
 extern const labmetrics_file labmetrics_labels_vi;
+
+// Sources/Reports/HTML/Data/report.*.
+extern const labmetrics_file labmetrics_report_css;
+extern const labmetrics_file labmetrics_report_js;
 
 // The example pages, seeds/*.txt.
 extern const labmetrics_file labmetrics_seed_0;

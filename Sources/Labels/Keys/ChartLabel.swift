@@ -3,7 +3,7 @@ public enum ChartLabel: String, LabelKey {
   /// `chart` in the file.
   public static let group = "chart"
 
-  case answered, empty, reliable, few, interval, documents, all
+  case answered, empty, reliable, unreliable, few, interval, documents, all
   case mostMethods, namedAbout, different, headlineShare, headlinesAbout, share, mostForms, formsAbout, seeTable
-  case firstGoal, goalsAbout, firstFamily, familiesAbout, lateStages, firstBarrier, handedOver
+  case firstGoal, goalsAbout, firstFamily, familiesAbout, lateStages, firstBarrier, handedOver, mostNamed
 }

@@ -3,14 +3,9 @@ public enum ColumnLabel: String, LabelKey {
   /// `column` in the file.
   public static let group = "column"
 
-  case all, documents, figure, findings, firstPlace, id, mentions, message, note
-  case rule, severity, subject, answered, closingTitles
-  case closings, country, cure, current, dataClass, document, droppedNames
-  case empty, family, figureID, file, form, headline, indicator, keptNames, line
-  case lost, meaning, newEvidence, newNames, notAsked, outcome, partners, plan, plans, published, reason
-  case sector, sentence, state, term, theme, type, verdict
-  case wanted, year, yearOfWork
-  case rank, coreList, addedFrom, actual, stage, start, status, variance
-  case againstTarget, breakAfter, change, firstValue, firstYear, flag, high, lastYear, low, part, share, target, unit
-  case value, result, initiative
+  case all, documents, figure, findings, firstPlace, id, mentions, message, note, rule, severity, subject
+  case closingTitles, closings, country, cure, current, dataClass, document, droppedNames, empty, family, file
+  case form, headline, indicator, keptNames, line, lost, meaning, newNames, notAsked, outcome, partners, plan
+  case plans, published, reason, sector, sentence, state, term, theme, verdict, wanted, year, yearOfWork, actual
+  case stage, start, status, variance, firstYear, flag, lastYear, part, share, target, value, result, initiative
 }

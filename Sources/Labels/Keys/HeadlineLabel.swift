@@ -1,7 +1,7 @@
-/// The table of documents and different values.
+/// Rows of documents and different values.
 public enum HeadlineLabel: String, LabelKey {
   /// `headline` in the file.
   public static let group = "headline"
 
-  case byPage, byPageAbout, byWork, byWorkAbout, documents, forms, distinct
+  case documents, forms, distinct
 }

@@ -3,5 +3,5 @@ public enum ScopeLabel: String, LabelKey {
   /// `scope_text` in the file.
   public static let group = "scope_text"
 
-  case sentence, sentenceOfPlaces, otherTypes
+  case sentence, sentenceOfPlaces, otherTypes, example, none
 }

@@ -3,17 +3,18 @@ public enum SheetLabel: String, LabelKey {
   /// `sheet` in the file.
   public static let group = "sheet"
 
-  case summary, years, changes, quarters, indicators, trend, comparisons, sdgs, partners, partnerYears, stages
+  case summary, years, sdgs, themes, outcomes, notes
+  case changes, quarters, indicators, comparisons, partnerMentions, partnerYears, stages
   case closings, insights, barriers, vehicles, experiments, cycles, plannedActual, documents, coverage, lookups
-  case glossary, indicatorSheets, notes, findings
+  case indicatorSheets, findings
 }
 
-/// What a row of a sheet is, in one sentence.
+/// What a row of a data sheet is, in one sentence.
 public enum SheetAbout: String, LabelKey {
   /// `sheet_about` in the file.
   public static let group = "sheet_about"
 
-  case summary, trend, trendChart, glossary, changes, quarters, indicators, comparisons, partners, partnerYears, stages
+  case changes, quarters, indicators, comparisons, partnerMentions, partnerYears, stages
   case closings, insights, barriers, vehicles, experiments, cycles, plannedActual, documents, coverage, lookups
   case indicatorSheets, findings
 }

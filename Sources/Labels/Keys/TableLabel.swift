@@ -3,5 +3,5 @@ public enum TableLabel: String, LabelKey {
   /// `table` in the file.
   public static let group = "table"
 
-  case values, categories, partnerCategories
+  case values, categories, partnerCategories, years, outcomes, countsOfYear
 }

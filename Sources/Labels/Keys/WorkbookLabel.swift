@@ -3,6 +3,6 @@ public enum WorkbookLabel: String, LabelKey {
   /// `workbook` in the file.
   public static let group = "workbook"
 
-  case cover, contents, contentsHint, backToContents, sheet, holds, rows, noRows, shortened
+  case cover, contents, noRows, shortened, blanks
   case period, asOf, scope, programVersion, rulesVersion, licence, howToRead, leftOut, logo, review
 }

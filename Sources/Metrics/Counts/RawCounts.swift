@@ -33,13 +33,13 @@ public struct RawCounts: Sendable, Equatable {
         let number = tally.number(of: ValueTally.Value(dimension: dimension, id: tag.value))
         if !numbers.contains(number) { numbers.append(number) }
       }
-      tally.add(numbers, of: page, bases: [.tag], scope: scope)
+      tally.add(numbers, in: tally.cells(of: page, types: page.types, bases: [.tag], scope: scope))
     }
-    rows = tally.sorted().map { count in
-      let value = tally.values[count.value]
+    let (values, cells, counts) = tally.sorted()
+    rows = counts.map { [tally] count in
+      let (value, cell) = (tally.values[values[count.value]], tally.cells.all[cells[count.cell]])
       return Row(
-        dimension: value.dimension, value: value.id, type: count.cell.type, year: count.cell.year,
-        documents: count.documents)
+        dimension: value.dimension, value: value.id, type: cell.type, year: cell.year, documents: count.documents)
     }
   }
 

@@ -15,7 +15,7 @@ struct ValueTally {
 
   private var indices: [Value: Int] = [:]
   private(set) var values: [Value] = []
-  private var cells = CellNumbers()
+  private(set) var cells = CellNumbers()
   /// Documents by value and cell.
   private var documents: [Place: Int] = [:]
   /// Documents that carry any value of a dimension, by dimension and cell.
@@ -35,9 +35,13 @@ struct ValueTally {
     return values.count - 1
   }
 
+  /// The numbers of the cells in which a page counts.
+  mutating func cells(of page: PageFacts, types: [String], bases: [YearBasis], scope: Scope) -> [Int] {
+    bases.flatMap { cells.numbers(of: page, types: types, basis: $0, scope: scope) }
+  }
+
   /// Counts a page once in each cell for each of its values, which are given by number, each once.
-  mutating func add(_ numbers: [Int], of page: PageFacts, bases isBased: [YearBasis], scope: Scope) {
-    let cells = isBased.flatMap { self.cells.numbers(of: page, basis: $0, scope: scope) }
+  mutating func add(_ numbers: [Int], in cells: [Int]) {
     var dimensions = Set<Dimension>()
     for number in numbers {
       dimensions.insert(values[number].dimension)
@@ -48,51 +52,65 @@ struct ValueTally {
     }
   }
 
-  /// A number of documents with its base.
+  /// Makes cells for some years of every type that has one on a basis.
+  mutating func addCells(of years: [Int], _ basis: YearBasis) {
+    for type in Set(cells.all.lazy.filter { $0.basis == basis }.map(\.type)) {
+      for year in years { _ = cells.number(of: CountCell(type: type, basis: basis, year: year)) }
+    }
+  }
+
+  /// A number of documents with its base, by the positions of value and cell in their order.
   struct Count {
-    /// The value's number.
+    /// The value's position.
     let value: Int
-    /// Type, basis and year.
-    let cell: CountCell
+    /// The cell's position.
+    let cell: Int
     /// Documents with the value.
     let documents: Int
     /// Documents with any value of the dimension.
     let base: Int
   }
 
-  /// The counts by dimension, id, type (`all` first), basis and year, pages without a year last.
+  /// The counts above 0 by dimension, id, type (`all` first), basis and year, pages without a year last.
   ///
   /// Cost: O(*n* log *n*) in the values and in the counts; only values are compared as texts.
-  func sorted() -> [Count] {
+  func sorted() -> (values: [Int], cells: [Int], counts: [Count]) {
     let order = values.indices.sorted { isOrdered(values[$0], values[$1]) }
-    let rank = Self.ranks(order)
     let cellOrder = cells.all.indices.sorted { cells.all[$0] < cells.all[$1] }
-    let cellRank = Self.ranks(cellOrder)
+    let (rank, cellRank) = (order.ranks, cellOrder.ranks)
     let places = documents.map { (rank[$0.key.row] * cells.all.count + cellRank[$0.key.cell], $0.value) }
-    return places.sorted { $0.0 < $1.0 }.map { place, count in
-      let value = order[place / cells.all.count]
-      let cell = cellOrder[place % cells.all.count]
-      let base = bases[Place(row: values[value].dimension.position, cell: cell)] ?? 0
-      return Count(value: value, cell: cells.all[cell], documents: count, base: base)
+    let counts = places.sorted { $0.0 < $1.0 }.map { place, count in
+      let (value, cell) = (place / cells.all.count, place % cells.all.count)
+      return Count(
+        value: value, cell: cell, documents: count, base: base(values[order[value]].dimension, cellOrder[cell]))
     }
+    return (order, cellOrder, counts)
   }
+
+  /// Documents of a cell that carry any value of a dimension.
+  func base(_ dimension: Dimension, _ cell: Int) -> Int { bases[Place(row: dimension.position, cell: cell)] ?? 0 }
 
   private func isOrdered(_ left: Value, _ right: Value) -> Bool {
     left.dimension == right.dimension
       ? left.id.scalarOrder < right.id.scalarOrder : left.dimension < right.dimension
   }
+}
 
+extension [Int] {
   /// The place of each number in an order of numbers.
-  private static func ranks(_ order: [Int]) -> [Int] {
-    var ranks = order
-    for (rank, number) in order.enumerated() { ranks[number] = rank }
+  var ranks: [Int] {
+    var ranks = self
+    for (rank, number) in enumerated() { ranks[number] = rank }
     return ranks
   }
 }
 
 /// Where a page counts: one of its types or `all`, and one of its years or none, on a basis.
 struct CountCell: Hashable, Comparable {
-  /// A page type, or `all`.
+  /// The type of all pages together.
+  static let everyType = "all"
+
+  /// A page type, a kind, or `all`.
   let type: String
   /// Which year counts.
   let basis: YearBasis
@@ -102,7 +120,7 @@ struct CountCell: Hashable, Comparable {
   /// `all` before the types by scalars, the page's year before the year of work, years ascending, none last.
   static func < (left: CountCell, right: CountCell) -> Bool {
     if left.type != right.type {
-      return left.type == "all" || (right.type != "all" && left.type.scalarOrder < right.type.scalarOrder)
+      return left.type == everyType || (right.type != everyType && left.type.scalarOrder < right.type.scalarOrder)
     }
     if left.basis != right.basis { return left.basis == .tag }
     return YearOrder(left.year) < YearOrder(right.year)
@@ -110,18 +128,18 @@ struct CountCell: Hashable, Comparable {
 }
 
 /// Gives cells numbers when they are met first.
-private struct CellNumbers {
+struct CellNumbers {
   private var numbers: [CountCell: Int] = [:]
   private(set) var all: [CountCell] = []
 
-  mutating func numbers(of page: PageFacts, basis: YearBasis, scope: Scope) -> [Int] {
+  mutating func numbers(of page: PageFacts, types: [String], basis: YearBasis, scope: Scope) -> [Int] {
     let years = page.countedYears(basis, in: scope)
-    return (["all"] + page.types.filter { $0 != "all" }).flatMap { type in
+    return ([CountCell.everyType] + types.filter { $0 != CountCell.everyType }).flatMap { type in
       years.map { number(of: CountCell(type: type, basis: basis, year: $0)) }
     }
   }
 
-  private mutating func number(of cell: CountCell) -> Int {
+  mutating func number(of cell: CountCell) -> Int {
     if let known = numbers[cell] { return known }
     numbers[cell] = all.count
     all.append(cell)

@@ -84,6 +84,7 @@ struct CountryPages {
     score.sharesContact = !Set(closing.contacts).isDisjoint(with: plan.contacts)
     score.yearsApart = plan.year.flatMap { year in closing.cycleYear.map { year - $0 } }
     score.contradictsYear = closing.title.contradicts(plan.title)
+    score.languagesDiffer = closing.language != nil && plan.language != nil && closing.language != plan.language
     return score
   }
 

@@ -5,7 +5,7 @@ public import Archive
 /// Made where the page is read; some 3 KB a page.
 public struct CycleEvidence: Sendable, Hashable {
   /// The page.
-  public let document: String
+  public internal(set) var document: String
   /// plan, closing or both; other kinds are never linked.
   public let kind: PageKind
   /// The page's year tag.
@@ -29,6 +29,8 @@ public struct CycleEvidence: Sendable, Hashable {
   let tags: [UInt32]
   /// Fingerprints of the focal points, sorted.
   let contacts: [UInt64]
+  /// ISO 639-1 code of the answers' language; nil when it cannot be told.
+  let language: String?
 
   /// The evidence of a page; nil for pages that are neither plan nor closing.
   ///
@@ -39,10 +41,14 @@ public struct CycleEvidence: Sendable, Hashable {
   ///   - year: the page's year tag.
   ///   - cycleYear: the year of work.
   ///   - iso3: country codes in any order.
+  ///   - language: ISO 639-1 code of the answers' language, see ``/Archive/PageLanguage``.
   ///   - reading: the words of its answers.
   ///
   /// Cost: O(*n*) in the page's answers.
-  init?(document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String], reading: FormWords) {
+  init?(
+    document: String, page: Page, form: Form, year: Int?, cycleYear: Int?, iso3: [String], language: String?,
+    reading: FormWords
+  ) {
     guard let kind = form.kind, Self.kinds.contains(kind) else { return nil }
     let title = page.title.map { page.value($0) } ?? ""
     let name = form.answers(to: "plan-name").map { page.text(of: $0) }.joined(separator: " ")
@@ -58,6 +64,7 @@ public struct CycleEvidence: Sendable, Hashable {
     self.names = Self.sortedOnce(reading.names + Self.acronyms(of: title) + Self.acronyms(of: name))
     self.tags = Self.tags(of: page)
     self.contacts = Set(page.contactMarks).sorted()
+    self.language = language
   }
 
   /// The kinds that are linked.

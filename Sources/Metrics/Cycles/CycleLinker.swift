@@ -3,8 +3,8 @@ internal import Archive
 /// Links closings to the plans they report on.
 ///
 /// Closings name no plan, so the link is inferred: among the plans of the same country, filed no later than the
-/// closing, the one with the most evidence (see ``LinkScore``) is taken when it reaches ``LinkScore/needed`` and leads
-/// the next by ``LinkScore/margin``. Several closings may belong to one plan; a plan may have none. A page that is plan
+/// closing, the most probable one is taken when it is more probable than all other plans and "no plan" by half (see
+/// ``LinkModel``). Several closings may belong to one plan; a plan may have none. A page that is plan
 /// and closing in one is a cycle by itself, and other closings may join it.
 ///
 /// - Limits: a plan lost from the archive cannot be told from a weak match, so some closings link to a neighbour.
@@ -12,14 +12,14 @@ public enum CycleLinker {
   /// The learning cycles; the order of the evidence does not matter.
   ///
   /// Cost: O(*w*) in the words of each country's pages times its closings; some hundredths of a second for 700 forms.
-  public static func link(_ evidence: [CycleEvidence]) -> CycleLinks {
+  public static func link(_ evidence: [CycleEvidence], model: LinkModel) -> CycleLinks {
     let ordered = evidence.sorted { $0.document.scalarOrder < $1.document.scalarOrder }
-    let claims = LinkAssignment(ordered, candidates: candidates(ordered)).settled()
+    let claims = LinkAssignment(ordered, candidates: candidates(ordered), model: model).settled()
     return CycleLinks(cycles: cycles(ordered, claims.links), findings: claims.findings.sorted())
   }
 
-  /// For each closing the plans of its countries with their scores, best first.
-  private static func candidates(_ evidence: [CycleEvidence]) -> [Int: [Candidate]] {
+  /// For each closing the plans of its countries with their scores, the most alike first.
+  static func candidates(_ evidence: [CycleEvidence]) -> [Int: [Candidate]] {
     let archive = ArchiveStatistics(evidence)
     let weights = archive.words.weights()
     let lengths = evidence.map { page in
@@ -36,10 +36,12 @@ public enum CycleLinker {
     return found.mapValues(best)
   }
 
-  /// Best first; a plan met in two countries counts with its better score.
+  /// The most alike first; a plan met in two countries counts with its better score.
   private static func best(_ candidates: [Candidate]) -> [Candidate] {
     var seen = Set<Int>()
-    return candidates.sorted { ($1.total, $0.plan) < ($0.total, $1.plan) }.filter { seen.insert($0.plan).inserted }
+    return candidates.sorted { ($1.score.words, $0.plan) < ($0.score.words, $1.plan) }.filter {
+      seen.insert($0.plan).inserted
+    }
   }
 
   private static func byCountry(_ evidence: [CycleEvidence]) -> [[Int]] {
@@ -54,13 +56,25 @@ public enum CycleLinker {
     var ofPlan: [Int: [LearningCycle.Link]] = [:]
     for (index, page) in evidence.enumerated() {
       if page.kind == .planAndClosing {
-        ofPlan[index, default: []].append(.init(closing: page.document, method: .samePage, score: nil))
+        ofPlan[index, default: []]
+          .append(
+            .init(closing: page.document, method: .samePage, score: nil, probability: nil, cycleYear: page.cycleYear))
       }
       guard let link = links[index] else { continue }
       ofPlan[link.plan, default: []]
-        .append(.init(closing: page.document, method: link.score.method, score: link.total))
+        .append(
+          .init(
+            closing: page.document, method: link.score.method, score: (link.logOdds * 100).rounded() / 100,
+            probability: (link.probability * 1_000).rounded() / 1_000,
+            cycleYear: later(page.cycleYear, evidence[link.plan].cycleYear)))
     }
     return ofPlan.sorted { $0.key < $1.key }.map { cycle(evidence[$0.key], $0.value) }
+  }
+
+  /// The later of two years: work is not done before it is planned.
+  private static func later(_ worked: Int?, _ planned: Int?) -> Int? {
+    guard let worked, let planned else { return worked ?? planned }
+    return max(worked, planned)
   }
 
   private static func cycle(_ plan: CycleEvidence, _ links: [LearningCycle.Link]) -> LearningCycle {
@@ -71,21 +85,5 @@ public enum CycleLinker {
       id: (parts + [String(digits.suffix(8))]).joined(separator: "-"), iso3: plan.iso3, plan: plan.document,
       links: links.sorted { $0.closing.scalarOrder < $1.closing.scalarOrder },
       year: plan.year, cycleYear: plan.cycleYear)
-  }
-}
-
-/// A plan that may be a closing's own.
-struct Candidate: Sendable {
-  /// Index of the plan.
-  let plan: Int
-  /// The evidence.
-  let score: LinkScore
-  /// The evidence summed up.
-  let total: Double
-
-  init(plan: Int, score: LinkScore) {
-    self.plan = plan
-    self.score = score
-    self.total = score.total
   }
 }

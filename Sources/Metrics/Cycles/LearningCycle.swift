@@ -8,8 +8,12 @@ public struct LearningCycle: Sendable, Hashable {
     public let closing: String
     /// What the link rests on.
     public let method: LinkMethod
-    /// The sum of the evidence, 1.9 and more; nil where plan and closing are one page.
+    /// The sum of the evidence: natural logarithm of the odds against no plan; nil where plan and closing are one page.
     public let score: Double?
+    /// The probability that the plan is the closing's own, 0.6 to 1; nil where plan and closing are one page.
+    public let probability: Double?
+    /// The closing's year of work: never before the plan's, whatever year it was filed under.
+    public let cycleYear: Int?
   }
 
   /// Stable id made of country, year of work and a fingerprint of the plan's path.
@@ -34,6 +38,9 @@ public struct LearningCycle: Sendable, Hashable {
   /// The score of the weakest link; nil when all of them are the plan's own page.
   public var score: Double? { weakest?.score }
 
+  /// The probability of the weakest link; nil when all of them are the plan's own page.
+  public var probability: Double? { weakest?.probability }
+
   private var weakest: Link? {
     links.min { ($0.score ?? .infinity, $0.closing.scalarOrder) < ($1.score ?? .infinity, $1.closing.scalarOrder) }
   }
@@ -45,6 +52,13 @@ public struct CycleLinks: Sendable {
   public let cycles: [LearningCycle]
   /// Closings that were left without a plan because two fitted equally well.
   public let findings: [Finding]
+
+  /// The year of work of each linked closing, by document; others are missing.
+  public var cycleYearOfClosing: [String: Int] {
+    let links = cycles.flatMap(\.links)
+    return Dictionary(
+      links.compactMap { link in link.cycleYear.map { (link.closing, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The cycle of each linked page, plan or closing, by document; other pages are missing.
   public var cycleOfDocument: [String: String] {

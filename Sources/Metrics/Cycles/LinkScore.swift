@@ -1,10 +1,4 @@
-/// The evidence that a closing reports on a plan, part by part.
-///
-/// Each part has a plain meaning and a fixed weight. The weights were set on links of which the titles leave no doubt
-/// and checked on links judged by reading; they fit no single page.
-///
-///     score = 2 title + ½ same title + 7 words (0.35 at most) + plan's title + ½ closing's title + tags + names + ½ focal point
-///             − years apart − contradicting years
+/// The evidence that a closing reports on a plan, part by part; ``LinkModel`` weighs it.
 struct LinkScore: Sendable {
   /// Similarity of the titles, 0 to 1: shared words by all words, rare ones counting more.
   var title = 0.0
@@ -26,22 +20,11 @@ struct LinkScore: Sendable {
   var yearsApart: Int? = 0
   /// Whether the titles name different years.
   var contradictsYear = false
-
-  /// A link needs this much: the words and the plan's title found, or the same title in a fitting year.
-  static let needed = 1.9
-  /// The best plan has to be this much ahead of the next.
-  static let margin = 0.3
+  /// Whether plan and closing are written in different languages, so that few words can be the same.
+  var languagesDiffer = false
 
   /// Texts more alike than this were copied, often from the closing into the next plan; that is no further evidence.
   static let mostWords = 0.35
-
-  /// The sum of the evidence, in hundredths; what decides is what is printed.
-  var total: Double {
-    let titles = 2 * title + (sameTitle != nil ? 0.5 : 0) + planTitle + 0.5 * closingTitle
-    let texts = 7 * min(words, Self.mostWords) + tags + names + (sharesContact ? 0.5 : 0)
-    let sum = titles + texts - Self.penalty(yearsApart: yearsApart) - (contradictsYear ? 0.5 : 0)
-    return (sum * 100).rounded() / 100
-  }
 
   /// What speaks for the link most.
   var method: LinkMethod {
@@ -49,17 +32,6 @@ struct LinkScore: Sendable {
     case .whole: .title
     case .beginning: .titlePrefix
     case nil: title >= 0.5 ? .textAndTitle : .text
-    }
-  }
-
-  /// A plan of the same year fits best; one of the year before ran late; one of the year after often copies the
-  /// closing.
-  private static func penalty(yearsApart: Int?) -> Double {
-    switch yearsApart {
-    case 0: 0
-    case -1, nil: 0.4
-    case 1: 0.8
-    default: 1.1
     }
   }
 }

@@ -14,7 +14,7 @@ public struct TextSketch: Sendable, Hashable {
   public static let largestSketch = 512
 
   /// The page.
-  public let document: String
+  public internal(set) var document: String
   /// plan, closing, plan and closing, shell or experiment; nil for pages that are no form.
   public let kind: PageKind?
   /// The page's year tag.

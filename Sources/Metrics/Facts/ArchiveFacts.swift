@@ -17,6 +17,8 @@ public struct ArchiveFacts: Sendable {
   public let rules: Rules
   /// Number of files looked at.
   public private(set) var fileCount: Int
+  /// Whether names of persons were taken out already.
+  private var isMasked = false
 
   /// The facts of pages in any order.
   public init(pages: [PageFacts] = [], findings: [Finding] = [], fileCount: Int = 0, rules: Rules) {
@@ -34,9 +36,12 @@ public struct ArchiveFacts: Sendable {
   ///
   /// Cost: O(*n* log *n*).
   public func merged(with other: ArchiveFacts) -> ArchiveFacts {
-    ArchiveFacts(
+    var merged = ArchiveFacts(
       pages: pages + other.pages, findings: findings + other.findings, fileCount: fileCount + other.fileCount,
       rules: rules)
+    // What other pages tell of persons is not known yet.
+    merged.isMasked = isMasked && other.pages.isEmpty
+    return merged
   }
 
   /// The facts with what only the whole archive shows: repeated pages, the same form filed twice, learning cycles; and
@@ -48,8 +53,7 @@ public struct ArchiveFacts: Sendable {
   ///   - asOf: the report's date, ISO 8601; later years are findings.
   ///   - depth: how much was read of the pages; cycles and partners need all of it.
   public func related(asOf: String, depth: FactDepth = .full) -> ArchiveFacts {
-    var related = self
-    related.removeNames()
+    var related = isMasked ? self : masked().facts
     related.findings += ArchiveFindings(pages: pages, asOf: asOf).all()
     related.markIdenticalPages()
     related.markNearDuplicates()
@@ -69,10 +73,15 @@ public struct ArchiveFacts: Sendable {
     return related
   }
 
+  /// Pages whose names one core takes out at a time.
+  private static let maskedTogether = 1024
+
   /// The facts of some of the pages, before ``related(asOf:depth:)``: what the archive would have been with these
   /// alone.
   public func keeping(_ isKept: (PageFacts) -> Bool) -> ArchiveFacts {
-    ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount, rules: rules)
+    var kept = ArchiveFacts(pages: pages.filter(isKept), findings: findings, fileCount: fileCount, rules: rules)
+    kept.isMasked = isMasked
+    return kept
   }
 
   /// The partners that all pages name, mention by mention in the order of the pages.
@@ -91,15 +100,34 @@ public struct ArchiveFacts: Sendable {
     for index in pages.indices where !pages[index].partners.isEmpty {
       pages[index].partners = pages[index].partners.map { fact in
         defer { next += 1 }
-        return PartnerFact(mention: fact.mention, partner: merged.partners[merged.indices[next]])
+        let partner = merged.partners[merged.indices[next]]
+        return PartnerFact(mention: fact.mention.voted(partner.sector), partner: partner)
       }
       pages[index].values += PartnerValues.of(pages[index])
     }
   }
 
-  private mutating func removeNames() {
-    let names = PersonNames(marks: pages.lazy.flatMap(\.content.personMarks))
-    updatePages { $0.remove(names) }
+  /// The persons that the pages name as focal points and experimenters.
+  public var personNames: PersonNames { PersonNames(marks: pages.lazy.flatMap(\.content.personMarks)) }
+
+  /// The facts without some persons' names.
+  ///
+  /// - Parameter names: the names; by default those of all pages.
+  /// - Returns: the facts, and the documents whose facts held a name. Cost: O(*n*) in the facts' texts.
+  public func masked(by names: PersonNames? = nil) -> (facts: ArchiveFacts, changed: Set<String>) {
+    let persons = names ?? personNames
+    let starts = Array(stride(from: 0, to: pages.count, by: Self.maskedTogether))
+    let parts = Concurrently.map(starts) { [pages] start in
+      NameMasking(persons).masked(pages[start..<min(start + Self.maskedTogether, pages.count)])
+    }
+    var changed = Set(parts.flatMap(\.changed))
+    let masking = NameMasking(persons)
+    let shown = findings.map(masking.masked)
+    for (finding, other) in zip(findings, shown) where finding != other { changed.insert(finding.document) }
+    var masked = ArchiveFacts(
+      pages: parts.flatMap(\.pages), findings: shown, fileCount: fileCount, rules: rules)
+    masked.isMasked = names == nil
+    return (masked, changed)
   }
 
   private mutating func markIdenticalPages() {
@@ -124,7 +152,8 @@ public struct ArchiveFacts: Sendable {
   }
 
   private func cycleLinks() -> CycleLinks {
-    CycleLinker.link(pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence))
+    CycleLinker.link(
+      pages.filter { $0.duplicateOf == nil }.compactMap(\.relation?.cycleEvidence), model: rules.linkModel)
   }
 
   private mutating func take(_ links: CycleLinks) {
@@ -132,8 +161,10 @@ public struct ArchiveFacts: Sendable {
     findings.sort()
     cycles = links.cycles
     let cycleOfDocument = links.cycleOfDocument
+    let cycleYearOfClosing = links.cycleYearOfClosing
     updatePages { page in
       page.cycle = cycleOfDocument[page.duplicateOf ?? page.document]
+      if let year = cycleYearOfClosing[page.duplicateOf ?? page.document] { page.cycleYear = year }
       page.relation = nil
     }
   }

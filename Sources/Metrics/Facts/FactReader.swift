@@ -5,7 +5,8 @@ internal import Vocabulary
 
 /// Reads page files on several cores and keeps their facts.
 public struct FactReader: Sendable {
-  private let rules: Rules
+  /// The rules in force.
+  public let rules: Rules
   private let depth: FactDepth
   private let extractor: PartnerExtractor?
 
@@ -17,7 +18,7 @@ public struct FactReader: Sendable {
   public init(rules: Rules, depth: FactDepth = .full) {
     self.rules = rules
     self.depth = depth
-    extractor = depth == .full ? PartnerExtractor(register: rules.partnerRegister, words: rules.partnerWords) : nil
+    extractor = depth == .full ? rules.partnerExtractor : nil
     if depth == .full { Task.detached { [rules] in rules.prepare() } }
   }
 
@@ -26,11 +27,15 @@ public struct FactReader: Sendable {
   /// Work is handed out one file at a time, the largest first, so that no core is left with a giant at the end. The
   /// result does not depend on the number of jobs, nor on the cache.
   ///
-  /// - Parameter cache: facts of an earlier run, which are used for files that have not changed.
-  public func facts(of files: [PageFile], jobs: Int, cache: FactCache? = nil) async -> ArchiveFacts {
+  /// - Parameters:
+  ///   - cache: facts of an earlier run, which are used for files that have not changed.
+  ///   - onRead: called after each file, on any core.
+  public func facts(
+    of files: [PageFile], jobs: Int, cache: FactCache? = nil, onRead: @escaping @Sendable () -> Void = {}
+  ) async -> ArchiveFacts {
     let queue = WorkQueue(files.sorted { ($1.size, $0.document.scalarOrder) < ($0.size, $1.document.scalarOrder) })
     return await withTaskGroup(of: Part.self) { group in
-      for _ in 0..<max(1, jobs) { group.addTask { drain(queue, cache) } }
+      for _ in 0..<max(1, jobs) { group.addTask { drain(queue, cache, onRead) } }
       var (pages, findings): ([PageFacts], [Finding]) = ([], [])
       for await part in group {
         pages += part.pages
@@ -40,10 +45,31 @@ public struct FactReader: Sendable {
     }
   }
 
+  /// The persons that files name as focal points and experimenters.
+  public func personNames(in files: [PageFile], jobs: Int) async -> PersonNames {
+    let queue = WorkQueue(files)
+    return await withTaskGroup(of: [UInt64].self) { group in
+      for _ in 0..<max(1, jobs) { group.addTask { personMarks(queue) } }
+      var marks: Set<UInt64> = []
+      for await part in group { marks.formUnion(part) }
+      return PersonNames(marks: marks)
+    }
+  }
+
+  private func personMarks(_ queue: WorkQueue) -> [UInt64] {
+    let (memory, forms) = (TagMemory(), FormReader(catalogue: rules.forms))
+    var marks: [UInt64] = []
+    while let file = queue.next() {
+      guard case .page(let page) = PageReader.read(file, memory: memory) else { continue }
+      marks += page.personMarks(forms.form(of: page))
+    }
+    return marks
+  }
+
   /// What one core read.
   private typealias Part = (pages: [PageFacts], findings: [Finding])
 
-  private func drain(_ queue: WorkQueue, _ cache: FactCache?) -> Part {
+  private func drain(_ queue: WorkQueue, _ cache: FactCache?, _ onRead: () -> Void) -> Part {
     let (memory, tags, forms) = (TagMemory(), TagMeanings(rules.vocabulary), FormReader(catalogue: rules.forms))
     func record(of file: PageFile) -> FactRecord {
       switch PageReader.read(file, memory: memory) {
@@ -56,6 +82,7 @@ public struct FactReader: Sendable {
     }
     var (pages, findings): ([PageFacts], [Finding]) = ([], [])
     while let file = queue.next() {
+      defer { onRead() }
       switch cache?.record(of: file, record) ?? record(of: file) {
       case .page(let page): pages.append(page)
       case .file(let finding), .way(let finding): findings.append(finding)

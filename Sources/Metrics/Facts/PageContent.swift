@@ -63,7 +63,7 @@ final class PageContent: Sendable {
     findings =
       page.findings + reading.findings + Self.promptFindings(page, form) + Self.languageFindings(page, form, language)
     unknownPrompts = form.unknownPrompts.map {
-      PageFacts.UnknownPrompt(text: PrivacyGuard.guarded(String($0.prompt.prefix(80))), line: $0.place.line)
+      PageFacts.UnknownPrompt(text: String(PrivacyGuard.guarded($0.prompt).prefix(80)), line: $0.place.line)
     }
     personMarks = page.personMarks(form)
   }
@@ -96,6 +96,53 @@ final class PageContent: Sendable {
     unknownPrompts = try record.read()
     findings = try record.read()
     personMarks = try record.read()
+  }
+
+  /// The content of a page as it is shown once names of persons are known.
+  init(_ content: PageContent, shown: ShownTexts) {
+    document = shown.document
+    title = shown.title
+    types = shown.types
+    source = shown.source
+    tags = shown.tags
+    answers = shown.answers
+    unknownPrompts = shown.unknownPrompts
+    findings = shown.findings
+    years = content.years
+    cycleYear = content.cycleYear
+    kind = content.kind
+    edition = content.edition
+    date = content.date
+    countries = content.countries
+    words = content.words
+    links = content.links
+    images = content.images
+    identity = content.identity
+    language = content.language
+    completeness = content.completeness
+    outline = content.outline
+    states = content.states
+    askedDimensions = content.askedDimensions
+    personMarks = content.personMarks
+  }
+
+  /// The texts of a page in which names may stand.
+  struct ShownTexts: Equatable {
+    var document: String
+    var title: String
+    var types: [String]
+    var source: String?
+    var tags: [TagFact]
+    var answers: AnswerFacts?
+    var unknownPrompts: [PageFacts.UnknownPrompt]
+    var findings: [Finding]
+  }
+
+  /// The page's texts.
+  var texts: ShownTexts {
+    ShownTexts(
+      document: document, title: title, types: types, source: source, tags: tags, answers: answers,
+      unknownPrompts: unknownPrompts, findings: findings)
   }
 
   private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
@@ -162,10 +209,18 @@ final class PageRelation: Sendable {
       isLinked
       ? CycleEvidence(
         document: page.document, page: page, form: form, year: year, cycleYear: content.cycleYear, iso3: codes,
-        reading: reading)
+        language: content.language, reading: reading)
       : nil
     sketch = TextSketch(
       document: page.document, page: page, form: form, year: year, iso3: codes, reading: reading.shingles)
+  }
+
+  /// The relation of a page that is shown under another name.
+  init(_ relation: PageRelation, document: String) {
+    var (evidence, sketch) = (relation.cycleEvidence, relation.sketch)
+    evidence?.document = document
+    sketch.document = document
+    (cycleEvidence, self.sketch) = (evidence, sketch)
   }
 
   /// Reads what `write(to:)` wrote.

@@ -3,7 +3,7 @@ internal import Partners
 internal import Vocabulary
 
 extension PageFacts {
-  /// Takes the facts of a page.
+  /// Takes the facts of a page; names of persons go out when all pages are together.
   ///
   /// Cost: O(*t*) in the page's tags and answers.
   init(

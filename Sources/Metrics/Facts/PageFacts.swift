@@ -8,7 +8,7 @@ public import Vocabulary
 /// partners, learning cycle) in another, so that passing facts around copies two references.
 public struct PageFacts: Sendable {
   /// What the page says by itself.
-  let content: PageContent
+  private(set) var content: PageContent
   /// What the page is among others.
   private var standing: PageStanding
 
@@ -17,16 +17,19 @@ public struct PageFacts: Sendable {
     self.standing = standing
   }
 
-  /// Path relative to the archive.
+  /// Path relative to the archive, or a ``PersonDocument``'s name.
   public var document: String { content.document }
   /// Title, normalised; empty when the page has none.
-  public var title: String { standing.title ?? content.title }
+  public var title: String { content.title }
   /// Distinct page types in order.
   public var types: [String] { content.types }
   /// Distinct years of the `[[year:]]` tags, four digits each.
   public var years: [Int] { content.years }
-  /// Year of the work: only for plans, closings and experiments.
-  public var cycleYear: Int? { content.cycleYear }
+  /// Year of the work: only for plans, closings and experiments; of a linked closing never before its plan's.
+  public internal(set) var cycleYear: Int? {
+    get { standing.cycleYear ?? content.cycleYear }
+    set { if newValue != cycleYear { standing = standing.with { $0.cycleYear = newValue } } }
+  }
   /// Kind by the form's prompts; nil for pages that are no form.
   public var kind: PageKind? { content.kind }
   /// Edition of the form.
@@ -63,7 +66,7 @@ public struct PageFacts: Sendable {
     set { standing = standing.with { $0.partners = newValue } }
   }
   /// What the form's answers say, as data; nil for pages that are neither forms nor blogs.
-  public var answers: AnswerFacts? { standing.answers ?? content.answers }
+  public var answers: AnswerFacts? { content.answers }
   /// ISO 639-1 code of the page's language; nil when the text is too short to tell.
   public var language: String? { content.language }
   /// Core prompts asked and answered; none asked for pages that are no plan or closing.
@@ -87,12 +90,12 @@ public struct PageFacts: Sendable {
     set { if newValue !== relation { standing = standing.with { $0.relation = newValue } } }
   }
 
-  /// Takes names of persons out of the title and the answers.
-  mutating func remove(_ names: PersonNames) {
-    let title = names.masked(title)
-    if title != self.title { standing = standing.with { $0.title = title } }
-    guard let answers, case let masked = answers.masked(by: names), masked != answers else { return }
-    standing = standing.with { $0.answers = masked }
+  /// Shows other texts of the page, and other values and partners.
+  mutating func show(_ texts: PageContent.ShownTexts, values: [ValueFact], partners: [PartnerFact]) {
+    let relation =
+      texts.document == document ? self.relation : self.relation.map { PageRelation($0, document: texts.document) }
+    content = PageContent(content, shown: texts)
+    standing = standing.with { ($0.values, $0.partners, $0.relation) = (values, partners, relation) }
   }
 
   /// A prompt that no form knows, shortened, with its place.

@@ -4,24 +4,21 @@
 final class PageStanding: Sendable {
   /// The parts, as they are changed together.
   struct Parts: Sendable {
-    /// The title without names of persons; nil when the page's own holds none.
-    var title: String?
-    /// The answers without names of persons; nil when the page's own hold none.
-    var answers: AnswerFacts?
     var values: [ValueFact] = []
     var partners: [PartnerFact] = []
     var duplicateOf: String?
     var cycle: String?
+    /// The year of work where the linked plan says another than the page; else nil.
+    var cycleYear: Int?
     var relation: PageRelation?
   }
 
   private let parts: Parts
-  var title: String? { parts.title }
-  var answers: AnswerFacts? { parts.answers }
   var values: [ValueFact] { parts.values }
   var partners: [PartnerFact] { parts.partners }
   var duplicateOf: String? { parts.duplicateOf }
   var cycle: String? { parts.cycle }
+  var cycleYear: Int? { parts.cycleYear }
   var relation: PageRelation? { parts.relation }
 
   init(_ parts: Parts) { self.parts = parts }

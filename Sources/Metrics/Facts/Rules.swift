@@ -23,11 +23,16 @@ public final class Rules: Sendable {
   private let register: Deferred<PartnerRegister>
   private let lexicon: Deferred<PartnerWords>
   private let aliases: Deferred<PartnerAliases>
+  private let sectorWeights: Deferred<SectorModel?>
   private let barrierTerms: Deferred<BarrierLexicon>
   private let vehicleTerms: Deferred<VehicleTerms>
   private let denialTerms: Deferred<Denials>
   private let optionLabels: Deferred<OptionLabels>
   private let hypothesisRules: Deferred<HypothesisRules>
+  private let handoverTerms: Deferred<HandoverTerms>
+  private let barrierWeights: Deferred<BarrierModel?>
+  private let linkWeights: Deferred<LinkModel>
+  private let readCodes: Deferred<AnswerCodes>
 
   /// The rules compiled into the program.
   public static let builtIn: Rules = {
@@ -58,11 +63,17 @@ public final class Rules: Sendable {
       try PartnerWords(words: $0.inForce(.partnerWords), countries: $0.inForce(.countries))
     }
     aliases = try Self.part(tables, .partnerAliases, .standard) { try PartnerAliases($0) }
+    sectorWeights = try Self.part(tables, .partnerSectors, SectorModel.standard) { try SectorModel($0) }
     barrierTerms = try Self.part(tables, .barrierLexicon, .standard) { try BarrierLexicon($0) }
     vehicleTerms = try Self.part(tables, .vehicleTerms, .standard) { try VehicleTerms($0) }
     denialTerms = try Self.part(tables, .denials, .standard) { try Denials($0) }
     optionLabels = try Self.part(tables, .optionLabels, .standard) { try OptionLabels($0) }
     hypothesisRules = try Self.part(tables, .hypothesisRules, .standard) { try HypothesisRules($0) }
+    handoverTerms = try Self.part(tables, .handoverTerms, .standard) { try HandoverTerms($0) }
+    barrierWeights = try Self.part(tables, .barrierWeights, BarrierModel.standard) { try BarrierModel($0) }
+    linkWeights = try Self.part(tables, .linkWeights, .standard) { try LinkModel($0) }
+    let codes = try tables[RuleTables.answerCodes].map { try AnswerCodes($0) } ?? AnswerCodes()
+    readCodes = Deferred { codes }
   }
 
   /// A part of one table, made as one of several is.
@@ -96,7 +107,7 @@ public final class Rules: Sendable {
   /// The small words that tell a language.
   public var stopWords: StopWords { words.value }
   /// The year of work behind a page.
-  var cycleYear: CycleYear { years.value }
+  public var cycleYear: CycleYear { years.value }
   /// Years in which lists and forms changed.
   public var seriesBreaks: SeriesBreaks { breaks.value }
   /// International bodies.
@@ -105,6 +116,12 @@ public final class Rules: Sendable {
   public var partnerWords: PartnerWords { lexicon.value }
   /// Decisions on which name means which partner.
   public var partnerAliases: PartnerAliases { aliases.value }
+  /// Weights by which sectors of partners are told; nil where none are compiled in.
+  public var sectorModel: SectorModel? { sectorWeights.value }
+  /// What reads partners from pages.
+  public var partnerExtractor: PartnerExtractor {
+    PartnerExtractor(register: partnerRegister, words: partnerWords, sectors: sectorModel)
+  }
   /// Words that name a barrier.
   var barriers: BarrierLexicon { barrierTerms.value }
   /// Words that name a vehicle.
@@ -115,9 +132,17 @@ public final class Rules: Sendable {
   var options: OptionLabels { optionLabels.value }
   /// Phrases that tell the outcome of a hypothesis.
   var hypotheses: HypothesisRules { hypothesisRules.value }
+  /// Words that tell dates, places and bodies of a handover.
+  var handovers: HandoverTerms { handoverTerms.value }
+  /// Weights by which barrier themes are read; nil where none are compiled in.
+  var barrierModel: BarrierModel? { barrierWeights.value }
+  /// Weights by which closings are linked to plans.
+  var linkModel: LinkModel { linkWeights.value }
+  /// Themes that persons gave to answers by reading; none unless a curation folder holds them.
+  public var codes: AnswerCodes { readCodes.value }
 
   /// Makes the lexicons that reading needs, so that no core has to wait for them later.
-  func prepare() { _ = (barriers, vehicles, denials, options, hypotheses) }
+  func prepare() { _ = (barriers, barrierModel, vehicles, denials, options, hypotheses, handovers) }
 
   // MARK: Version
 

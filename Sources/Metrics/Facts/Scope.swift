@@ -2,6 +2,12 @@ internal import Vocabulary
 
 /// Which pages a report is about.
 public struct Scope: Sendable, Equatable {
+  /// The page types that the archive's export writes.
+  public static let knownTypes: Set<String> = [
+    "blog", "experiment", "learningplan", "principles", "publications", "skills", "solution", "story", "tactics",
+    "tools",
+  ]
+
   /// Page types kept; empty keeps all.
   public var types: Set<String>
   /// ISO 3166 alpha-3 codes kept; empty keeps all.

@@ -28,7 +28,7 @@ public struct TagFact: Sendable, Hashable {
     }
   }
 
-  private let words: Words
+  let words: Words
   /// The line from 1.
   public let line: Int
 

@@ -44,6 +44,14 @@ public struct FigureQuery: Sendable, Equatable {
     }
   }
 
+  /// The partner whose documents are asked for; nil for anything else.
+  public var partner: String? {
+    guard wanted.count == 1, let only = wanted.first, only.definition == Dimension.partners.rawValue,
+      !only.value.isEmpty, !only.value.contains("=")
+    else { return nil }
+    return only.value
+  }
+
   /// The ids of the figures on a year basis.
   public func ids(by basis: YearBasis) -> [FigureID] {
     wanted.map { FigureID($0.definition, value: $0.value, of: $0.population, by: basis, in: $0.period) }

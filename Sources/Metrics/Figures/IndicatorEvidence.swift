@@ -41,7 +41,7 @@ struct IndicatorEvidence {
       self.page = page
       self.group = edition.map(group.restricted(toEdition:)) ?? group
       part = edition == nil ? breakdown : .none
-      counted = indicator.sheet.counted(part)
+      counted = indicator.sheet.counted(part, in: value.unit)
       rule = indicator.evidence(of: part, in: self.group, scope)
       return
     }
@@ -50,7 +50,8 @@ struct IndicatorEvidence {
 
   /// What stands above and below the line, and who says nothing.
   var evidence: FigureEvidence {
-    let own = group.documents.map { (page: $0.page, estimate: estimate(of: $0)) }
+    let documents = group.documents.filter { holds($0.page) }
+    let own = documents.map { (page: $0.page, estimate: estimate(of: $0)) }
       .sorted { $0.page.document.scalarOrder < $1.page.document.scalarOrder }
     let above = own.filter { ($0.estimate?.numerator ?? 0) > 0 }
     let speaking = own.filter { $0.estimate.map { !$0.flags.saysNothing && rests(on: $0) } ?? false }
@@ -59,11 +60,18 @@ struct IndicatorEvidence {
       return FigureEvidence.Silence(document: page.document, state: state)
     }
     var lines = LineSource(page: page, rules: scope.rules)
-    let numerator = above.flatMap { entries($0.page, rule.numerator, adds: $0.estimate?.numerator, &lines) }
+    let numerator = above.flatMap {
+      entries($0.page, rule.numerator, adds: $0.estimate?.numerator, isByCategory: rule.isByCategory, &lines)
+    }
     let denominator =
       rule.base.map { base in base.documents.map(\.page).flatMap { entries($0, rule.denominator, adds: nil, &lines) } }
       ?? speaking.flatMap { entries($0.page, rule.denominator, adds: $0.estimate?.denominator, isBase: true, &lines) }
     return FigureEvidence(numerator: ordered(numerator), denominator: ordered(denominator), silent: silent)
+  }
+
+  /// Whether a document belongs to a part of the number of documents.
+  private func holds(_ page: PageFacts) -> Bool {
+    group.key.documents == .everyPage && part.name == "type" ? page.types.contains(part.value) : true
   }
 
   private func ordered(_ entries: [FigureEvidence.Entry]) -> [FigureEvidence.Entry] {
@@ -85,7 +93,8 @@ struct IndicatorEvidence {
   }
 
   private func entries(
-    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, isBase: Bool = false, _ lines: inout LineSource
+    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, isBase: Bool = false, isByCategory: Bool = false,
+    _ lines: inout LineSource
   ) -> [FigureEvidence.Entry] {
     switch counted {
     case .documents: [FigureEvidence.Entry(page, lines: lines.of(page, trace))]
@@ -93,7 +102,7 @@ struct IndicatorEvidence {
     case .mentions: mentions(page, trace, adds: adds, &lines)
     case .values:
       isBase && rule.base == nil && group.key.documents == .everyPage
-        ? [FigureEvidence.Entry(page, lines: [1])] : values(page, trace)
+        ? [FigureEvidence.Entry(page, lines: [1])] : values(page, trace, isByCategory: isByCategory)
     }
   }
 
@@ -105,11 +114,14 @@ struct IndicatorEvidence {
     return [FigureEvidence.Entry(page, lines: lines.of(page, trace), adds: adds)]
   }
 
-  private func values(_ page: PageFacts, _ trace: EvidenceTrace) -> [FigureEvidence.Entry] {
+  private func values(
+    _ page: PageFacts, _ trace: EvidenceTrace, isByCategory: Bool = false
+  ) -> [FigureEvidence.Entry] {
     switch trace {
     case .labels(let dimension, let ids):
       page.values.filter { $0.dimension == dimension && ids?.contains($0.id) ?? true }.map {
-        FigureEvidence.Entry(page, lines: [$0.line], value: $0.id, label: $0.label)
+        FigureEvidence.Entry(
+          page, lines: [$0.line], value: isByCategory ? $0.category : $0.id, label: isByCategory ? $0.category : $0.label)
       }
     case .partners(let set): partners(page, set)
     default:
@@ -134,8 +146,8 @@ struct IndicatorEvidence {
 }
 
 extension IndicatorSheet {
-  /// What a part of the indicator counts, by its unit and subject.
-  func counted(_ part: Estimate.Breakdown) -> CountedThing {
+  /// What a part of the indicator counts, by the part's unit and the indicator's subject.
+  func counted(_ part: Estimate.Breakdown, in unit: IndicatorUnit) -> CountedThing {
     if part.name == "counted" || part.value == "effective number" { return .values }
     switch unit {
     case .mean: return .contributions

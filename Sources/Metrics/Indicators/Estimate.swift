@@ -41,6 +41,9 @@ public struct Estimate: Sendable, Hashable {
   var isLevelOnly = false
   /// Documents per label, where the figure is a number of labels.
   var incidence: Incidence?
+  /// The row of a larger table in which the same figure is tested: an indicator's part as
+  /// `handover-scaled-share/outcome=public_policy`, a label as `datasources/census-data`; nil where it is tested here.
+  var testedAs: String?
 
   /// Creates a figure.
   init(unit: IndicatorUnit, documents: Int) {
@@ -62,6 +65,13 @@ public struct Estimate: Sendable, Hashable {
     return level
   }
 
+  /// The figure as one that is tested in a larger table.
+  func tested(as row: String) -> Estimate {
+    var twin = self
+    twin.testedAs = row
+    return twin
+  }
+
   /// The figure with a flag.
   func flagged(_ flag: ObservationFlag) -> Estimate {
     var flagged = self
@@ -79,6 +89,8 @@ enum Threshold {
   static let share = 10
   /// Fewest documents for a share or mean without flag, and for a verdict on a change.
   static let reliable = 30
+  /// Fewest documents with the thing, in the year of the larger share, for a verdict on a change.
+  static let carriers = 5
   /// Fewest documents for a count without flag.
   static let count = 10
   /// Fewest mentions for an effective number or a share of mentions without flag.

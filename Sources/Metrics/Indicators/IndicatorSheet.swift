@@ -154,6 +154,8 @@ extension IndicatorSheet {
   static let selfDeclared = "self-declared"
   /// What themes found by words carry.
   static let byKeywords = "mentions found by keywords, lower bound"
+  /// What themes read by a model carry.
+  static let byModel = "themes read by a learned model"
   /// What most shares of documents say of small numbers.
   static let shareMinimum =
     "k and n always; no share below 10 documents; below 30 the share with flag U; Wilson 95 % interval from 10."

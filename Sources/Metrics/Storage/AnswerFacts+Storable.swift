@@ -3,6 +3,7 @@ extension Reply: Storable {}
 extension SectorCode: Storable {}
 extension Vehicle: Storable {}
 extension BarrierTheme: Storable {}
+extension BarrierAnswer.Method: Storable {}
 extension HypothesisOutcome: Storable {}
 extension Handover.Outcome: Storable {}
 extension Insight.SplitRule: Storable {}
@@ -14,6 +15,7 @@ extension AnswerFacts: Storable {
     stages = try record.read()
     learningQuestions = try record.read()
     handover = try record.read()
+    handoverNotes = try record.read()
     insights = try record.read()
     barriers = try record.read()
     obstacles = try record.read()
@@ -29,6 +31,7 @@ extension AnswerFacts: Storable {
     record.write(stages)
     record.write(learningQuestions)
     record.write(handover)
+    record.write(handoverNotes)
     record.write(insights)
     record.write(barriers)
     record.write(obstacles)
@@ -55,6 +58,24 @@ extension Handover: Storable {
   }
 }
 
+extension HandoverNote: Storable {
+  init(from record: inout RecordReader) throws(FactError) {
+    line = try record.read()
+    detail = try record.read()
+    dates = try record.read()
+    places = try record.read()
+    bodies = try record.read()
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.write(line)
+    record.write(detail)
+    record.write(dates)
+    record.write(places)
+    record.write(bodies)
+  }
+}
+
 extension Insight: Storable {
   init(from record: inout RecordReader) throws(FactError) {
     line = try record.read()
@@ -76,12 +97,16 @@ extension BarrierAnswer: Storable {
     line = try record.read()
     isDenial = try record.read()
     mentions = try record.read()
+    fingerprint = try record.read()
+    isCoded = try record.read()
   }
 
   func write(to record: inout RecordWriter) {
     record.write(line)
     record.write(isDenial)
     record.write(mentions)
+    record.write(fingerprint)
+    record.write(isCoded)
   }
 }
 
@@ -91,6 +116,7 @@ extension BarrierAnswer.Mention: Storable {
     term = try record.read()
     sentence = try record.read()
     line = try record.read()
+    method = try record.read()
   }
 
   func write(to record: inout RecordWriter) {
@@ -98,6 +124,7 @@ extension BarrierAnswer.Mention: Storable {
     record.write(term)
     record.write(sentence)
     record.write(line)
+    record.write(method)
   }
 }
 
@@ -107,6 +134,9 @@ extension VehicleMention: Storable {
     term = try record.read()
     sentence = try record.read()
     line = try record.read()
+    name = try record.read()
+    isBest = try record.read()
+    worth = try record.read()
   }
 
   func write(to record: inout RecordWriter) {
@@ -114,6 +144,9 @@ extension VehicleMention: Storable {
     record.write(term)
     record.write(sentence)
     record.write(line)
+    record.write(name)
+    record.write(isBest)
+    record.write(worth)
   }
 }
 

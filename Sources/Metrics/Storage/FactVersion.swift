@@ -1,11 +1,6 @@
 /// What stored facts depend on beside the pages: facts of different versions do not go together.
 public struct FactVersion: Sendable, Hashable {
-  /// Number of the layout of records; a change of any stored fact raises it.
-  public static let currentFormat = 2
-
-  /// The layout of records.
-  public let format: Int
-  /// Version of the program that read the pages.
+  /// The build of the program that read the pages; every change of its sources or data is another one.
   public let program: String
   /// Names all rules by which pages are read, see ``Rules/version``.
   public let rules: String
@@ -13,8 +8,7 @@ public struct FactVersion: Sendable, Hashable {
   public let depth: FactDepth
 
   /// Creates a version.
-  public init(format: Int = currentFormat, program: String, rules: String, depth: FactDepth) {
-    self.format = format
+  public init(program: String, rules: String, depth: FactDepth) {
     self.program = program
     self.rules = rules
     self.depth = depth
@@ -24,11 +18,10 @@ public struct FactVersion: Sendable, Hashable {
   ///
   /// - Parameter found: the version of the facts.
   public func difference(from found: FactVersion) -> FactError? {
-    if found.format != format {
-      return FactError(found: "facts of format \(found.format)", expected: "format \(format)", advice: Self.sameProgram)
-    }
     if found.program != program {
-      return FactError(found: "facts of labmetrics \(found.program)", expected: program, advice: Self.sameProgram)
+      return FactError(
+        found: "facts of labmetrics \(found.program)", expected: program,
+        advice: "map and reduce with the same build of the program")
     }
     if found.rules != rules {
       return FactError(
@@ -42,6 +35,4 @@ public struct FactVersion: Sendable, Hashable {
     }
     return nil
   }
-
-  private static let sameProgram = "map and reduce with the same version of the program"
 }

@@ -21,6 +21,7 @@ extension CycleEvidence: Storable {
     names = try record.read()
     tags = try record.read()
     contacts = try record.read()
+    language = try record.read()
   }
 
   func write(to record: inout RecordWriter) {
@@ -36,6 +37,7 @@ extension CycleEvidence: Storable {
     record.write(names)
     record.write(tags)
     record.write(contacts)
+    record.write(language)
   }
 }
 

@@ -4,26 +4,14 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case rising
   /// The later share is lower, beyond what chance explains.
   case falling
-  /// The interval of the difference contains 0.
+  /// Chance may explain the change.
   case noClearChange = "no clear change"
   /// A form or list changed in between, or the documents are not alike.
   case notComparable = "not comparable"
-  /// One of the years has too few documents.
+  /// One of the years has too few documents, or too few have the thing.
   case tooFew = "too few"
   /// One of the years was not asked.
   case notAsked = "not asked"
-}
-
-/// What became of a label between two years.
-public enum LabelStatus: String, Sendable, Hashable, CaseIterable {
-  /// Named in the later year for the first time.
-  case new
-  /// Named in both years.
-  case kept
-  /// Named in the later year and in one before the other, or between them, but not in the earlier year itself.
-  case returned
-  /// Named in the earlier year alone.
-  case dropped
 }
 
 /// A label or an indicator in two years: a row of `trends.csv`.
@@ -37,6 +25,9 @@ public struct Trend: Sendable, Hashable {
     /// What stands below the line; nil for bare counts and where unknown.
     public let denominator: Int?
   }
+
+  /// What ``dimension`` says of an indicator.
+  public static let indicators = "indicators"
 
   /// methods, datasources, sdgs, thematic_areas, or `indicators`.
   public let dimension: String
@@ -53,13 +44,9 @@ public struct Trend: Sendable, Hashable {
   /// The later year.
   public let to: Side
   /// What is to be said of the two.
-  public let comparison: Comparison
-  /// What became of a label; nil for indicators.
-  public let status: LabelStatus?
-  /// The first year up to the later one in which a label was named; nil for indicators.
-  public let firstYear: Int?
-  /// The last year up to the later one in which a label was named; nil for indicators.
-  public let lastYear: Int?
+  public internal(set) var comparison: Comparison
+  /// In which years up to the later one a label was named, and what became of it; nil for indicators.
+  public let history: ValueHistory?
 
   /// Later less earlier, in the unit of the value; nil where one of them has no value.
   public var change: Double? { comparison.change }
@@ -67,6 +54,12 @@ public struct Trend: Sendable, Hashable {
   public var interval: Interval? { comparison.interval }
   /// The verdict.
   public var verdict: Verdict { comparison.verdict }
+  /// How likely so unlikely a change is by chance; nil where none was tested.
+  public var pValue: Double? { comparison.judgement.pValue }
+  /// The same, corrected for the number of tests of its table; nil where none was tested.
+  public var qValue: Double? { comparison.judgement.qValue }
+  /// What became of a label; nil for indicators, and where one of the years says nothing.
+  public var status: LabelStatus? { history?.status }
   /// What a reader must know, as letters.
   public var flag: String { comparison.flags.letters }
 }

@@ -22,13 +22,31 @@ public struct Trends: Sendable {
   public init(_ scope: IndicatorScope, basis: YearBasis? = nil, sameCountries: Bool = false) {
     let basis = basis ?? scope.scope.yearBasis
     let pairs = Self.pairs(scope, basis, sameCountries: sameCountries)
-    let parts =
-      LabelTrends.dimensions.map { LabelTrends(dimension: $0, scope: scope).rows(pairs) }
-      + [IndicatorTrends(scope: scope).rows(pairs)]
+    let labels = LabelTrends.dimensions.map { LabelTrends(dimension: $0, scope: scope).rows(pairs) }
+    let indicators = IndicatorTrends(scope: scope).rows(pairs)
     var rows: [Trend] = []
-    rows.reserveCapacity(parts.map(\.count).reduce(0, +))
-    for part in parts { rows += part }
-    self.rows = rows
+    rows.reserveCapacity(labels.map(\.count).reduce(indicators.count, +))
+    for part in labels { rows += part }
+    rows += indicators.map(\.trend)
+    self.rows = Self.testedOnce(rows, twins: indicators.map(\.testedAs))
+  }
+
+  /// The rows, in which a figure that stands under two names has the verdict of the larger table under both.
+  ///
+  /// - Parameter twins: for each of the last rows the name of the other one, where there is one.
+  private static func testedOnce(_ rows: [Trend], twins: [String?]) -> [Trend] {
+    let names = Set(twins.compactMap(\.self))
+    let dimensions = Set(names.map { String($0.prefix { $0 != "/" }) } + [Trend.indicators])
+    var comparisons: [Twin: Comparison] = [:]
+    for row in rows where dimensions.contains(row.dimension) && names.contains(row.name) {
+      comparisons[Twin(row.name, row)] = row.comparison
+    }
+    var rows = rows
+    for (index, name) in zip(rows.indices.suffix(twins.count), twins) {
+      guard let name, let comparison = comparisons[Twin(name, rows[index])] else { continue }
+      rows[index].comparison = comparison
+    }
+    return rows
   }
 
   /// The pairs of years by kind, earlier and later year.
@@ -43,6 +61,25 @@ public struct Trends: Sendable {
       }
     }
   }
+}
+
+/// Names a row for one kind of documents and pair of years.
+private struct Twin: Hashable {
+  let name: String
+  let kind: IndicatorKind
+  let basis: YearBasis
+  let from: Int
+  let to: Int
+
+  init(_ name: String, _ row: Trend) {
+    self.name = name
+    (kind, basis, from, to) = (row.kind, row.basis, row.from.year, row.to.year)
+  }
+}
+
+extension Trend {
+  /// The name of a row that ``Estimate/testedAs`` gives.
+  fileprivate var name: String { dimension == Self.indicators ? valueID : "\(dimension)/\(valueID)" }
 }
 
 /// Documents of one kind in two years.

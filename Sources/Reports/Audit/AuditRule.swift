@@ -18,9 +18,20 @@ public struct AuditRule: Sendable, Hashable {
 
   /// Rules of workbooks.
   static let workbook: [AuditRule] = [
-    sheetName, firstCell, oneTable, tableName, tableHeader, outsideTable, emptyLine, mergedCells, hidden, frozenHeader,
-    opensFirst, columnWidth, wrapped, longText, formula, numberAsText, contrast, chartTitle, chartAxis, pictureText,
-    chartData, properties, link, contents, cellName, personal,
+    fileName, sheetName, firstCell, headingStyle, oneTable, tableName, tableHeader, outsideTable, emptyLine,
+    explainedBlank, mergedCells, hidden, frozenHeader, opensFirst, columnWidth, wrapped, longText, formula,
+    numberAsText, contrast, font, chartTitle, chartAxis, pictureText, chartData, properties, link, linkText, contents,
+    cellName, personal,
+  ]
+  /// What the sources ask for and no program can tell, or this one keeps otherwise; one sentence each.
+  public static let notChecked = [
+    "Whether titles, names of sheets and texts for people who cannot see say what is there.",
+    "Whether colour, bold or a symbol alone carries a meaning.",
+    "Spelling, grammar, and whether abbreviations are explained.",
+    "Whether notes are complete, and are told in words instead of marks.",
+    "Named cell styles such as Heading 1: titles are known by their look.",
+    "Filters and frozen panes, which the source advises against: long tables have both.",
+    "How the book sounds in a screen reader, and how it prints.",
   ]
   /// Rules of Markdown reports.
   static let markdown: [AuditRule] = [
@@ -34,13 +45,20 @@ public struct AuditRule: Sendable, Hashable {
 
   static let sheetName = AuditRule(
     "xlsx-sheet-name", "Sheet names are unique, at most 31 characters, free of [ ] : * ? / \\.")
-  static let firstCell = AuditRule("xlsx-first-cell", "The first cell of every sheet says something.")
-  static let oneTable = AuditRule("xlsx-one-table", "A sheet has at most one table, and it begins in A1.")
+  static let fileName = AuditRule(
+    "xlsx-file-name", "The file's name has letters, digits, hyphens, underscores and points only.")
+  static let firstCell = AuditRule("xlsx-first-cell", "The first cell of every sheet is its title.")
+  static let headingStyle = AuditRule("xlsx-heading-style", "Titles are bold and larger than the text.")
+  static let oneTable = AuditRule(
+    "xlsx-one-table", "A sheet has at most one table, which begins in the first column below the title.")
   static let tableName = AuditRule("xlsx-table-name", "Tables have unique names that mean something.")
   static let tableHeader = AuditRule(
     "xlsx-table-header", "A table has one header row of unique texts, equal to its cells.")
-  static let outsideTable = AuditRule("xlsx-outside-table", "Nothing stands beside or below a table.")
+  static let outsideTable = AuditRule(
+    "xlsx-outside-table", "Above a table stand title and notes in the first column, beside and below it nothing.")
   static let emptyLine = AuditRule("xlsx-empty-line", "No row or column of a table is empty.")
+  static let explainedBlank = AuditRule(
+    "xlsx-explained-blank", "Blank cells of a table are explained in a sentence above it.")
   static let mergedCells = AuditRule("xlsx-merged-cells", "No cells are merged.")
   static let hidden = AuditRule("xlsx-hidden", "No sheet, row or column is hidden.")
   static let frozenHeader = AuditRule("xlsx-frozen-header", "The header of a long table stays in sight.")
@@ -53,6 +71,7 @@ public struct AuditRule: Sendable, Hashable {
   static let formula = AuditRule("xlsx-formula", "Cells hold values, not formulas.")
   static let numberAsText = AuditRule("xlsx-number-as-text", "Numbers are numbers, not text.")
   static let contrast = AuditRule("xlsx-contrast", "Text has a contrast of 4.5 to 1 on its ground.")
+  static let font = AuditRule("xlsx-font", "Text has 12 points or more, of a font without serifs.")
   static let chartTitle = AuditRule("xlsx-chart-title", "A chart has a title.")
   static let chartAxis = AuditRule("xlsx-chart-axis", "The axes of a chart have titles.")
   static let pictureText = AuditRule(
@@ -60,6 +79,7 @@ public struct AuditRule: Sendable, Hashable {
   static let chartData = AuditRule("xlsx-chart-data", "A chart draws cells of the table beside it.")
   static let properties = AuditRule("xlsx-properties", "The document has a title, a subject, an author and a language.")
   static let link = AuditRule("xlsx-link", "Links lead to the web or to a sheet of the book.")
+  static let linkText = AuditRule("xlsx-link-text", "The text of a link says where it leads.")
   static let contents = AuditRule("xlsx-contents", "Links lead from a list to every sheet with a table.")
   static let cellName = AuditRule("xlsx-cell-name", "Names of cells are valid and unique, and their cells exist.")
   static let personal = AuditRule("xlsx-personal", "No cell holds an e-mail address.")

@@ -9,6 +9,11 @@ struct AuditedStyles {
   /// One format.
   struct Format {
     let wraps: Bool
+    /// Points of the text; nil where the book does not say.
+    let size: Double?
+    /// Name of the font; empty where the book does not say.
+    let font: String
+    let isBold: Bool
     /// Colours of text and ground, RGB; nil where a theme decides.
     let text: UInt32?
     let ground: UInt32?
@@ -21,23 +26,28 @@ struct AuditedStyles {
 
   /// Reads the part of the formats; without one every cell has the usual format.
   init(_ styles: XMLElement?) {
-    let fonts =
-      styles?.first("fonts")?.children("font").map { Self.color($0.first("color"), automatic: 0x000000) } ?? []
+    let fonts = styles?.first("fonts")?.children("font") ?? []
     let fills = styles?.first("fills")?.children("fill").map(Self.ground) ?? []
     formats =
       styles?.first("cellXfs")?.children("xf").map { format in
         let font = Int(format.attributes["fontId"] ?? "") ?? 0
         let fill = Int(format.attributes["fillId"] ?? "") ?? 0
+        let look = fonts.indices.contains(font) ? fonts[font] : nil
         return Format(
           wraps: format.first("alignment")?.attributes["wrapText"] == "1",
-          text: fonts.indices.contains(font) ? fonts[font] : 0x000000,
+          size: look?.first("sz")?.attributes["val"].flatMap { Double($0) },
+          font: look?.first("name")?.attributes["val"] ?? "", isBold: look?.first("b") != nil,
+          text: look.map { Self.color($0.first("color"), automatic: 0x000000) } ?? 0x000000,
           ground: fills.indices.contains(fill) ? fills[fill] : 0xFFFFFF)
       } ?? []
   }
 
   subscript(number: Int) -> Format {
-    formats.indices.contains(number) ? formats[number] : Format(wraps: false, text: 0x000000, ground: 0xFFFFFF)
+    formats.indices.contains(number) ? formats[number] : Self.usual
   }
+
+  private static let usual = Format(
+    wraps: false, size: nil, font: "", isBold: false, text: 0x000000, ground: 0xFFFFFF)
 
   private static func ground(_ fill: XMLElement) -> UInt32? {
     guard let pattern = fill.first("patternFill"), pattern.attributes["patternType"] == "solid" else { return 0xFFFFFF }

@@ -4,13 +4,23 @@ struct BookAudit {
 
   /// The faults, rule by rule.
   var faults: [AuditFault] {
-    sheetFaults + book.sheets.flatMap { SheetAudit(sheet: $0, book: book).faults } + tableNames + bookFaults
+    fileName + sheetFaults + book.sheets.flatMap { SheetAudit(sheet: $0, book: book).faults } + tableNames + bookFaults
   }
 
   private func fault(
     _ rule: AuditRule, _ place: String, _ found: String, _ expected: String, _ advice: String
   ) -> AuditFault {
     AuditFault(rule, place, found: found, expected: expected, advice: advice)
+  }
+
+  private var fileName: [AuditFault] {
+    let name = Folder.name(of: book.place)
+    guard name.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._\-]*/) == nil else { return [] }
+    return [
+      fault(
+        .fileName, book.place, "the name \"\(name)\"", "letters, digits, hyphens, underscores and points",
+        "rename the file")
+    ]
   }
 
   private var sheetFaults: [AuditFault] {

@@ -18,7 +18,11 @@ struct SheetAudit {
     let first = sheet.cells.first { $0.row == 1 && $0.column == 0 }
     var faults: [AuditFault] = []
     if first?.text?.allSatisfy(\.isWhitespace) ?? true {
-      faults.append(fault(.firstCell, "A1", "nothing", "a title or the first header", "write one"))
+      faults.append(fault(.firstCell, "A1", "nothing", "a title", "write one"))
+    }
+    if let first, !isHeading(first) {
+      faults.append(
+        fault(.headingStyle, "A1", "a title that looks like text", "bold and 14 points or more", "format it"))
     }
     if let selection = sheet.selection, selection != "A1" {
       faults.append(fault(.opensFirst, selection, "the cursor here", "the cursor in A1", "move it and save"))
@@ -28,22 +32,33 @@ struct SheetAudit {
       + sheet.hiddenLines.map { fault(.hidden, "", "a hidden \($0)", "every row and column in sight", "show it") }
   }
 
+  private func isHeading(_ cell: AuditedCell) -> Bool {
+    let style = book.styles[cell.style]
+    return style.isBold && (style.size ?? 0) >= Self.leastTitle
+  }
+
+  /// Points of titles, at least.
+  private static let leastTitle = 14.0
+  /// Points of text, at least.
+  private static let leastText = 12.0
+  private static let serifs = ["times", "cambria", "georgia", "garamond", "courier", "palatino", "bookman"]
+
   // MARK: Tables
 
   private var tables: [AuditFault] {
     guard let table = sheet.tables.first else { return [] }
     var faults: [AuditFault] = []
-    if sheet.tables.count > 1 || table.range.rows.lowerBound != 1 || table.range.columns.lowerBound != 0 {
+    if sheet.tables.count > 1 || table.range.rows.lowerBound < 2 || table.range.columns.lowerBound != 0 {
       faults.append(
         fault(
           .oneTable, "", "\(sheet.tables.count) tables, the first from row \(table.range.rows.lowerBound)",
-          "one table from A1", "give each table a sheet of its own"))
+          "one table in the first column below a title", "give each table a sheet of its own, with a title in A1"))
     }
-    if table.range.rows.count > 21, sheet.frozenRows < 1 {
+    if table.range.rows.count > 21, sheet.frozenRows < table.range.rows.lowerBound {
       faults.append(
         fault(
-          .frozenHeader, "", "\(table.range.rows.count) rows that scroll away from their header", "a frozen first row",
-          "freeze it"))
+          .frozenHeader, "", "\(table.range.rows.count) rows that scroll away from their header", "a frozen header",
+          "freeze the rows down to it"))
     }
     return faults + header(table) + outside(table) + widths(table)
   }
@@ -65,11 +80,43 @@ struct SheetAudit {
   }
 
   private func outside(_ table: AuditedTable) -> [AuditFault] {
-    sheet.cells.filter { cell in !sheet.tables.contains { $0.range.contains(row: cell.row, column: cell.column) } }
-      .map {
-        fault(.outsideTable, $0.reference, "a value outside the table", "nothing", "move it to a sheet of its own")
-      }
-      + emptyLines(table)
+    sheet.cells.filter { cell in
+      let isAbove = cell.column == 0 && cell.row < table.range.rows.lowerBound
+      return !isAbove && !sheet.tables.contains { $0.range.contains(row: cell.row, column: cell.column) }
+    }
+    .map {
+      fault(.outsideTable, $0.reference, "a value outside the table", "nothing", "move it to a sheet of its own")
+    }
+      + emptyLines(table) + emptyColumns(table) + blanks(table)
+  }
+
+  private func emptyColumns(_ table: AuditedTable) -> [AuditFault] {
+    let filled = Set(sheet.cells.filter { $0.row > table.range.rows.lowerBound }.map(\.column))
+    return table.range.columns.filter { !filled.contains($0) }.map { column in
+      fault(
+        .emptyLine, "\(CellName.letters(of: column))\(table.range.rows.lowerBound)", "an empty column", "a value in it",
+        "remove it")
+    }
+  }
+
+  /// Words for blank cells in the languages of reports.
+  private static let blankWords = ["blank", "empty", "vide", "vacía", "vacia", "trống"]
+
+  private func blanks(_ table: AuditedTable) -> [AuditFault] {
+    let inside = sheet.cells.lazy.filter { table.range.contains(row: $0.row, column: $0.column) }
+    let filled = Set(inside.map { $0.row * TableSheet.columnLimit + $0.column })
+    let blank = table.range.rows.lazy.flatMap { row in
+      table.range.columns.lazy.filter { !filled.contains(row * TableSheet.columnLimit + $0) }.map { (row, $0) }
+    }
+    let above = sheet.cells.filter { $0.row < table.range.rows.lowerBound }.compactMap { $0.text?.lowercased() }
+    guard let (row, column) = blank.first,
+      !above.contains(where: { text in Self.blankWords.contains { text.contains($0) } })
+    else { return [] }
+    return [
+      fault(
+        .explainedBlank, "\(CellName.letters(of: column))\(row)", "a blank cell without a reason",
+        "a word in it, or a sentence above the table that explains blank cells", "write one")
+    ]
   }
 
   private func emptyLines(_ table: AuditedTable) -> [AuditFault] {
@@ -117,6 +164,15 @@ struct SheetAudit {
           .contrast, cell.reference, "a contrast of \(tenths / 10).\(tenths % 10) to 1", "4.5 to 1 or more",
           "choose a darker text or a paler ground"))
     }
+    let style = book.styles[cell.style]
+    let isSerif = Self.serifs.contains { style.font.lowercased().hasPrefix($0) }
+    if isSerif || (style.size ?? 0) < Self.leastText {
+      let size = style.size.map { "\(Int($0)) points" } ?? "no size"
+      faults.append(
+        fault(
+          .font, cell.reference, "\(size), \(style.font.isEmpty ? "no font" : style.font)",
+          "12 points or more of a font without serifs", "change the font"))
+    }
     return faults
   }
 
@@ -127,7 +183,7 @@ struct SheetAudit {
       faults.append(
         fault(.longText, cell.reference, "\(text.utf16.count) characters", "at most \(CellText.limit)", "shorten it"))
     }
-    if isInTable, cell.row > 1, !book.styles[cell.style].wraps,
+    if isInTable, cell.row > (sheet.tables.first?.range.rows.lowerBound ?? 0), !book.styles[cell.style].wraps,
       TextWidth.longestLine(of: text, limit: Self.longestLine) > Self.longestLine
     {
       faults.append(
@@ -157,6 +213,28 @@ struct SheetAudit {
   // MARK: Links
 
   private var links: [AuditFault] {
+    linkTexts + linkTargets
+  }
+
+  /// Texts that say nothing of what they lead to.
+  private static let emptyTexts = [
+    "here", "click here", "link", "more", "read more", "this page", "ici", "aquí", "tại đây",
+  ]
+
+  private var linkTexts: [AuditFault] {
+    let linked = Set(sheet.links.map(\.cell))
+    let texts = Dictionary(
+      sheet.cells.filter { linked.contains($0.reference) }.map { ($0.reference, $0.text?.lowercased() ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    return sheet.links.compactMap { link in
+      let text = texts[link.cell] ?? ""
+      let isBare = text.contains("://") || text.hasPrefix("www.") || Self.emptyTexts.contains(text)
+      return isBare
+        ? fault(.linkText, link.cell, "the text \"\(text)\"", "words that say where the link leads", "rewrite it") : nil
+    }
+  }
+
+  private var linkTargets: [AuditFault] {
     let names = Set(book.sheets.map(\.name))
     return sheet.links.compactMap { link in
       if let address = link.address {

@@ -1,34 +1,45 @@
 internal import Archive
 internal import Metrics
 
-/// What the answers say, row by row: barriers, insights, vehicles.
+/// What the answers say, row by row: barriers, insights, vehicles, handovers.
 struct AnswerTables {
   let pages: [PageFacts]
 
   /// One row for each barrier theme on a page; a denial stands without a theme.
   func barriers() -> Table {
-    let rows = pages.flatMap { page in (page.answers?.barriers).map { Self.barrierRows(page, $0) } ?? [] }
+    let rows = pages.flatMap { page in
+      let answers = [("closing", page.answers?.barriers), ("experiment", page.answers?.obstacles)]
+      return answers.flatMap { kind, answer in answer.map { Self.barrierRows(page, $0, kind) } ?? [] }
+    }
     return Table(
       id: "barriers", title: "Barriers",
-      about: "Barrier themes of first-edition closings, found by keywords: mentions, a lower bound.",
+      about: "Barrier themes of first-edition closings and of experiments, one row for each theme of an answer.",
       columns: [
         Column("document", about: "Path relative to the archive."),
-        Column("line", .integer, about: "Line of the term."),
+        Column("line", .integer, about: "Line of the clause that names the theme."),
         Column("cycle_year", .year, about: "Year of work."), Column("theme", about: "Theme of barrier_lexicon.csv."),
-        Column("term", about: "The words that were recognised."),
+        Column("term", about: "The words that were recognised; the clause where no single words were."),
         Column("sentence", about: "The sentence around them."),
         Column("denial", .boolean, about: "true where the answer says there was no barrier."),
+        Column("kind", about: "closing or experiment."),
+        Column(
+          "method", about: "coded by a person, by the model of clauses, or by keyword; empty where denied."),
       ], rows: rows)
   }
 
-  private static func barrierRows(_ page: PageFacts, _ answer: BarrierAnswer) -> [[Cell]] {
+  private static func barrierRows(_ page: PageFacts, _ answer: BarrierAnswer, _ kind: String) -> [[Cell]] {
     let start: (Int) -> [Cell] = { [.text(page.document), .integer($0), .optional(page.cycleYear)] }
     guard !answer.isDenial else {
-      return [start(answer.line) + [.missing(.none), .missing(.none), .missing(.none), .boolean(true)]]
+      return [
+        start(answer.line) + [
+          .missing(.none), .missing(.none), .missing(.none), .boolean(true), .text(kind), .missing(.none),
+        ]
+      ]
     }
     return answer.mentions.map { mention in
       start(mention.line) + [
-        .text(mention.theme.rawValue), .text(mention.term), .text(mention.sentence), .boolean(false),
+        .text(mention.theme.rawValue), .text(mention.term), .text(mention.sentence), .boolean(false), .text(kind),
+        .text(mention.method.rawValue),
       ]
     }
   }
@@ -53,9 +64,37 @@ struct AnswerTables {
     }
   }
 
-  /// One row for each innovation vehicle that a page names.
+  /// One row for each sentence in which a closing says how its work was or will be handed over.
+  func handovers() -> Table {
+    let rows = pages.flatMap { page in (page.answers?.handoverNotes ?? []).map { (page, $0) } }
+    return Table(
+      id: "handovers", title: "Handovers",
+      about: "Handovers and plans of one, sentence by sentence, as second-edition closings tell them.",
+      columns: [
+        Column("document", about: "Path relative to the archive."),
+        Column("line", .integer, about: "Line of the sentence."), Column("cycle_year", .year, about: "Year of work."),
+        Column("outcome", about: "Options ticked on the page, joined by \"; \"."),
+        Column("detail", about: "The sentence."), Column("when", about: "Dates as written, joined by \"; \"."),
+        Column("where", about: "Places as written, joined by \"; \"."),
+        Column("to_whom", about: "Bodies and groups as written, joined by \"; \"."),
+      ], rowCount: rows.count
+    ) { index in
+      let (page, note) = rows[index]
+      let ticked = Handover.Outcome.allCases.filter { page.answers?.handover?.outcomes.contains($0) ?? false }
+      return [
+        .text(page.document), .integer(note.line), .optional(page.cycleYear), Self.joined(ticked.map(\.rawValue)),
+        .text(note.detail), Self.joined(note.dates), Self.joined(note.places), Self.joined(note.bodies),
+      ]
+    }
+  }
+
+  private static func joined(_ parts: [String]) -> Cell {
+    parts.isEmpty ? .missing(.none) : .text(parts.joined(separator: "; "))
+  }
+
+  /// One row for each mention of an innovation vehicle.
   func initiatives() -> Table {
-    let rows = pages.flatMap { page in (page.answers?.vehicles ?? []).map { (page.document, $0) } }
+    let rows = pages.flatMap { page in (page.answers?.vehicles ?? []).map { (page, $0) } }
     return Table(
       id: "initiatives", title: "Innovation vehicles named",
       about: "Vehicles of learning found by keywords: a mention is no delivery; read the sentence before publishing.",
@@ -64,12 +103,17 @@ struct AnswerTables {
         Column("line", .integer, about: "Line of the term."),
         Column("vehicle", about: "Kind of vehicle."), Column("term", about: "The words that were recognised."),
         Column("sentence", about: "The sentence around them."),
+        Column("initiative", about: "Name that the page gives to it; empty where it has none."),
+        Column(
+          "initiative_id", about: "Equal on all mentions of one initiative: by country and name, else by document."),
+        Column("best", .boolean, about: "true where the sentence says most about the initiative on its page."),
       ], rowCount: rows.count
     ) { index in
-      let (document, vehicle) = rows[index]
+      let (page, vehicle) = rows[index]
       return [
-        .text(document), .integer(vehicle.line), .text(vehicle.vehicle.rawValue), .text(vehicle.term),
-        .text(vehicle.sentence),
+        .text(page.document), .integer(vehicle.line), .text(vehicle.vehicle.rawValue), .text(vehicle.term),
+        .text(vehicle.sentence), vehicle.name.isEmpty ? .missing(.none) : .text(vehicle.name),
+        .text(page.initiativeID(of: vehicle)), .boolean(vehicle.isBest),
       ]
     }
   }

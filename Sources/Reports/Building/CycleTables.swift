@@ -17,7 +17,7 @@ struct CycleTables {
     return Table(
       id: "cycles", title: "Learning cycles",
       about:
-        "One row for each plan with the closings that report on it; link_score sums the evidence of the weakest link.",
+        "One row for each plan with the closings that report on it; link_score and link_probability are those of the weakest link.",
       columns: [
         Column("cycle", about: "Stable id; the same in documents.csv."),
         Column("iso3", about: "Countries of the plan, joined by \"; \"."),
@@ -26,7 +26,11 @@ struct CycleTables {
         Column("year", .year, about: "Year of the plan's tag."), Column("cycle_year", .year, about: "Year of work."),
         Column("link_method", about: "What the weakest link rests on."),
         Column(
-          "link_score", .number(decimals: 2), about: "Sum of its evidence; empty for plan and closing in one page."),
+          "link_score", .number(decimals: 2),
+          about: "Natural logarithm of its odds against no plan; empty for plan and closing in one page."),
+        Column(
+          "link_probability", .number(decimals: 3),
+          about: "Probability that the plan is the closing's own, beside the country's other plans and none."),
       ], rowCount: cycles.count
     ) { Self.row(cycles[$0]) }
   }
@@ -36,6 +40,7 @@ struct CycleTables {
       .text(cycle.id), .text(cycle.iso3.joined(separator: "; ")), .text(cycle.plan),
       .text(cycle.closings.joined(separator: "; ")), .optional(cycle.year), .optional(cycle.cycleYear),
       .text(cycle.method.rawValue), cycle.score.map { .number($0, decimals: 2) } ?? .missing(.none),
+      cycle.probability.map { .number($0, decimals: 3) } ?? .missing(.none),
     ]
   }
 

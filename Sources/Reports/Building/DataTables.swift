@@ -16,14 +16,15 @@ struct DataTables {
 
   /// Every data table, in the order of the files.
   func all() -> [Table] {
-    let counted = [documents(), tags(), rawCounts(), counts()]
+    let counted = [documents(), tags(), rawCounts(), CountTable(input: input).table()]
     return counted + (shared.map(fullTables) ?? []) + asked() + [findings()]
   }
 
   /// The tables that a comparison with another issue reads.
   func compared() -> [Table] {
     let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
-    return [documents(), counts()] + (input.depth == .full ? [indicators.indicators()] : [])
+    return [documents(), CountTable(input: input).occurrences()]
+      + (input.depth == .full ? [indicators.indicators()] : [])
   }
 
   /// What stands in a report only when it was asked for.
@@ -36,12 +37,13 @@ struct DataTables {
 
   /// The tables that need more of the pages than their tags.
   private func fullTables(_ shared: SharedTables) -> [Table] {
-    let indicators = IndicatorTables(values: input.indicators, trends: input.trends)
+    let indicators = IndicatorTables(
+      values: input.indicators, trends: input.trends, otherTrends: input.otherTrends)
     return [
       shared.partners, shared.cycles, shared.plannedActual, shared.coverage, indicators.indicators(),
       indicators.trendTable(), shared.barriers, shared.insights, shared.initiatives,
-      TargetTable(input: input).table(), shared.partnerYears.table, shared.stages, shared.closings,
-      shared.experiments,
+      TargetTable(input: input).table(), shared.partnerYears, shared.stages, shared.closings,
+      shared.experiments, shared.handovers,
     ]
   }
 
@@ -162,34 +164,6 @@ struct DataTables {
         .text(row.dimension.rawValue), .text(row.value), .text(row.type), .optional(row.year), .integer(row.documents),
       ]
     }
-  }
-
-  /// One row for each canonical value, per type, year basis and year.
-  func counts() -> Table {
-    let rows = input.counts.rows
-    return Table(
-      id: "counts", title: "Counts of canonical values",
-      about: "Documents per canonical value, per type, year basis and year, with the base of the share.",
-      columns: [
-        Column("dimension"), Column("value_id", about: "Canonical id; uncurated: before a value without a term."),
-        Column("value", about: "Label for readers."),
-        Column("category", about: "Family, class, theme, region or sector; uncurated for a value without a term."),
-        Column("type", about: "A page type, or all."),
-        Column("year_basis", about: "tag: the page's year tag; cycle: the year of work."),
-        Column("year", .year, about: "Empty for pages without one."),
-        Column("documents", .integer, about: "Documents that carry the value, each once."),
-        Column("base", .integer, about: "Documents of that type and year that carry any value of the dimension."),
-        Column("share", .share, about: "documents / base, from 0 to 1."),
-      ], rowCount: rows.count
-    ) { Self.countRow(rows[$0]) }
-  }
-
-  private static func countRow(_ row: Counts.Row) -> [Cell] {
-    [
-      .text(row.dimension.rawValue), .text(row.valueID), .text(row.label), .text(row.category), .text(row.type),
-      .text(row.yearBasis.rawValue), .optional(row.year), .integer(row.documents), .integer(row.base),
-      .number(row.share, decimals: 4),
-    ]
   }
 
   /// One row for each finding.

@@ -9,7 +9,10 @@ extension [Int]: Positions {}
 /// The indicators and their comparison between years.
 struct IndicatorTables {
   let values: [IndicatorValue]
+  /// On the year basis of the report.
   let trends: [Trend]
+  /// On the other year basis.
+  var otherTrends: [Trend] = []
 
   /// One row for each value of an indicator.
   func indicators() -> Table { indicators(values.indices) }
@@ -61,22 +64,25 @@ struct IndicatorTables {
 
   /// The comparison of indicators that a reader looks at; labels stand in the CSV.
   func trendsShown() -> Table {
-    trendTable(trends.indices.filter { trends[$0].dimension == Self.indicatorDimension })
+    let shown = trends.indices.filter { trends[$0].dimension == Trend.indicators }
+    return Self.trendTable(rowCount: shown.count) { [trends] in trends[shown[$0]] }
   }
 
-  /// What trends.csv calls the comparison of an indicator.
-  private static let indicatorDimension = "indicators"
+  /// One row for each label or indicator between two years, on the year basis of the report, then on the other.
+  func trendTable() -> Table {
+    Self.trendTable(rowCount: trends.count + otherTrends.count) { [trends, otherTrends] index in
+      index < trends.count ? trends[index] : otherTrends[index - trends.count]
+    }
+  }
 
-  /// One row for each label or indicator between two years.
-  func trendTable() -> Table { trendTable(trends.indices) }
-
-  private func trendTable(_ shown: some Positions) -> Table {
-    let trends = trends
-    return Table(
+  private static func trendTable(rowCount: Int, _ trend: @escaping @Sendable (Int) -> Trend) -> Table {
+    Table(
       id: "trends", title: "Trends",
-      about: "Labels and indicators between two years, like with like; the verdict is one of a closed list.",
-      columns: Self.trendColumns, rowCount: shown.count
-    ) { Self.row(trends[shown[$0]]) }
+      about: "Labels and indicators between two years, like with like; the verdict is one of a closed list. Single "
+        + "indicators are judged by the interval of the change, the values of a dimension and the parts of an "
+        + "indicator together, with a correction for their number.",
+      columns: trendColumns, rowCount: rowCount
+    ) { row(trend($0)) }
   }
 
   private static let trendColumns = [
@@ -93,8 +99,16 @@ struct IndicatorTables {
     Column("ci_high", .number(decimals: 4), about: "Upper end of its 95 % interval."),
     Column("verdict", about: "rising, falling, no clear change, not comparable, too few, not asked."),
     Column("flag", about: "Letters as in indicators.csv."),
-    Column("status", about: "For labels: new, kept, returned, dropped."),
+    Column(
+      "status", about: "For labels: new, kept, returned, dropped; empty where one of the years says nothing."),
     Column("year_basis", about: "tag or cycle."),
+    Column(
+      "p_value", .number(decimals: 6),
+      about: "Mid-p of Fisher's exact test, or by the standard error; empty where no table was tested."),
+    Column(
+      "q_value", .number(decimals: 6),
+      about: "The same after Benjamini and Hochberg over the table; up to 0.05 a change is one, if enough documents "
+        + "have the thing."),
   ]
 
   private static func row(_ trend: Trend) -> [Cell] {
@@ -104,10 +118,13 @@ struct IndicatorTables {
       .optional(trend.from.denominator), .optional(trend.to.numerator), .optional(trend.to.denominator),
       number(trend.change), number(trend.interval?.low), number(trend.interval?.high), .text(trend.verdict.rawValue),
       text(trend.flag), .optional(trend.status?.rawValue), .text(trend.basis.rawValue),
+      number(trend.pValue, decimals: 6), number(trend.qValue, decimals: 6),
     ]
   }
 
-  private static func number(_ value: Double?) -> Cell { value.map { .number($0, decimals: 4) } ?? .missing(.none) }
+  private static func number(_ value: Double?, decimals: Int = 4) -> Cell {
+    value.map { .number($0, decimals: decimals) } ?? .missing(.none)
+  }
 
   private static func text(_ text: String) -> Cell { text.isEmpty ? .missing(.none) : .text(text) }
 

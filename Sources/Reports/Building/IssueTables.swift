@@ -7,7 +7,7 @@ struct IssueTables {
   let input: ReportInput
 
   /// Every such table.
-  func all() -> [Table] { [headline(), evidence(), mappings()] }
+  func all() -> [Table] { [CountTable(input: input).occurrences(), headline(), evidence(), mappings()] }
 
   /// Which pages the report was asked for.
   func selection() -> [Report.Setting] {
@@ -27,7 +27,7 @@ struct IssueTables {
   /// One row for each figure of the headline, on both year bases.
   private func headline() -> Table {
     let rows = YearBasis.allCases.flatMap { basis in
-      HeadlineTable(input: input.inEnglish, basis: basis).figures().map { figure -> [Cell] in
+      IssueHeadlines(input: input.inEnglish, basis: basis).figures().map { figure -> [Cell] in
         [.text(figure.name), .text(figure.label), .text(basis.rawValue), .text(figure.period), figure.value]
       }
     }

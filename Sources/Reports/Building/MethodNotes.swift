@@ -15,18 +15,4 @@ struct MethodNotes {
       labels.text($0)
     }
   }
-
-  /// The notes as a table for the workbook.
-  func table() -> Table {
-    let rows =
-      howToRead.map { (labels.text(NoteLabel.howToRead), $0) }
-      + (method + [labels.text(NoteLabel.explain)]).map { (labels.text(NoteLabel.method), $0) }
-    return Table(
-      id: "notes", title: labels.text(NoteLabel.title), about: labels.text(NoteLabel.about),
-      columns: [
-        Column("subject", title: labels.text(ColumnLabel.subject)),
-        Column("note", title: labels.text(ColumnLabel.note)),
-      ],
-      rows: rows.map { [.text($0.0), .text($0.1)] })
-  }
 }

@@ -23,7 +23,7 @@ struct PartnerTable {
     Column(
       "sector",
       about: "government, private_sector, academia, civil_society, united_nations, other, unknown."),
-    Column("sector_source", about: "What the sector rests on: prompt, text, register, name, none."),
+    Column("sector_source", about: "What the sector rests on: prompt, text, register, name, model, vote, none."),
     Column("named", .boolean, about: "false for kinds of bodies such as local NGOs, which are no partners."),
     Column("new_unusual", .boolean, about: "true where the closing says so; empty where it says nothing."),
     Column("role", about: "intended (plan) or actual (closing, experiment)."),

@@ -14,14 +14,16 @@ public struct ReportBuilder: Sendable {
 
   /// The report: narrative, sheets and data files from the same cells.
   public func report() -> Report {
-    let (exhibits, data) = Concurrently.both {
-      self.exhibits()
+    let (reading, data) = Concurrently.both {
+      ReaderSheets(narrative: Narrative(input)).all()
     } _: {
       DataTables(input: input)
     }
+    let sections = sections()
+    let shown = FigureTable(input: input, sections: sections, sheets: reading).table()
+    let more = input.workbook == .full ? DataSheets(input: input, data: data).all() : []
     var report = Report(
-      identity: identity(), sections: sections(),
-      sheets: WorkbookSheets(input: input, data: data, exhibits: exhibits).all(), dataTables: data.all(),
+      identity: identity(), sections: sections, sheets: reading + more, dataTables: [shown] + data.all(),
       issueTables: IssueTables(input: input).all(), labels: input.labels)
     report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
     return report
@@ -44,6 +46,7 @@ public struct ReportBuilder: Sendable {
       howToRead: MethodNotes(labels: input.labels).howToRead, details: input.details,
       selection: IssueTables(input: input).selection(), issue: input.comparison.map { $0.previous.issue + 1 } ?? 1)
     identity.logo = input.logo
+    if let name = input.fileName { identity.fileName = name }
     let isReviewed = input.details.contains { $0.id == "reviewed_by" }
     identity.review = isReviewed ? nil : input.labels.text(FirstPageLabel.notReviewed)
     return identity
@@ -51,15 +54,6 @@ public struct ReportBuilder: Sendable {
 
   /// The quarter of the report; nil when none was named.
   private var period: String? { input.quarter.map { input.labels.quarter($0.number, of: $0.year) } }
-
-  private func exhibits() -> [Exhibit] {
-    let basis = input.scope.yearBasis
-    let years = HeadlineTable(input: input, basis: basis).years
-    return Concurrently.map(Dimension.allCases) { [input] dimension in
-      DimensionTable(dimension: dimension, input: input, basis: basis, years: years).exhibit()
-    }
-    .compactMap { $0 }
-  }
 
   // MARK: Narrative
 

@@ -36,14 +36,18 @@ public struct ReportInput: Sendable {
   public var cycles: [LearningCycle]
   /// Values of the indicators.
   public var indicators: [IndicatorValue]
-  /// Labels and indicators between years.
+  /// Labels and indicators between years, on the year basis of the report.
   public var trends: [Trend]
+  /// The same on the other year basis.
+  public var otherTrends: [Trend] = []
   /// What was agreed for the indicators, by id.
   public internal(set) var targets: [String: IndicatorTarget] = [:]
   /// The indicators against what was agreed.
   public internal(set) var progress: [TargetProgress] = []
   /// Who reports results on which activity; nil where no results are asked for.
   public var activity: IATIActivity.Identity?
+  /// Whether the pages are the examples that come with the program.
+  public var isExample = false
   /// How much was read of the pages.
   public var depth = FactDepth.full
   /// The quarter the report is about; nil when none was named.
@@ -58,6 +62,10 @@ public struct ReportInput: Sendable {
   public var headlines: [String] = []
   /// Picture for the cover; nil without one.
   public var logo: Logo?
+  /// How many sheets the workbook has.
+  public var workbook = WorkbookExtent.reader
+  /// Name of the files that readers get, without ending; nil for ``Report/Identity/defaultFileName``.
+  public var fileName: String?
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.
@@ -125,22 +133,27 @@ public struct ReportInput: Sendable {
     let pages = facts.pages.filter { scope.lists($0) }
     let isFull = depth == .full
     let raw = Deferred { RawCounts(pages: pages, scope: scope) }
-    let counts = Deferred { Counts(pages: pages, scope: scope) }
+    let counts = Deferred { Counts(pages: pages, scope: scope, depth: depth) }
     let coverage = Deferred { Coverage(pages: isFull ? pages : [], scope: scope) }
     let groups = Deferred {
       isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, rules: rules) : nil
     }
     let indicators = Deferred { groups.value.map { IndicatorCatalogue.values(in: $0) } ?? [] }
-    let trends = Deferred { groups.value.map { Trends($0, sameCountries: hasSameCountries).rows } ?? [] }
+    func trends(_ basis: YearBasis) -> Deferred<[Trend]> {
+      Deferred { groups.value.map { Trends($0, basis: basis, sameCountries: hasSameCountries).rows } ?? [] }
+    }
+    let (own, other) = (trends(scope.yearBasis), trends(scope.yearBasis == .tag ? .cycle : .tag))
     Concurrently.run([
-      { _ = indicators.value }, { _ = counts.value }, { _ = raw.value }, { _ = coverage.value }, { _ = trends.value },
+      { _ = indicators.value }, { _ = counts.value }, { _ = raw.value }, { _ = coverage.value },
+      { _ = own.value }, { _ = other.value },
     ])
     self.init(
       pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: raw.value,
       counts: counts.value, coverage: coverage.value, cycles: facts.cycles, indicators: indicators.value,
-      trends: trends.value, title: title, asOf: asOf, programVersion: programVersion, rules: rules,
+      trends: own.value, title: title, asOf: asOf, programVersion: programVersion, rules: rules,
       depth: depth, later: later.filter { scope.lists($0) },
       figures: Figures(pages: facts.pages, scope: scope, rules: rules))
+    otherTrends = other.value
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)
   }

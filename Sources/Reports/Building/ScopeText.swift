@@ -10,6 +10,10 @@ struct ScopeText {
 
   /// The title: the one given, else one with the country or countries and the years.
   var title: String {
+    input.isExample ? labels.text(FirstPageLabel.titleOfExample, ["title": plainTitle]) : plainTitle
+  }
+
+  private var plainTitle: String {
     if let title = input.title { return title }
     guard input.places.count == 1, let place = input.places.first else {
       return labels.text(FirstPageLabel.titleOfNetwork, ["years": period])
@@ -39,12 +43,16 @@ struct ScopeText {
     let names = input.places.count
     let place = names > 1 ? Prose(labels.counted(.noun, "country", names)) : nil
     let kinds = kinds(text)
-    guard !kinds.isEmpty else { return documents + "." }
+    guard all.numerator ?? 0 > 0 else { return example + Prose(labels.text(ScopeLabel.none)) }
+    guard !kinds.isEmpty else { return example + documents + "." }
     var values = ["documents": documents, "kinds": labels.list(kinds)]
-    guard let place else { return labels.prose(ScopeLabel.sentence, values) }
+    guard let place else { return example + labels.prose(ScopeLabel.sentence, values) }
     values["place"] = place
-    return labels.prose(ScopeLabel.sentenceOfPlaces, values)
+    return example + labels.prose(ScopeLabel.sentenceOfPlaces, values)
   }
+
+  /// That the documents are examples; nothing for an archive.
+  private var example: Prose { input.isExample ? Prose(labels.text(ScopeLabel.example) + " ") : "" }
 
   /// Numbers of documents by kind, forms first, then the most frequent other types.
   private func kinds(_ text: FigureText) -> [Prose] {

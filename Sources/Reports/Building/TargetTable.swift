@@ -32,13 +32,6 @@ extension ReportInput {
     return indicators.flatMap { IndicatorCatalogue.values(in: scope, of: $0) }
       .filter { !years.contains($0.year ?? years.lowerBound) }
   }
-
-  /// Where the value of an indicator stands against its target; nil for values that no target is about.
-  func progress(of value: IndicatorValue) -> TargetProgress? {
-    progress.first {
-      $0.indicator == value.indicator && $0.kind == value.kind && $0.basis == value.yearBasis && $0.year == value.year
-    }
-  }
 }
 
 /// Targets, and what became of them.
@@ -85,64 +78,43 @@ struct TargetTable {
   private var labels: Labels { input.labels }
   private var shownRows: [TargetProgress] { input.progress.filter { input.targets[$0.indicator] != nil } }
 
-  /// The indicators with a target or a baseline, for readers: one row for each year, numbers as numbers.
+  /// The indicators with a target or a baseline, one row for each year, in words: shares as percentages, their
+  /// differences in percentage points.
   func shown() -> Table {
     let rows = shownRows
-    return Table(
-      id: "targets_shown", title: labels.text(TargetLabel.title), about: labels.text(TargetLabel.about),
-      columns: columns(.number(decimals: 2)), rowCount: rows.count
-    ) { [labels] in
-      Self.row(rows[$0], labels) { value, _ in value.map { .number($0, decimals: 2) } ?? .missing(.none) }
-    }
-  }
-
-  /// The same rows for the narrative: shares as percentages.
-  private func told() -> Table {
-    let rows = shownRows
-    return Table(
-      id: "targets_shown", title: labels.text(TargetLabel.title), about: labels.text(TargetLabel.about),
-      columns: columns(.text), rowCount: rows.count
-    ) { [labels] in
-      Self.row(rows[$0], labels) { value, unit in
-        value.map { .text(TargetText(labels: labels).value($0, unit)) } ?? .missing(.none)
-      }
-    }
-  }
-
-  private func columns(_ numbers: Column.Kind) -> [Column] {
     func title(_ label: ColumnLabel) -> String { labels.text(label) }
-    return [
-      Column("indicator", title: title(.indicator)), Column("kind", title: title(.documents)),
-      Column("year", .year, title: title(.year)), Column("start", title: title(.start)),
-      Column("target", numbers, title: title(.target)), Column("actual", numbers, title: title(.actual)),
-      Column("variance", numbers, title: title(.variance)), Column("status", title: title(.status)),
-    ]
+    return Table(
+      id: "targets_shown", title: labels.text(TargetLabel.title), about: labels.text(TargetLabel.about),
+      columns: [
+        Column("indicator", title: title(.indicator)), Column("kind", title: title(.documents)),
+        Column("year", .year, title: title(.year)), Column("start", title: title(.start)),
+        Column("target", title: title(.target)), Column("actual", title: title(.actual)),
+        Column("variance", title: title(.variance)), Column("status", title: title(.status)),
+      ], rowCount: rows.count
+    ) { [labels] in
+      Self.row(rows[$0], labels)
+    }
   }
 
-  private static func row(
-    _ progress: TargetProgress, _ labels: Labels, _ number: (Double?, IndicatorUnit) -> Cell
-  ) -> [Cell] {
+  private static func row(_ progress: TargetProgress, _ labels: Labels) -> [Cell] {
     let text = TargetText(labels: labels)
+    func value(_ number: Double?) -> Cell {
+      .text(number.map { text.value($0, progress.unit) } ?? labels.text(TargetLabel.noValue))
+    }
     return [
       .text(labels.name(.indicator, progress.indicator)), .text(labels.name(.documentsOf, progress.kind.rawValue)),
-      .integer(progress.year), .optional(progress.start.map { text.start($0, progress.unit) }),
-      number(progress.target, progress.unit), number(progress.actual, progress.unit),
-      number(progress.variance, progress.unit), .text(text.status(progress)),
+      .integer(progress.year),
+      .text(progress.start.map { text.start($0, progress.unit) } ?? labels.text(TargetLabel.noValue)),
+      value(progress.target), value(progress.actual), .text(text.difference(progress)), .text(text.status(progress)),
     ]
   }
 
   /// The section of the narrative.
   func section() -> Report.Section {
-    let table = told()
+    let table = shown()
     let about = input.targets.isEmpty ? labels.text(TargetLabel.none) : table.about
     return Report.Section(
       id: "targets", title: table.title,
       blocks: [.paragraph(about)] + (table.rowCount == 0 ? [] : [.exhibit(Exhibit(table: table), rows: 60)]))
-  }
-
-  /// The sheet of the workbook; none where nothing was agreed.
-  func sheets() -> [Report.Sheet] {
-    input.targets.isEmpty
-      ? [] : [Report.Sheet(name: labels.text(TargetLabel.title), exhibit: Exhibit(table: shown()))]
   }
 }

@@ -1,7 +1,8 @@
 /// Writes each data table as `data/<id>.csv`, and what tells of their types.
 ///
 /// - Source: RFC 4180 quoting with line feeds, UTF-8 without a byte order mark, header row, empty cell for a missing
-///   value. Text is guarded against spreadsheet formulas (``FormulaGuard``) unless switched off; numbers never are.
+///   value. Text is guarded against spreadsheet formulas (``FormulaGuard``) unless switched off; numbers and values as
+///   the archive writes them (`counts_raw`) never are.
 struct CSVRenderer: Renderer {
   /// Whether text that a spreadsheet would take for a formula gets a leading apostrophe.
   let isGuarded: Bool
@@ -17,9 +18,10 @@ struct CSVRenderer: Renderer {
     let path = "data/\(table.id).csv"
     var file = try OutputFile(path: "\(folder)/\(path)")
     var line: [UInt8] = []
-    append(table.columns.map { .text($0.id) }, to: &line)
+    let renderer = Self.isForPrograms(table) ? CSVRenderer(isGuarded: false) : self
+    renderer.append(table.columns.map { .text($0.id) }, to: &line)
     for index in 0..<table.rowCount {
-      append(table.row(index), to: &line)
+      renderer.append(table.row(index), to: &line)
       if line.count > 1 << 15 {
         try file.write(line)
         line.removeAll(keepingCapacity: true)
@@ -29,6 +31,9 @@ struct CSVRenderer: Renderer {
     let (bytes, sha256) = try file.finish()
     return WrittenFile(path: path, bytes: bytes, sha256: sha256, tableID: table.id)
   }
+
+  /// Whether programs compare a table's text with the archive's, byte by byte.
+  private static func isForPrograms(_ table: Table) -> Bool { table.id == "counts_raw" }
 
   /// Appends a record with its line feed.
   func append(_ cells: [Cell], to line: inout [UInt8]) {

@@ -2,8 +2,9 @@ internal import Archive
 
 /// Keeps a spreadsheet from running page text as a formula.
 ///
-/// - Source: OWASP, CSV injection. A text that starts, after white space, with `=`, `+`, `-`, `@` or that has a tab
-///   there, gets a leading apostrophe unless the whole of it is a plain number.
+/// - Source: OWASP, CSV injection. A text that starts, after white space and characters without width, with `=`, `+`,
+///   `-`, `@`, one of their wide or small forms, or that has a tab there, gets a leading apostrophe unless the whole of
+///   it is a plain number.
 enum FormulaGuard {
   static func guarded(_ text: String) -> String {
     startsLikeFormula(text) && !isPlainNumber(text) ? "'" + text : text
@@ -13,10 +14,16 @@ enum FormulaGuard {
   static func startsLikeFormula(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       if scalar == "\t" { return true }
-      if scalar.isWhiteSpace { continue }
-      return scalar == "=" || scalar == "+" || scalar == "-" || scalar == "@"
+      if scalar.isWhiteSpace || isUnseen(scalar) { continue }
+      return "=+-@＝＋－＠﹦﹢﹣﹫".unicodeScalars.contains(scalar)
     }
     return false
+  }
+
+  /// Zero-width spaces, byte order marks, marks of direction and the like.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII
+      && (scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .format)
   }
 
   /// Whether the text is an optional sign, digits, an optional fraction and an optional exponent.

@@ -11,6 +11,7 @@ extension IssueComparison {
   ///   - input: the figures of this run.
   ///   - archive: the facts of this run's archive, not yet related to one another.
   public init(since previous: PublishedIssue, input: ReportInput, archive: ArchiveFacts) {
+    let previous = previous.masked(by: archive.personNames)
     let current = ReportBuilder(input).issue()
     let all = Set(archive.pages.map(\.document)).union(input.listings.later.map(\.id))
     let documents = DocumentChange.changes(from: previous, to: current, archive: all)

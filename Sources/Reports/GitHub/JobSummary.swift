@@ -7,7 +7,7 @@ public struct JobSummary: Sendable {
   public static let limit = 1 << 20
 
   private static let sectionIDs: Set<String> = ["short", "targets", "changes", "findings"]
-  private static let cut = "\nThe summary is cut here: the rest stands in report.md.\n"
+  private var cut: String { "\nThe summary is cut here: the rest stands in \(report.identity.fileName).md.\n" }
 
   private let report: Report
 
@@ -23,7 +23,7 @@ public struct JobSummary: Sendable {
       section.level == .firstPage ? markdown.page(section) : markdown.section(section, level: 2)
     }
     let head = markdown.head(of: report.identity, isScopeTold: report.sections.contains { $0.level == .firstPage })
-    return Self.shortened(head + sections.joined() + "\n", to: room)
+    return shortened(head + sections.joined() + "\n", to: room)
   }
 
   /// The sections a summary shows, wherever they stand.
@@ -42,7 +42,7 @@ public struct JobSummary: Sendable {
     ).at(section.level)
   }
 
-  private static func shortened(_ text: String, to room: Int) -> String {
+  private func shortened(_ text: String, to room: Int) -> String {
     guard text.utf8.count > room else { return text }
     var kept = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,12 +1,13 @@
 internal import Labels
 
-/// Writes `report.md`, the narrative report in GitHub-flavoured Markdown.
+/// Writes `report.md`, or under the name that the report gives its files: the narrative report in GitHub-flavoured Markdown.
 struct MarkdownRenderer: Renderer {
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
-    var file = try OutputFile(path: folder + "/report.md")
+    let name = "\(report.identity.fileName).md"
+    var file = try OutputFile(path: "\(folder)/\(name)")
     for part in MarkdownReport(report).parts(of: report) { try file.write(part) }
     let (bytes, sha256) = try file.finish()
-    return [WrittenFile(path: "report.md", bytes: bytes, sha256: sha256)]
+    return [WrittenFile(path: name, bytes: bytes, sha256: sha256)]
   }
 }
 
@@ -110,7 +111,7 @@ struct MarkdownReport {
     case .paragraph(let text): MarkdownText.escaped(text) + "\n"
     case .prose(let text): prose.text(text) + "\n"
     case .items(let items, let isNumbered): self.items(items, isNumbered: isNumbered)
-    case .chart: ""
+    case .chart(let chart): "![\(MarkdownText.escaped(chart.altText))](\(chart.path))\n"
     case .list(let items): items.map { "- \(MarkdownText.escaped($0))\n" }.joined()
     case .command(let text, let line): "\(MarkdownText.escaped(text)) `\(MarkdownText.code(line))`\n"
     case .findings(let sentences): findings(sentences)

@@ -25,20 +25,23 @@ extension Labels {
 
 /// Marks that no text holds, in place of prose: each gives way to its prose once the text is filled.
 private struct ProseMarks {
+  // Private-use characters at the end of the last plane, which no font and no page has.
+  private static let open: Character = "\u{10FFFC}"
+  private static let close: Character = "\u{10FFFD}"
   private let values: [Prose]
   private let marks: [String: String]
 
   init(_ values: [String: Prose]) {
     let names = values.keys.sorted()
     self.values = names.map { values[$0] ?? "" }
-    marks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, "\u{FDD0}\($0)\u{FDD1}") })
+    marks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, "\(Self.open)\($0)\(Self.close)") })
   }
 
   func filled(_ text: ([String: String]) -> String) -> Prose {
-    let pieces = text(marks).split(separator: "\u{FDD0}", omittingEmptySubsequences: false)
+    let pieces = text(marks).split(separator: Self.open, omittingEmptySubsequences: false)
     return Prose(
       pieces.enumerated().flatMap { index, piece -> [Prose.Run] in
-        guard index > 0, let end = piece.firstIndex(of: "\u{FDD1}"), let number = Int(piece[..<end]) else {
+        guard index > 0, let end = piece.firstIndex(of: Self.close), let number = Int(piece[..<end]) else {
           return Prose(String(piece)).runs
         }
         return values[number].runs + Prose(String(piece[piece.index(after: end)...])).runs

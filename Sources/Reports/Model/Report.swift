@@ -30,6 +30,10 @@ public struct Report: Sendable {
     public var issue: Int
     /// Picture on the cover; nil without one.
     public var logo: Logo?
+    /// Name of the files that readers get, without folder and ending: `report.md`, `report.html`, `report.xlsx`.
+    public var fileName = Identity.defaultFileName
+    /// The name of those files when none is given.
+    public static let defaultFileName = "report"
     /// That nobody has reviewed the report; nil where ``details`` name who has.
     public var review: String?
 
@@ -192,12 +196,18 @@ public struct Report: Sendable {
   public var pictures: [Picture] {
     var ids: Set<String> = []
     return sections.flatMap(\.allBlocks).compactMap { block in
-      guard case .picture(let picture) = block, ids.insert(picture.id).inserted else { return nil }
-      return picture
+      let picture: Picture
+      switch block {
+      case .picture(let drawn): picture = drawn
+      case .chart(let chart): picture = chart.picture(ChartWords(labels))
+      default: return nil
+      }
+      return ids.insert(picture.id).inserted ? picture : nil
     }
   }
-  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from.
-  public var figureTables: [Table] { dataTables.filter { $0.id != "tags" } + issueTables }
+  /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from, nor the figures once more; of the counts
+  /// those above 0, from the tables for later issues.
+  public var figureTables: [Table] { dataTables.filter { !["tags", "counts", "figures"].contains($0.id) } + issueTables }
 
   /// Creates a report.
   ///

@@ -1,26 +1,60 @@
 extension Report {
-  /// A sheet of the workbook: one table from A1, its chart beside it.
+  /// A sheet of the workbook: title, what is counted, notes, then one table with its chart.
   public struct Sheet: Sendable {
+    /// What stands between title and table.
+    public enum Note: Sendable, Hashable {
+      /// Heads the sentences below it.
+      case heading(String)
+      /// One sentence.
+      case sentence(Prose)
+
+      /// The words alone.
+      public var text: String {
+        switch self {
+        case .heading(let text): text
+        case .sentence(let prose): prose.plain
+        }
+      }
+    }
+
+    /// What a sheet is for.
+    public enum Purpose: Sendable, Hashable {
+      /// It is read and printed as it is: no blank cell without a reason, 8 pt or more on paper.
+      case reading
+      /// It is worked with: rows of data with the names of the data files.
+      case data
+    }
+
     /// Name of the sheet, at most 31 characters.
     public let name: String
-    /// What stands on it.
-    public let exhibit: Exhibit
-    /// What it holds, for the contents; nil takes the words of its table.
-    public let about: String?
+    /// Title in the first cell, with the documents that are counted.
+    public let title: String
+    /// What is counted, of which documents, by which year; one or two sentences in the second row.
+    public let about: String
+    /// Notes below it, in order.
+    public let notes: [Note]
+    /// The table.
+    public let table: Table
+    /// The chart over figures of the table; nil when there is nothing to draw.
+    public let chart: ChartData?
+    /// What it is for.
+    public let purpose: Purpose
     /// Columns whose cells lead to another sheet or to the web.
     public let leads: [Lead]
-    /// Names that formulas and screen readers know single cells by.
-    public let cellNames: [CellName]
 
     /// Creates a sheet.
     public init(
-      name: String, exhibit: Exhibit, about: String? = nil, leads: [Lead] = [], cellNames: [CellName] = []
+      name: String, title: String, about: String, notes: [Note] = [], table: Table, chart: ChartData? = nil,
+      purpose: Purpose = .reading, leads: [Lead] = []
     ) {
       self.name = name
+      self.title = title
       self.about = about
-      self.exhibit = exhibit
+      self.notes = notes
+      self.table = table
+      self.chart = chart
+      self.purpose = purpose
       self.leads = leads
-      self.cellNames = cellNames
     }
   }
 
@@ -28,8 +62,6 @@ extension Report {
   public struct Lead: Sendable {
     /// Where a cell leads.
     public enum Target: Sendable, Hashable {
-      /// The beginning of a sheet, by its number in the report from 0.
-      case sheet(Int)
       /// A row, from 0, of the sheet that holds a table.
       case row(Int, table: String)
       /// A web address.
@@ -51,23 +83,14 @@ extension Report {
     /// Where the cell of a row leads.
     public func target(row: Int, cell: Cell) -> Target? { find(row, cell) }
   }
+}
 
-  /// The name of a cell.
-  public struct CellName: Sendable, Hashable {
-    /// The name wished for; the workbook makes it valid and unique.
-    public let name: String
-    /// Row from 0, below the header.
-    public let row: Int
-    /// Id of the column.
-    public let column: String
-
-    /// Names a cell.
-    public init(_ name: String, row: Int, column: String) {
-      self.name = name
-      self.row = row
-      self.column = column
-    }
-  }
+/// How many sheets a workbook has.
+public enum WorkbookExtent: String, Sendable, CaseIterable {
+  /// What a reader needs.
+  case reader
+  /// The same with the data sheets behind it.
+  case full
 }
 
 /// A picture for the cover.

@@ -14,13 +14,18 @@ struct Checksum {
     bytes.withUnsafeBufferPointer { labmetrics_sha256_add(&sum, $0.baseAddress, $0.count) }
   }
 
-  /// The checksum of the bytes added so far, 64 hexadecimal digits.
-  var hexadecimal: String {
+  /// The checksum of the bytes added so far, 32 bytes.
+  var bytes: [UInt8] {
     var whole = sum
     var digest = [UInt8](repeating: 0, count: 32)
     labmetrics_sha256_finish(&whole, &digest)
+    return digest
+  }
+
+  /// The checksum of the bytes added so far, 64 hexadecimal digits.
+  var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 

@@ -92,6 +92,7 @@ struct DataPackage {
   private static func mediaType(of path: String) -> String {
     switch path.split(separator: ".").last {
     case "csv": "text/csv"
+    case "html": "text/html"
     case "md": "text/markdown"
     case "json": "application/json"
     case "svg": "image/svg+xml"

@@ -69,6 +69,39 @@ enum Folder {
   /// Removes a folder that holds nothing; any other stays.
   static func removeIfEmpty(_ path: String) { rmdir(path) }
 
+  /// Whether a folder that is there cannot change places with one beside it: it is a mount point, or nothing can be made
+  /// in the folder above while files can be made in it.
+  static func isFixed(_ path: String) -> Bool {
+    var (there, above) = (stat(), stat())
+    let parent = parent(of: path)
+    guard lstat(path, &there) == 0, there.st_mode & S_IFMT == S_IFDIR, stat(parent, &above) == 0 else { return false }
+    if there.st_dev != above.st_dev || isMounted(path) { return true }
+    return access(parent, W_OK | X_OK) != 0 && access(path, R_OK | W_OK | X_OK) == 0
+  }
+
+  /// Whether Linux lists a path as a mount point; a folder mounted from the same disk shows nowhere else.
+  private static func isMounted(_ path: String) -> Bool {
+    guard let file = fopen("/proc/self/mountinfo", "re"), let real = realpath(path, nil) else { return false }
+    defer {
+      fclose(file)
+      free(real)
+    }
+    let wanted = String(cString: real)
+    var (line, capacity) = (UnsafeMutablePointer<CChar>?.none, 0)
+    defer { free(line) }
+    while getline(&line, &capacity, file) > 0, let text = line.map({ String(cString: $0) }) {
+      let fields = text.split(separator: " ", maxSplits: 5)
+      if fields.count > 4, unescaped(fields[4]) == wanted { return true }
+    }
+    return false
+  }
+
+  /// Spaces and the like are written `\040` there.
+  private static func unescaped(_ text: Substring) -> String {
+    String(text).replacing("\\040", with: " ").replacing("\\011", with: "\t").replacing("\\012", with: "\n")
+      .replacing("\\134", with: "\\")
+  }
+
   /// Whether a path still leads to the folder that was opened; another run may have removed or exchanged it.
   static func isFolder(_ path: String, opened descriptor: Int32) -> Bool {
     var (there, opened) = (stat(), stat())

@@ -6,8 +6,15 @@ struct OwnFiles {
   init(in folder: String, report: Report) {
     let listed = (try? Verification.manifest(of: folder))?.listed.map(\.path) ?? []
     let tables = report.dataTables.map { "data/\($0.id).csv" }
+    let names = [report.identity.fileName, Report.Identity.defaultFileName].flatMap { ["\($0).md", "\($0).html", "\($0).xlsx"] }
     paths = Set(
-      listed + tables + [DataPackage.name, "report.md", "report.xlsx", "metrics.json", CSVWMetadata.path])
+      listed + tables + names + [DataPackage.name, "metrics.json", CSVWMetadata.path])
+  }
+
+  /// The files that are there but for the manifest, in order.
+  func present(in folder: String) -> [String] {
+    paths.filter { $0 != DataPackage.name && Verification.isInside($0) && Folder.kind(of: "\(folder)/\($0)") == .file }
+      .sorted()
   }
 
   /// Whether a path relative to the folder is ours.

@@ -12,8 +12,13 @@ internal import Metrics
 /// The new folder is made beside the old one, under a hidden name, and exchanged with it in one step: a kill at any
 /// moment leaves either the old reports or the new. Files in the old folder that are not ours move over. A folder that
 /// an earlier run left behind is taken away first; a run that is still going keeps its folder locked.
+///
+/// A folder that cannot be exchanged, since it is a mount point or nothing can be made beside it, gets the new files one
+/// by one from a hidden folder inside it, the manifest last: `verify` tells whether a run was ended in between.
 public struct Publication: ~Copyable {
   private let target: String
+  /// Whether the target cannot change places with another folder.
+  private let isFixed: Bool
   private let staging: String
   private let lock: Int32
 
@@ -23,7 +28,8 @@ public struct Publication: ~Copyable {
   public init(target path: String) throws(ReportError) {
     let resolved = Folder.resolved(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
     try Self.checkPlace(resolved, named: path)
-    let beside = Self.stagingPath(of: resolved)
+    let isFixed = Folder.isFixed(resolved)
+    let beside = isFixed ? "\(resolved)/\(Self.stagingName)" : Self.stagingPath(of: resolved)
     let entry = try StagedFolders.enter(beside) { () throws(ReportError) in
       let madeAbove = try Folder.make(Folder.parent(of: resolved))
       do throws(ReportError) {
@@ -35,6 +41,7 @@ public struct Publication: ~Copyable {
       }
     }
     target = resolved
+    self.isFixed = isFixed
     staging = beside
     lock = entry.descriptor
   }
@@ -56,10 +63,12 @@ public struct Publication: ~Copyable {
   ) throws(ReportError) -> [WrittenFile] {
     let files = try render(report, formats, isGuarded: isGuarded)
     try DataPackage(report: report, files: files).write(into: staging)
-    if Folder.kind(of: target) == .folder {
+    if isFixed {
+      try moveInside(files, report)
+    } else if Folder.kind(of: target) == .folder {
       let ours = OwnFiles(in: target, report: report)
       try ForeignFiles.link(from: target, into: staging, except: ours)
-      try exchange(files)
+      try exchange(files, besides: ours.present(in: target))
     } else {
       try moveIntoPlace()
     }
@@ -71,7 +80,7 @@ public struct Publication: ~Copyable {
   private func render(
     _ report: Report, _ formats: [Format], isGuarded: Bool
   ) throws(ReportError) -> [WrittenFile] {
-    let renderers = Format.allCases.filter(formats.contains).flatMap { self.renderers(for: $0, isGuarded: isGuarded) }
+    let renderers = Format.allCases.filter(formats.contains).flatMap { self.renderers(for: $0, beside: formats, isGuarded: isGuarded) }
     let folder = staging
     let results = Concurrently.map(renderers) { renderer in
       Result { () throws(ReportError) in try renderer.render(report, into: folder) }
@@ -82,10 +91,11 @@ public struct Publication: ~Copyable {
   }
 
   /// What writes a format: the narrative comes with the pictures it refers to.
-  private func renderers(for format: Format, isGuarded: Bool) -> [any Renderer] {
+  private func renderers(for format: Format, beside formats: [Format], isGuarded: Bool) -> [any Renderer] {
     switch format {
     case .xlsx: [XLSXRenderer()]
     case .csv: [CSVRenderer(isGuarded: isGuarded)]
+    case .html: [HTMLRenderer(formats: formats, isGuarded: isGuarded)]
     case .markdown: [MarkdownRenderer(), PictureRenderer()]
     case .json: [JSONRenderer()]
     case .iati: [IATIRenderer()]
@@ -94,7 +104,7 @@ public struct Publication: ~Copyable {
 
   // MARK: Taking the old folder's place
 
-  private func exchange(_ files: [WrittenFile]) throws(ReportError) {
+  private func exchange(_ files: [WrittenFile], besides former: [String]) throws(ReportError) {
     // Locked while it bears the other name, so that no run takes the old folder for one left behind.
     let old = open(target, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if old >= 0 { close(old) } }
@@ -103,7 +113,7 @@ public struct Publication: ~Copyable {
     try StagedFolders.publish(staging) { () throws(ReportError) in
       switch labmetrics_exchange(staging, target) {
       case 0: return old
-      case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files)
+      case ENOSYS, EINVAL, ENOTSUP, EXDEV: try moveOneByOne(files, besides: former)
       case let reason: throw notPublished(reason)
       }
       return nil
@@ -117,6 +127,16 @@ public struct Publication: ~Copyable {
     if fstat(old, &status) == 0 { fchmod(lock, status.st_mode & 0o7777) }
   }
 
+  /// Moves the new files into a folder that stays, and takes away those of the last run that are no more.
+  private func moveInside(_ files: [WrittenFile], _ report: Report) throws(ReportError) {
+    let old = OwnFiles(in: target, report: report).present(in: target)
+    try StagedFolders.publish(staging) { () throws(ReportError) in
+      try moveOneByOne(files, besides: old)
+      return nil
+    }
+    StagedFolders.leave(staging, id: lock)
+  }
+
   private func moveIntoPlace() throws(ReportError) {
     try StagedFolders.publish(staging) { () throws(ReportError) in
       guard rename(staging, target) == 0 else { throw notPublished(errno) }
@@ -125,8 +145,15 @@ public struct Publication: ~Copyable {
   }
 
   /// Where a file system cannot exchange: file by file, the manifest last, so that `verify` tells a broken run.
-  private func moveOneByOne(_ files: [WrittenFile]) throws(ReportError) {
-    for path in files.map(\.path) + [DataPackage.name] {
+  ///
+  /// - Parameter old: files of the last run; those that this run does not write go away.
+  private func moveOneByOne(_ files: [WrittenFile], besides old: [String]) throws(ReportError) {
+    let new = files.map(\.path)
+    for path in new + Set(old).subtracting(new).sorted() + [DataPackage.name] {
+      guard path == DataPackage.name || new.contains(path) else {
+        Folder.remove("\(target)/\(path)")
+        continue
+      }
       try Folder.make(Folder.parent(of: "\(target)/\(path)"))
       guard rename("\(staging)/\(path)", "\(target)/\(path)") == 0 else { throw notPublished(errno) }
     }
@@ -142,8 +169,10 @@ public struct Publication: ~Copyable {
   // MARK: The folder beside
 
   private static func stagingPath(of target: String) -> String {
-    "\(Folder.parent(of: target))/.\(Folder.name(of: target)).labmetrics-new"
+    "\(Folder.parent(of: target))/.\(Folder.name(of: target))\(stagingName)"
   }
+
+  private static let stagingName = ".labmetrics-new"
 
   /// A file, a broken link or a folder in which somebody works cannot be exchanged for a new folder.
   private static func checkPlace(_ target: String, named path: String) throws(ReportError) {
@@ -170,12 +199,12 @@ public struct Publication: ~Copyable {
 
   /// Makes the folder and locks it; one left behind by an ended run is emptied first.
   private static func lockedStaging(_ staging: String, target: String) throws(ReportError) -> Int32 {
-    if let left = locked(staging) {
+    if let left = try locked(staging, target: target) {
       Folder.remove(staging)
       close(left)
     }
     guard mkdir(staging, 0o755) == 0 || errno == EEXIST else { throw Folder.notWritable(target, errno) }
-    guard let descriptor = locked(staging) else {
+    guard let descriptor = try locked(staging, target: target) else {
       throw ReportError(
         .folderInUse, place: target,
         detail: "another run is writing these reports: nothing was replaced; wait for it or pass another --out")
@@ -183,9 +212,13 @@ public struct Publication: ~Copyable {
     return descriptor
   }
 
-  private static func locked(_ folder: String) -> Int32? {
+  /// The descriptor of a folder that no other run holds; nil when one does, or there is no such folder.
+  private static func locked(_ folder: String, target: String) throws(ReportError) -> Int32? {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw Folder.notWritable(target, errno)
+    }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0, Folder.isFolder(folder, opened: descriptor) { return descriptor }
     close(descriptor)
     return nil

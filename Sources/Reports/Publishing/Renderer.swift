@@ -4,6 +4,8 @@ public enum Format: String, Sendable, CaseIterable {
   case xlsx
   /// The data files `data/*.csv`.
   case csv
+  /// The report to send, `report.html`: the narrative with the evidence of its figures.
+  case html
   /// The narrative `report.md`.
   case markdown
   /// The figures `metrics.json`.

@@ -26,6 +26,25 @@ public enum Verification {
     var listed: [Resource] { resources + (files ?? []) }
   }
 
+  /// The folders of reports at and below a folder, sorted; the folder itself when none has a manifest.
+  ///
+  /// A report's own folders are not looked into: what lies there is its own, or a reader's.
+  public static func folders(in folder: String) -> [String] {
+    let found = folders(below: folder)
+    return found.isEmpty ? [folder] : found
+  }
+
+  private static func folders(below folder: String) -> [String] {
+    let files = FileManager.default
+    if files.fileExists(atPath: "\(folder)/\(DataPackage.name)") { return [folder] }
+    let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }.flatMap { name in
+      let path = "\(folder)/\(name)"
+      let isLink = (try? files.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeSymbolicLink
+      return isLink ? [] : folders(below: path)
+    }
+  }
+
   /// Compares every listed file with its size and checksum.
   ///
   /// - Returns: the differences in the manifest's order, none when all is well, and the number of files.

@@ -6,6 +6,12 @@ enum SVGText {
   /// the rest of a label around. Letters written from right to left stand between isolates, so that figures beside
   /// them keep their place.
   static func escaped(_ text: String) -> String {
+    let result = references(text)
+    return text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(result)\u{2069}" : result
+  }
+
+  /// The same without isolates, for values that programs read.
+  static func references(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -18,7 +24,13 @@ enum SVGText {
       default: result.unicodeScalars.append(isPlain(scalar) ? scalar : " ")
       }
     }
-    return text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(result)\u{2069}" : result
+    return result
+  }
+
+  /// A number from 0 to 1 with two decimals.
+  static func hundredths(_ value: Double) -> String {
+    let whole = Int((min(max(value, 0), 1) * 100).rounded())
+    return "\(whole / 100).\(whole % 100 < 10 ? "0" : "")\(whole % 100)"
   }
 
   /// A length or place with one decimal, the same on every machine; `0.0` for what is not finite.

@@ -1,17 +1,26 @@
 internal import CXlsxWriter
-internal import Metrics
+internal import Labels
 
-/// A native chart over cells of a table, drawn to its right.
+/// A native chart over the cells of a table that hold its figures, below a short table and beside a long one.
 ///
-/// The rows drawn begin and end with one that holds a number and end before a text. A missing cell between them is
-/// blank, with the reason in a note at the row's category: Excel draws a text as 0, and the library would store that 0
-/// with the chart.
+/// A figure without a value stands in its cell as a word, which programs draw as a bar of no height.
 struct ChartPlan {
-  private let chart: Chart
-  private let plan: SheetPlan
-  private let rows: Range<Int>
-  private let highest: Double
-  private let lowest: Double
+  /// Where a series stands.
+  private struct Place {
+    let name: (row: Int, column: Int)
+    let rows: ClosedRange<Int>
+    let columns: ClosedRange<Int>
+  }
+
+  private let chart: ChartData
+  private let places: [Place]
+  private let categories: (rows: ClosedRange<Int>, columns: ClosedRange<Int>)
+  private let categoryTitle: String
+  private let isShare: Bool
+  private let size: (width: Double, height: Double)
+  private let anchor: (row: Int, column: Int)
+  /// The last row that is printed; nil for a chart beside a table, which stands on the screen only.
+  let lastPrintedRow: Int?
 
   /// Colours as in the pictures of the narrative, which people with colour-blindness tell apart.
   private static let palette = ChartColor.series.compactMap { UInt32($0.rawValue.dropFirst(), radix: 16) }
@@ -22,108 +31,74 @@ struct ChartPlan {
   ]
   /// Series a chart can hold.
   private static let seriesLimit = 255
-  /// Points a series can hold.
-  private static let rowLimit = 32_000
   private static let defaultSize = (width: 480.0, height: 288.0)
+  private static let height = 380.0
+  /// Pixels of a row.
+  private static let rowHeight = 21.0
+  /// A longer table has its chart beside it.
+  private static let mostRowsAbove = 25
 
-  /// Nil when a column is not in the table or no drawn cell holds a number.
-  init?(_ chart: Chart, plan: SheetPlan) {
-    let columns = plan.headers.indices
-    guard columns.contains(chart.categoryColumn), !chart.seriesColumns.isEmpty,
-      chart.seriesColumns.count <= Self.seriesLimit, chart.seriesColumns.allSatisfy(columns.contains)
+  /// Nil when a figure has no cell with a number in a line of the table, or no figure has a value.
+  init?(_ chart: ChartData, plan: SheetPlan, width: Int, labels: Labels) {
+    let cells = FigureCells(plan, labels: labels)
+    let lines = chart.series.compactMap { cells.line(of: $0.figures) }
+    guard !lines.isEmpty, lines.count == chart.series.count, lines.count <= Self.seriesLimit,
+      let isRow = Self.direction(lines)
     else { return nil }
-    var first: Int?
-    var last = 0
-    var values: [Double] = []
-    for row in 0..<max(0, min(chart.rowCount, plan.rowCount, Self.rowLimit)) {
-      let cells = plan.table.row(row)
-      let drawn = chart.seriesColumns.map { $0 < cells.count ? cells[$0] : .missing(.none) }
-      guard drawn.allSatisfy(Self.isDrawable) else { break }
-      let numbers = drawn.compactMap(\.numericValue).filter(\.isFinite)
-      guard !numbers.isEmpty else { continue }
-      first = first ?? row
-      last = row
-      values.append(contentsOf: numbers)
+    let first = lines[0]
+    self.chart = chart
+    places = lines.map { line in
+      Place(
+        name: isRow ? (line.rows.lowerBound, 0) : (plan.headerRow, line.columns.lowerBound), rows: line.rows,
+        columns: line.columns)
     }
-    guard let first, let highest = values.max(), let lowest = values.min() else { return nil }
-    (self.chart, self.plan, self.rows) = (chart, plan, first..<(last + 1))
-    (self.highest, self.lowest) = (highest, lowest)
+    categories =
+      isRow
+      ? (plan.headerRow...plan.headerRow, first.columns) : (first.rows, 0...0)
+    categoryTitle = isRow ? labels.text(ColumnLabel.year) : plan.headers[0]
+    isShare = plan.table.columns[first.columns.lowerBound].kind == .share
+    let isBeside = plan.rowCount > Self.mostRowsAbove
+    size = (min(max(Double(width) * PageLayout.pixels, 480), isBeside ? 640 : 1_000), Self.height)
+    anchor =
+      isBeside
+      ? (plan.headerRow, min(plan.headers.count + 1, TableSheet.columnLimit - 1)) : (plan.lastRow + 2, 0)
+    lastPrintedRow = isBeside ? nil : anchor.row + Int(Self.height / Self.rowHeight) + 1
   }
 
-  /// Text would be drawn as 0, so the rows end before it.
-  private static func isDrawable(_ cell: Cell) -> Bool {
-    switch cell {
-    case .integer, .number, .missing: true
-    case .figure(let figure): figure.unit == "count"
-    case .text, .boolean, .link: false
-    }
+  /// Whether all series are rows, or all are columns; nil when they are neither.
+  private static func direction(_ lines: [FigureCells.Line]) -> Bool? {
+    if lines.allSatisfy({ $0.columns == lines[0].columns && $0.rows.count == 1 }) { return true }
+    return lines.allSatisfy { $0.rows == lines[0].rows && $0.columns.count == 1 } ? false : nil
   }
-
-  /// Width in pixels: names of many columns need room below them.
-  private var width: Double { chart.style == .columns && rows.count > 4 ? 1_020 : 640 }
-
-  /// Height in pixels: bars need room for their labels.
-  private var height: Double {
-    guard chart.style == .bars else { return 420 }
-    return min(max(140 + Double(rows.count * (12 + 10 * chart.seriesColumns.count)), 300), 1_200)
-  }
-
-  /// Rows of the default height that the chart covers.
-  var rowsBeside: Int { Int(height / 20) + 2 }
-
-  /// Column that names the categories.
-  var categoryColumn: Int { chart.categoryColumn }
-
-  /// Whether a value of the table's row and column is drawn.
-  func draws(row: Int, column: Int) -> Bool { rows.contains(row) && chart.seriesColumns.contains(column) }
 
   func draw(on sheet: Worksheet, in book: borrowing Workbook) throws(ReportError) {
     let drawing = try book.addChart(chart.style == .bars ? LXW_CHART_BAR : LXW_CHART_COLUMN)
     try addSeries(to: drawing, on: sheet)
     setTitles(of: drawing)
     setAxes(of: drawing)
-    if chart.seriesColumns.count == 1 {
-      chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-    } else {
-      chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-    }
+    let position = places.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+    chart_legend_set_position(drawing, UInt8(position.rawValue))
     chart_set_series_gap(drawing, 60)
     chart_show_blanks_as(drawing, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
     try insert(drawing, on: sheet)
   }
 
   private func addSeries(to drawing: UnsafeMutablePointer<lxw_chart>, on sheet: Worksheet) throws(ReportError) {
-    let (first, last) = (UInt32(rows.lowerBound + 1), UInt32(rows.upperBound))
-    let category = UInt16(chart.categoryColumn)
-    for (index, column) in chart.seriesColumns.enumerated() {
+    for (index, place) in places.enumerated() {
       guard let series = chart_add_series(drawing, nil, nil) else {
         throw ReportError(
-          .workbook, place: "\(XLSXRenderer.fileName), sheet \"\(sheet.name)\"", detail: "no memory for a chart")
+          .workbook, place: "\(sheet.book), sheet \"\(sheet.name)\"", detail: "no memory for a chart")
       }
-      let number = UInt16(column)
-      chart_series_set_categories(series, sheet.name, first, category, last, category)
-      chart_series_set_values(series, sheet.name, first, number, last, number)
-      chart_series_set_name_range(series, sheet.name, 0, number)
-      if let cells = sheet.rows { store(cells, in: series, column: column) }
+      chart_series_set_categories(
+        series, sheet.name, UInt32(categories.rows.lowerBound), UInt16(categories.columns.lowerBound),
+        UInt32(categories.rows.upperBound), UInt16(categories.columns.upperBound))
+      chart_series_set_values(
+        series, sheet.name, UInt32(place.rows.lowerBound), UInt16(place.columns.lowerBound),
+        UInt32(place.rows.upperBound), UInt16(place.columns.upperBound))
+      chart_series_set_name_range(series, sheet.name, UInt32(place.name.row), UInt16(place.name.column))
       Self.fill(series, number: index)
     }
   }
-
-  /// Stores what the rows drawn hold with a series.
-  private func store(_ cells: SheetRows, in series: UnsafeMutablePointer<lxw_chart_series>, column: Int) {
-    ChartValues(of: series.pointee.title.range)?.add(.text(plan.headers[column]))
-    let (categories, values) = (ChartValues(of: series.pointee.categories), ChartValues(of: series.pointee.values))
-    for row in shownRows {
-      categories?.add(cells.shown(row: row, column: chart.categoryColumn))
-      values?.add(cells.shown(row: row, column: column))
-    }
-  }
-
-  /// Rows of the sheet that are drawn.
-  var shownRows: Range<Int> { (rows.lowerBound + 1)..<(rows.upperBound + 1) }
-
-  /// Columns that are drawn or name what is.
-  var shownColumns: Set<Int> { Set(chart.seriesColumns + [chart.categoryColumn]) }
 
   private static func fill(_ series: UnsafeMutablePointer<lxw_chart_series>, number: Int) {
     let color = palette[number % palette.count]
@@ -145,15 +120,14 @@ struct ChartPlan {
   private func setTitles(of drawing: UnsafeMutablePointer<lxw_chart>) {
     if let title = Self.text(chart.title) {
       var font = lxw_chart_font()
-      font.size = 12
-      font.bold = UInt8(LXW_TRUE.rawValue)
+      font.size = 13
       chart_title_set_name(drawing, title)
       chart_title_set_name_font(drawing, &font)
     } else {
       chart_title_off(drawing)
     }
     let (categories, values) = axes(of: drawing)
-    if let name = Self.text(chart.categoryTitle) { chart_axis_set_name(categories, name) }
+    if let name = Self.text(categoryTitle) { chart_axis_set_name(categories, name) }
     if let name = Self.text(chart.valueTitle) { chart_axis_set_name(values, name) }
   }
 
@@ -161,11 +135,12 @@ struct ChartPlan {
   private func axes(
     of drawing: UnsafeMutablePointer<lxw_chart>
   ) -> (categories: UnsafeMutablePointer<lxw_chart_axis>?, values: UnsafeMutablePointer<lxw_chart_axis>?) {
-    let (across, up) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
+    let across = chart_axis_get(drawing, LXW_CHART_AXIS_TYPE_X)
+    let up = chart_axis_get(drawing, LXW_CHART_AXIS_TYPE_Y)
     return chart.style == .bars ? (up, across) : (across, up)
   }
 
-  /// The first row on top, every category named, values from 0; shares up to 100 %.
+  /// The first category on top of bars, every category named, values from 0; shares up to 100 %.
   private func setAxes(of drawing: UnsafeMutablePointer<lxw_chart>) {
     let (categories, values) = axes(of: drawing)
     if chart.style == .bars {
@@ -175,32 +150,23 @@ struct ChartPlan {
     var line = lxw_chart_line()
     line.color = 0xD9D9D9
     chart_axis_major_gridlines_set_line(values, &line)
-    if rows.count <= 60 { chart_axis_set_interval_unit(categories, 1) }
-    if lowest >= 0 { chart_axis_set_min(values, 0) }
-    let kinds = chart.seriesColumns.map { plan.table.columns[$0].kind }
-    if kinds.allSatisfy({ $0 == .share }) || showsShares {
-      chart_axis_set_num_format(values, "0%")
-      if highest <= 1 { chart_axis_set_max(values, 1) }
-    } else if kinds.allSatisfy({ $0 == .integer }) {
-      chart_axis_set_num_format(values, "#,##0")
-    }
+    if chart.categories.count <= 60 { chart_axis_set_interval_unit(categories, 1) }
+    chart_axis_set_min(values, 0)
+    chart_axis_set_num_format(values, isShare ? "0%" : "#,##0")
+    if isShare { chart_axis_set_max(values, 1) }
   }
-
-  /// Whether the rows drawn say themselves that their unit is a share.
-  private var showsShares: Bool { rows.allSatisfy { plan.unit(of: plan.table.row($0)) == .share } }
 
   private func insert(_ drawing: UnsafeMutablePointer<lxw_chart>, on sheet: Worksheet) throws(ReportError) {
     let description = CText(CellText.attribute(chart.altText))
     var options = lxw_chart_options()
-    options.x_scale = width / Self.defaultSize.width
-    options.y_scale = height / Self.defaultSize.height
+    options.x_scale = size.width / Self.defaultSize.width
+    options.y_scale = size.height / Self.defaultSize.height
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
     description.assign(to: &options.description)
-    let column = min(plan.headers.count + 1, TableSheet.columnLimit - 1)
     let error = withExtendedLifetime(description) {
-      worksheet_insert_chart_opt(sheet.pointer, 1, UInt16(column), drawing, &options)
+      worksheet_insert_chart_opt(sheet.pointer, UInt32(anchor.row), UInt16(anchor.column), drawing, &options)
     }
-    try sheet.check(error, row: 1, column: column)
+    try sheet.check(error, row: anchor.row, column: anchor.column)
   }
 
   /// A text for a chart, nil when empty; the library would read a leading `=` as a formula.
@@ -208,5 +174,39 @@ struct ChartPlan {
     let line = CellText.oneLine(text, limit: 255)
     if line.isEmpty { return nil }
     return line.hasPrefix("=") ? " \(line)" : line
+  }
+}
+
+/// Where the figures of a table stand as numbers or as the word of a missing one, by id.
+struct FigureCells {
+  /// Cells of one row or one column.
+  struct Line {
+    let rows: ClosedRange<Int>
+    let columns: ClosedRange<Int>
+  }
+
+  private var places: [String: (row: Int, column: Int, isNumber: Bool)] = [:]
+
+  /// Looks for the figures; one in several cells stands where it is a number.
+  init(_ plan: SheetPlan, labels: Labels) {
+    for row in 0..<plan.rowCount {
+      for (column, cell) in plan.table.row(row).enumerated() {
+        guard case .figure(let figure) = cell else { continue }
+        let isNumber = FigureForm(figure, in: plan.table.columns[column].kind, labels: labels).isNumber
+        guard places[figure.id].map({ isNumber && !$0.isNumber }) ?? true else { continue }
+        places[figure.id] = (plan.headerRow + 1 + row, column, isNumber)
+      }
+    }
+  }
+
+  /// The cells of some figures; nil when they do not follow one another in a row or column, or none is a number.
+  func line(of figures: [FigureCell]) -> Line? {
+    let found = figures.compactMap { places[$0.id] }
+    guard found.count == figures.count, let first = found.first, let last = found.last,
+      found.contains(where: \.isNumber)
+    else { return nil }
+    let isRow = found.enumerated().allSatisfy { $1.row == first.row && $1.column == first.column + $0 }
+    let isColumn = found.enumerated().allSatisfy { $1.column == first.column && $1.row == first.row + $0 }
+    return isRow || isColumn ? Line(rows: first.row...last.row, columns: first.column...last.column) : nil
   }
 }

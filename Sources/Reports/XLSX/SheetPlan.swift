@@ -9,26 +9,33 @@ struct SheetPlan {
   let tableName: String
   /// Texts of the header row.
   let headers: [String]
-  /// The table.
-  let table: Table
-  /// The chart beside it; nil when there is nothing to draw.
-  let chart: Chart?
+  /// What the sheet says.
+  let sheet: Report.Sheet
   /// Rows written; fewer than the table's when a sheet cannot hold them all.
   let rowCount: Int
   /// Columns whose cells lead somewhere, by number.
   let leads: [Int: Report.Lead]
-  /// Cells that get a name.
-  let cellNames: [Report.CellName]
   /// Column that gives each row's unit, by which its numbers are shown; nil where a column has one unit.
   let unitColumn: Int?
+
+  /// The table.
+  var table: Table { sheet.table }
+  /// Row of the header, from 0: below title, what is counted, and the notes.
+  var headerRow: Int { 2 + sheet.notes.count }
+  /// The last row of the table, from 0; an empty table has one row that says so.
+  var lastRow: Int { headerRow + max(rowCount, 1) }
+  /// Whether it is read as it is printed.
+  var isForReading: Bool { sheet.purpose == .reading }
 
   /// Rows of a sheet with links: more would make the book slow to open, and nobody follows them.
   private static let mostLinkedRows = 10_000
 
   /// The plan of every sheet, in order.
+  ///
+  /// - Parameter rowLimit: data rows that a sheet may hold.
   static func plans(for sheets: [Report.Sheet], taken: [String], rowLimit: Int) -> [SheetPlan] {
     let names = SheetName.unique(sheets.map(\.name), taken: taken)
-    let tableNames = TableName.unique(sheets.map(\.exhibit.table.id), taken: [TableName.contents])
+    let tableNames = TableName.unique(sheets.map(\.table.id))
     return sheets.indices.map { index in
       SheetPlan(sheets[index], name: names[index], tableName: tableNames[index], rowLimit: rowLimit)
     }
@@ -38,21 +45,17 @@ struct SheetPlan {
   init(_ sheet: Report.Sheet, name: String, tableName: String, rowLimit: Int) {
     self.name = name
     self.tableName = tableName
-    table = sheet.exhibit.table
-    headers = TableName.headers(table.columns.map(\.title))
-    chart = sheet.exhibit.chart
-    rowCount = min(table.rowCount, rowLimit)
-    about = sheet.about ?? Self.about(table)
+    self.sheet = sheet
+    headers = TableName.headers(sheet.table.columns.map(\.title))
+    rowCount = min(sheet.table.rowCount, rowLimit)
     leads = Self.leads(of: sheet)
-    cellNames = sheet.cellNames
-    unitColumn = table.columns.firstIndex { $0.id == "unit" }
+    unitColumn = sheet.table.columns.firstIndex { $0.id == "unit" }
   }
 
   private static func leads(of sheet: Report.Sheet) -> [Int: Report.Lead] {
-    let table = sheet.exhibit.table
-    guard table.rowCount <= mostLinkedRows else { return [:] }
+    guard sheet.table.rowCount <= mostLinkedRows else { return [:] }
     let found = sheet.leads.compactMap { lead in
-      table.columns.firstIndex { $0.id == lead.column }.map { ($0, lead) }
+      sheet.table.columns.firstIndex { $0.id == lead.column }.map { ($0, lead) }
     }
     return Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
@@ -61,14 +64,6 @@ struct SheetPlan {
   func unit(of cells: [Cell]) -> IndicatorUnit? {
     guard let unitColumn, unitColumn < cells.count, case .text(let unit) = cells[unitColumn] else { return nil }
     return IndicatorUnit(rawValue: unit)
-  }
-
-  /// What the sheet holds, in a sentence or two.
-  let about: String
-
-  private static func about(_ table: Table) -> String {
-    let parts = [table.title, table.about].filter { !$0.isEmpty }
-    return parts.joined(separator: parts.first.map { ".!?".contains($0.last ?? " ") } == true ? " " : ". ")
   }
 
   /// What the cover says when rows are left out; nil when all are there.

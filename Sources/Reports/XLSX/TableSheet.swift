@@ -1,20 +1,15 @@
 internal import Labels
 internal import Metrics
 
-/// Writes one table from A1, with its chart to the right.
+/// Writes one sheet: title, what is counted, notes, then the table with its chart.
 struct TableSheet {
   private let plan: SheetPlan
   private let book: BookPlan
   private let formats: CellFormats
-  private let chart: ChartPlan?
-  /// Rows whose height is fixed: the chart hangs on them, and a row that grows when the book is opened would stretch
-  /// it.
-  private let rowsBesideChart: Int
   private let measures: SheetMeasures
-  /// Links so far; the one back to the contents is the first.
-  private var linkCount = 1
-  /// Reasons of the row being written that cannot stand in their cells.
-  private var notes: [String] = []
+  private let chart: ChartPlan?
+  /// Links so far.
+  private var linkCount = 0
   /// Unit of the row being written, where rows have units of their own.
   private var unit: IndicatorUnit?
 
@@ -22,9 +17,8 @@ struct TableSheet {
     self.plan = plan
     self.book = book
     self.formats = formats
-    chart = plan.chart.flatMap { ChartPlan($0, plan: plan) }
-    rowsBesideChart = chart?.rowsBeside ?? 0
-    measures = SheetMeasures(plan, chart: chart, labels: book.labels)
+    measures = SheetMeasures(plan, labels: book.labels)
+    chart = plan.sheet.chart.flatMap { ChartPlan($0, plan: plan, width: measures.layout.width, labels: book.labels) }
   }
 
   /// Columns Excel has.
@@ -33,79 +27,84 @@ struct TableSheet {
   consuming func write(on sheet: Worksheet, in book: borrowing Workbook) throws(ReportError) {
     guard plan.headers.count <= Self.columnLimit else {
       throw ReportError(
-        .workbook, place: "\(XLSXRenderer.fileName), sheet \"\(plan.name)\"",
+        .workbook, place: "\(sheet.book), sheet \"\(plan.name)\"",
         detail: "\(plan.headers.count) columns; a sheet holds \(Self.columnLimit). Leave columns out")
     }
-    guard !plan.headers.isEmpty else { return try sheet.write("no columns", row: 0, column: 0, format: formats.reason) }
-    if let chart { sheet.rows?.keep(rows: chart.shownRows, columns: chart.shownColumns) }
+    try writeHead(on: sheet)
+    guard !plan.headers.isEmpty else {
+      return try sheet.write("no columns", row: plan.headerRow, column: 0, format: formats.reason)
+    }
     try setColumns(on: sheet)
-    // Before the rows: bars of later Excel versions change the tags of rows.
-    try addDataBars(on: sheet)
-    try addColorScale(on: sheet)
     try writeHeader(on: sheet)
     for row in 0..<plan.rowCount { try writeRow(row, on: sheet) }
-    try linkHeader(on: sheet)
+    try addColorScale(on: sheet)
     try chart?.draw(on: sheet, in: book)
-    try sheet.setPrinting(repeatsHeader: true)
+    try setPages(on: sheet)
   }
+
+  // MARK: Above the table
+
+  private func writeHead(on sheet: Worksheet) throws(ReportError) {
+    try sheet.write(CellText.oneLine(plan.sheet.title, limit: 255), row: 0, column: 0, format: formats.title)
+    try sheet.setRow(0, height: Worksheet.titleHeight)
+    try writeNote(plan.sheet.about, row: 1, on: sheet)
+    for (index, note) in plan.sheet.notes.enumerated() {
+      switch note {
+      case .heading(let text):
+        try sheet.write(CellText.clean(text), row: 2 + index, column: 0, format: formats.heading)
+        try sheet.setRow(2 + index, height: Worksheet.headingHeight)
+      case .sentence(let prose): try writeNote(prose.plain, row: 2 + index, on: sheet)
+      }
+    }
+  }
+
+  /// A sentence over all columns, or wrapped in the first where it is too long for one line.
+  private func writeNote(_ text: String, row: Int, on sheet: Worksheet) throws(ReportError) {
+    let isOneLine = measures.isOneLine(text)
+    try sheet.write(CellText.clean(text), row: row, column: 0, format: isOneLine ? formats.note : formats.wrappedNote)
+    try sheet.setRow(row, lines: measures.lines(ofNote: text))
+  }
+
+  // MARK: The table
 
   /// The header as part of an Excel table, which needs a row of data; without one the header stands alone.
   private func writeHeader(on sheet: Worksheet) throws(ReportError) {
     if plan.rowCount > 0 {
       return try sheet.addTable(
-        name: plan.tableName, headers: plan.headers, rowCount: plan.rowCount, headerFormat: formats.header)
+        name: plan.tableName, headers: plan.headers, row: plan.headerRow, rowCount: plan.rowCount,
+        headerFormat: formats.header)
     }
     for (column, header) in plan.headers.enumerated() {
-      try sheet.write(header, row: 0, column: column, format: formats.header)
+      try sheet.write(header, row: plan.headerRow, column: column, format: formats.header)
     }
-    try sheet.write(book.labels.text(WorkbookLabel.noRows), row: 1, column: 0, format: formats.reason)
-  }
-
-  /// The first cell leads back to the contents: a link beside the table would stand in the way of programs.
-  private func linkHeader(on sheet: Worksheet) throws(ReportError) {
-    guard plan.tableName != TableName.contents else { return }
-    try sheet.link(
-      plan.headers[0], to: book.contentsAddress, tip: book.labels.text(WorkbookLabel.backToContents), row: 0,
-      column: 0, format: formats.header)
+    try sheet.write(
+      book.labels.text(WorkbookLabel.noRows), row: plan.headerRow + 1, column: 0, format: formats.reason)
   }
 
   private mutating func writeRow(_ index: Int, on sheet: Worksheet) throws(ReportError) {
     let cells = plan.table.row(index)
-    let lines = measures.lines(of: index)
+    let row = plan.headerRow + 1 + index
     unit = plan.unit(of: cells)
-    notes.removeAll(keepingCapacity: true)
-    if lines > 1 || index < rowsBesideChart {
-      try sheet.setRow(index + 1, lines: lines, hasDrawing: index < rowsBesideChart)
-    }
+    let lines = measures.lines(of: cells)
+    if lines > 1 { try sheet.setRow(row, lines: lines) }
     for column in 0..<min(cells.count, plan.headers.count) {
-      if try !writeLead(cells[column], index: index, column: column, on: sheet) {
-        try write(cells[column], row: index + 1, column: column, on: sheet)
+      if try !writeLead(cells[column], index: index, row: row, column: column, on: sheet) {
+        try write(cells[column], row: row, column: column, on: sheet)
       }
-    }
-    if let chart, !notes.isEmpty {
-      try sheet.addNote(notes.joined(separator: "\n"), row: index + 1, column: chart.categoryColumn)
     }
   }
 
   /// Writes a cell that leads somewhere; false when it leads nowhere and is still to be written.
   private mutating func writeLead(
-    _ cell: Cell, index: Int, column: Int, on sheet: Worksheet
+    _ cell: Cell, index: Int, row: Int, column: Int, on sheet: Worksheet
   ) throws(ReportError) -> Bool {
-    guard let lead = plan.leads[column], let target = lead.target(row: index, cell: cell),
-      let address = book.address(of: target), linkCount < LinkAddress.limitPerSheet
+    guard let lead = plan.leads[column], case .text(let text) = cell, !text.isEmpty,
+      let target = lead.target(row: index, cell: cell), let address = book.address(of: target),
+      linkCount < LinkAddress.limitPerSheet
     else { return false }
-    switch cell {
-    case .text(let text) where !text.isEmpty:
-      linkCount += 1
-      try sheet.write(CellText.clean(text), address: address, row: index + 1, column: column, format: formats.link)
-      return true
-    case .integer, .number:
-      // The library writes a link as a text; the number takes its place and keeps the link.
-      linkCount += 1
-      try sheet.link("0", to: address, row: index + 1, column: column, format: formats.link)
-      return false
-    case .text, .link, .boolean, .figure, .missing: return false
-    }
+    linkCount += 1
+    try sheet.write(CellText.clean(text), address: address, row: row, column: column, format: formats.link)
+    return true
   }
 
   private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: Worksheet) throws(ReportError) {
@@ -114,30 +113,31 @@ struct TableSheet {
     case .text(let text): try write(text, kind: kind, row: row, column: column, on: sheet)
     case .integer(let value): try write(value, kind: kind, row: row, column: column, on: sheet)
     case .number(let value): try write(value, kind: kind, row: row, column: column, on: sheet)
-    case .boolean(let truth): try sheet.write(truth, row: row, column: column)
+    case .boolean(let truth):
+      let word = book.labels.text(truth ? FormatLabel.yes : .no)
+      try sheet.write(word, row: row, column: column, format: formats.text)
     case .link(let text, let address):
       try write(text, address: address, row: row, column: column, on: sheet)
     case .figure(let figure): try write(figure, kind: kind, row: row, column: column, on: sheet)
     case .missing(let reason):
       guard reason != .none else { return }
-      let word = book.labels.name(.missing, reason.rawValue)
-      if chart?.draws(row: row - 1, column: column) == true {
-        return notes.append("\(plan.headers[column]): \(word)")
-      }
       let format = kind == .text ? formats.reason : formats.reasonAtRight
-      try sheet.write(word, row: row, column: column, format: format)
+      try sheet.write(
+        book.labels.name(.missing, reason.rawValue), row: row, column: column, format: format)
     }
   }
 
-  /// A count as a number, any other figure as its text, which tells k and n.
+  /// A number where the column asks for one, and where the words are no more than the number; else the words.
   private func write(
     _ figure: FigureCell, kind: Column.Kind, row: Int, column: Int, on sheet: Worksheet
   ) throws(ReportError) {
-    guard figure.unit == "count", let value = figure.value, value == value.rounded(), value.magnitude < 1e9 else {
+    switch FigureForm(figure, in: kind, labels: book.labels) {
+    case .share(let value): try sheet.write(value, row: row, column: column, format: formats.wholeShare)
+    case .count(let count): try write(count, kind: .integer, row: row, column: column, on: sheet)
+    case .words(let text):
       let format = figure.missing == nil ? formats.figure : formats.reasonAtRight
-      return try sheet.write(CellText.clean(figure.text), row: row, column: column, format: format)
+      try sheet.write(CellText.clean(text), row: row, column: column, format: format)
     }
-    try write(Int(value), kind: .integer, row: row, column: column, on: sheet)
   }
 
   private func write(
@@ -145,9 +145,10 @@ struct TableSheet {
   ) throws(ReportError) {
     guard !text.isEmpty else { return }
     if kind == .date, let serial = CalendarDay(iso: text)?.workbookSerial {
-      return try sheet.write(serial, row: row, column: column)
+      return try sheet.write(serial, row: row, column: column, format: formats.date)
     }
-    try sheet.write(CellText.clean(text), row: row, column: column)
+    let format = measures.widths.wraps(column) ? formats.wrapped : formats.text
+    try sheet.write(CellText.clean(text), row: row, column: column, format: format)
   }
 
   private func write(
@@ -156,17 +157,16 @@ struct TableSheet {
     if Self.isTooLong(value) {
       return try write(String(value), kind: .text, row: row, column: column, on: sheet)
     }
-    try write(Double(value), kind: kind, row: row, column: column, on: sheet)
+    try write(Double(value), kind: kind == .text ? .integer : kind, row: row, column: column, on: sheet)
   }
 
   private func write(
     _ value: Double, kind: Column.Kind, row: Int, column: Int, on sheet: Worksheet
   ) throws(ReportError) {
     guard value.isFinite else { return }
-    let own = plan.leads[column] == nil ? nil : formats.format(for: kind, wraps: false)
     try sheet.write(
       value, row: row, column: column,
-      format: Self.isHuge(value) ? formats.scientific : unitFormat(value, kind: kind) ?? own)
+      format: Self.isHuge(value) ? formats.scientific : unitFormat(value, kind: kind) ?? formats.format(for: kind))
   }
 
   /// A workbook holds 15 digits; a longer whole number stays whole as text.
@@ -181,7 +181,7 @@ struct TableSheet {
     switch unit {
     case .share: return formats.share
     case .count where value == value.rounded(): return formats.integer
-    case .count, .mean, .effective: return formats.format(for: .number(decimals: 2), wraps: false)
+    case .count, .mean, .effective: return formats.format(for: .number(decimals: 2))
     }
   }
 
@@ -196,39 +196,69 @@ struct TableSheet {
     try sheet.write(CellText.clean(shown), address: target, row: row, column: column, format: formats.link)
   }
 
-  /// Widths, formats, the header's height and the columns that stay in sight: the first one too when it names the rows
-  /// of a wide table.
+  // MARK: Columns, panes and pages
+
+  /// More lines above the rows would leave no room to scroll in.
+  private static let mostFrozenLines = 14
+  /// A table of more rows scrolls away from its header.
+  private static let rowsInSight = 20
+
+  /// Widths, the header's height and what stays in sight: the header of a long table, and the first column when it
+  /// names the rows of a wide one.
   private func setColumns(on sheet: Worksheet) throws(ReportError) {
     let widths = measures.widths
-    for (column, model) in plan.table.columns.enumerated() {
-      let format = formats.format(for: model.kind, wraps: widths.wraps(column))
-      try sheet.setColumn(column, width: widths.width(of: column), format: format)
+    for column in plan.headers.indices {
+      try sheet.setColumn(column, width: Double(widths.width(of: column)) * PageLayout.widthFactor)
     }
-    try sheet.setRow(0, lines: widths.headerLines, hasDrawing: chart != nil)
-    let isWide = plan.headers.count > 8 && plan.table.columns[0].kind == .text && widths.width(of: 0) <= 40
-    sheet.freeze(columns: isWide ? 1 : 0)
-  }
-
-  /// Bars behind the totals of a table that has a chart.
-  private func addDataBars(on sheet: Worksheet) throws(ReportError) {
-    guard chart != nil, plan.rowCount > 0,
-      let column = plan.table.columns.firstIndex(where: { model in
-        model.kind == .integer && ["total", "documents"].contains(model.id)
-      })
-    else { return }
-    try sheet.addDataBars(column: column, rowCount: plan.rowCount)
+    try sheet.setRow(plan.headerRow, lines: widths.headerLines)
+    let isLong = plan.rowCount > Self.rowsInSight
+    guard isLong || measures.linesAbove <= Self.mostFrozenLines else { return }
+    let isWide = plan.headers.count > 8 && plan.table.columns[0].kind == .text && widths.width(of: 0) <= 46
+    sheet.freeze(rows: plan.headerRow + 1, columns: isWide ? 1 : 0)
   }
 
   /// A tint behind the counts of the years, of a table that has a total and several years.
   private func addColorScale(on sheet: Worksheet) throws(ReportError) {
     let columns = plan.table.columns
-    guard chart != nil, plan.rowCount > 0, columns.contains(where: { $0.id == "total" }),
+    guard plan.isForReading, plan.rowCount > Self.rowsInSight, columns.contains(where: { $0.id == "total" }),
       let first = columns.firstIndex(where: Self.isYear), let last = columns.lastIndex(where: Self.isYear), first < last
     else { return }
-    try sheet.addColorScale(columns: first...last, rowCount: plan.rowCount)
+    try sheet.addColorScale(columns: first...last, rows: (plan.headerRow + 1)...plan.lastRow)
   }
 
   private static func isYear(_ column: Column) -> Bool {
     column.kind == .integer && column.id.first == "y" && Int(column.id.dropFirst()) != nil
   }
+
+  private func setPages(on sheet: Worksheet) throws(ReportError) {
+    try sheet.setPages(measures.layout, title: plan.sheet.title)
+    try sheet.setPrinted(
+      lastRow: chart?.lastPrintedRow ?? plan.lastRow, lastColumn: plan.headers.count - 1, headerRow: plan.headerRow)
+  }
+}
+
+/// How a figure stands in a cell.
+enum FigureForm {
+  case count(Int)
+  case share(Double)
+  case words(String)
+
+  /// A share where the column holds shares, a count where it holds whole numbers or the words say no more than that.
+  init(_ figure: FigureCell, in kind: Column.Kind, labels: Labels) {
+    guard figure.missing == nil else {
+      self = .words(figure.text)
+      return
+    }
+    switch kind {
+    case .share:
+      self = figure.value.map { .share($0) } ?? .words(labels.name(.missing, Cell.Missing.tooFew.rawValue))
+    case .integer: self = figure.numerator.map { .count($0) } ?? .words(figure.text)
+    default:
+      let count = figure.unit == "count" ? figure.numerator : nil
+      self = count.map { labels.number($0) == figure.text ? .count($0) : .words(figure.text) } ?? .words(figure.text)
+    }
+  }
+
+  /// Whether the cell holds a number.
+  var isNumber: Bool { if case .words = self { false } else { true } }
 }

@@ -1,17 +1,21 @@
 internal import CXlsxWriter
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A workbook being made; owns the library's book and everything in it.
 ///
 /// The library frees the book in `workbook_close` whether or not that succeeds, so closing uses the value up. A book
 /// that is dropped without being closed is freed and leaves no file.
 struct Workbook: ~Copyable {
+  /// Frees the book unless it was closed.
+  private final class Handle {
+    var pointer: UnsafeMutablePointer<lxw_workbook>?
+    init(_ pointer: UnsafeMutablePointer<lxw_workbook>) { self.pointer = pointer }
+    deinit { if let pointer { lxw_workbook_free(pointer) } }
+  }
+
+  private let handle: Handle
   private let pointer: UnsafeMutablePointer<lxw_workbook>
+  /// How error messages name the book: the file without its folder.
+  private let name: String
 
   /// Starts a book; nothing is written to the path before ``close()``.
   init(path: String, temporaryFolder: String) throws(ReportError) {
@@ -20,49 +24,37 @@ struct Workbook: ~Copyable {
     folder.assign(to: &options.tmpdir)
     // A package over 4 GiB, or a part of that size, needs ZIP64; without need the library's flag makes files that
     // some programs refuse, so it stays off and such a book fails with an error.
-    guard let book = workbook_new_opt(path, &options) else { throw Self.failure("the book could not be created") }
-    pointer = book
-  }
-
-  deinit {
-    closeRows()
-    lxw_workbook_free(pointer)
-  }
-
-  /// Closes the rows that sheets handed over: the library does so only when it writes the book.
-  private func closeRows() {
-    var sheet = pointer.pointee.worksheets.pointee.stqh_first
-    while let current = sheet {
-      if let file = current.pointee.optimize_tmpfile { fclose(file) }
-      sheet = current.pointee.list_pointers.stqe_next
+    guard let book = workbook_new_opt(path, &options) else {
+      throw ReportError(.workbook, place: Folder.name(of: path), detail: "the book could not be created")
     }
+    pointer = book
+    handle = Handle(book)
+    name = Folder.name(of: path)
   }
 
   /// Adds a sheet behind the others.
   ///
-  /// - Parameter name: valid and unused, see ``SheetName``.
+  /// - Parameter sheetName: valid and unused, see ``SheetName``.
   /// - Parameter columnTitles: how error messages name the columns.
-  /// - Parameter isStreamed: whether its cells are written at once, in order, instead of staying in memory.
-  func addSheet(
-    named name: String, columnTitles: [String], isStreamed: Bool = false
-  ) throws(ReportError) -> Worksheet {
-    guard let sheet = workbook_add_worksheet(pointer, name) else {
-      throw Self.failure("the sheet \"\(name)\" was refused: its name is not valid or already used")
+  func addSheet(named sheetName: String, columnTitles: [String]) throws(ReportError) -> Worksheet {
+    guard let sheet = workbook_add_worksheet(pointer, sheetName) else {
+      throw failure("the sheet \"\(sheetName)\" was refused: its name is not valid or already used")
     }
-    let rows = isStreamed ? SheetRows(of: sheet) : nil
-    return Worksheet(pointer: sheet, name: name, columnTitles: columnTitles, rows: rows)
+    let made = Worksheet(pointer: sheet, name: sheetName, book: name, columnTitles: columnTitles)
+    made.setDefaultRow()
+    return made
   }
 
   /// Adds a cell format; it must not change once cells use it.
   func addFormat() throws(ReportError) -> UnsafeMutablePointer<lxw_format> {
-    guard let format = workbook_add_format(pointer) else { throw Self.failure("no memory for a cell format") }
+    guard let format = workbook_add_format(pointer) else { throw failure("no memory for a cell format") }
     return format
   }
 
   /// Adds a chart, to be inserted once.
   func addChart(_ type: lxw_chart_type) throws(ReportError) -> UnsafeMutablePointer<lxw_chart> {
     guard let chart = workbook_add_chart(pointer, UInt8(type.rawValue)) else {
-      throw Self.failure("no memory for a chart")
+      throw failure("no memory for a chart")
     }
     return chart
   }
@@ -70,33 +62,21 @@ struct Workbook: ~Copyable {
   /// Sets title, author and date of the document.
   func describe(_ properties: DocumentProperties) throws(ReportError) {
     let error = properties.withLibraryValue { workbook_set_properties(pointer, $0) }
-    guard error == LXW_NO_ERROR else { throw Self.failure(Self.sentence(error)) }
+    guard error == LXW_NO_ERROR else { throw failure(Self.sentence(error)) }
   }
 
   /// Adds a fact on the document that programs can read.
-  func describe(_ name: String, _ value: String) throws(ReportError) {
-    let error = workbook_set_custom_property_string(pointer, name, CellText.oneLine(value, limit: 255))
-    guard error == LXW_NO_ERROR else { throw Self.failure("the property \"\(name)\": \(Self.sentence(error))") }
-  }
-
-  /// Names a cell; the name must be valid and unused, see ``CellName``.
-  func define(_ name: String, as formula: String) throws(ReportError) {
-    let error = workbook_define_name(pointer, name, formula)
-    guard error == LXW_NO_ERROR else { throw Self.failure("the name \"\(name)\": \(Self.sentence(error))") }
+  func describe(_ property: String, _ value: String) throws(ReportError) {
+    let error = workbook_set_custom_property_string(pointer, property, CellText.oneLine(value, limit: 255))
+    guard error == LXW_NO_ERROR else { throw failure("the property \"\(property)\": \(Self.sentence(error))") }
   }
 
   /// Writes the file.
   consuming func close() throws(ReportError) {
-    let book = pointer
-    guard let rows = HeldRows(of: book) else {
-      _ = consume self
-      throw Self.failure("too many files are open: close some and run again")
-    }
-    discard self
-    let error = workbook_close(book)
-    rows.release()
+    handle.pointer = nil
+    let error = workbook_close(pointer)
     guard error == LXW_NO_ERROR else {
-      throw Self.failure("\(Self.sentence(error)) Free space on the disk of the reports folder and run again")
+      throw failure("\(Self.sentence(error)) Free space on the disk of the reports folder and run again")
     }
   }
 
@@ -105,7 +85,7 @@ struct Workbook: ~Copyable {
     lxw_strerror(error).map { String(cString: $0) } ?? "unknown error of the workbook library"
   }
 
-  private static func failure(_ detail: String) -> ReportError {
-    ReportError(.workbook, place: XLSXRenderer.fileName, detail: detail)
+  private func failure(_ detail: String) -> ReportError {
+    ReportError(.workbook, place: name, detail: detail)
   }
 }

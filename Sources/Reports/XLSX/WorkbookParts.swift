@@ -14,16 +14,19 @@ internal import Metrics
 enum WorkbookParts {
   /// - Throws: ``ReportError`` when a part is cut off or cannot be unpacked. Cost: O(*n*) in the unpacked size.
   static func check(_ path: String) throws(ReportError) {
-    guard let bytes = contents(path), let parts = ZIPDirectory.parts(of: bytes) else { throw broken("the package") }
+    let name = Folder.name(of: path)
+    guard let bytes = contents(path), let parts = ZIPDirectory.parts(of: bytes) else {
+      throw broken("the package", in: name)
+    }
     let areWhole = Concurrently.map(parts) { part in
       PartEnds(unpacking: bytes[part.packed], isDeflated: part.isDeflated).map { !part.isXML || $0.areWhole } ?? false
     }
-    if let first = areWhole.firstIndex(of: false) { throw broken(parts[first].name) }
+    if let first = areWhole.firstIndex(of: false) { throw broken(parts[first].name, in: name) }
   }
 
-  private static func broken(_ part: String) -> ReportError {
+  private static func broken(_ part: String, in book: String) -> ReportError {
     ReportError(
-      .workbook, place: XLSXRenderer.fileName,
+      .workbook, place: book,
       detail: "\(part) could not be written whole: the previous reports stay as they are; free space on the disk of "
         + "the reports folder and run again")
   }

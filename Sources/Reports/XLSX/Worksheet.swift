@@ -6,18 +6,21 @@ internal import CXlsxWriter
 struct Worksheet {
   let pointer: UnsafeMutablePointer<lxw_worksheet>
   let name: String
+  /// How error messages name the book.
+  let book: String
   /// How error messages name the columns.
   let columnTitles: [String]
-  /// Takes the cells, where they do not stay in the library's memory until the book is closed.
-  let rows: SheetRows?
+
+  /// Points of a line of 12 pt text.
+  private static let lineHeight = 16.0
+  /// Points of a title and of a heading.
+  static let titleHeight = 26.0
+  static let headingHeight = 24.0
+
+  // MARK: Cells
 
   /// Writes text, never read as a formula; the text must be clean, see ``CellText``.
   func write(_ text: String, row: Int, column: Int, format: CellFormats.Format? = nil) throws(ReportError) {
-    let style = style(of: format)
-    if let rows {
-      let isWritten = text.isEmpty || rows.write(text, row: row, column: column, style: style)
-      return try check(isWritten ? LXW_NO_ERROR : LXW_ERROR_MEMORY_MALLOC_FAILED, row: row, column: column)
-    }
     try check(worksheet_write_string(pointer, UInt32(row), UInt16(column), text, format), row: row, column: column)
   }
 
@@ -26,39 +29,14 @@ struct Worksheet {
     guard number.isFinite else { return }
     // Minus zero would be written as -0.
     let value = number == 0 ? 0 : number
-    let style = style(of: format)
-    if let rows { return rows.write(value, row: row, column: column, style: style) }
     try check(worksheet_write_number(pointer, UInt32(row), UInt16(column), value, format), row: row, column: column)
-  }
-
-  /// Writes TRUE or FALSE.
-  func write(_ truth: Bool, row: Int, column: Int) throws(ReportError) {
-    if let rows { return rows.write(truth, row: row, column: column) }
-    try check(
-      worksheet_write_boolean(pointer, UInt32(row), UInt16(column), truth ? 1 : 0, nil), row: row, column: column)
   }
 
   /// Writes a text that leads to an address made by ``LinkAddress`` or to a sheet.
   func write(_ text: String, address: String, row: Int, column: Int, format: CellFormats.Format) throws(ReportError) {
-    try link(text, to: address, row: row, column: column, format: format)
-    let style = style(of: format)
-    rows?.repeatText(row: row, column: column, style: style)
-  }
-
-  /// Makes a cell that holds a text, or gets a number, lead to an address.
-  ///
-  /// The library writes a text of its own into the cell; a number written later takes its place and keeps the link.
-  ///
-  /// - Parameter tip: says where the cell leads when it is pointed at.
-  func link(
-    _ text: String, to address: String, tip: String? = nil, row: Int, column: Int, format: CellFormats.Format
-  ) throws(ReportError) {
-    let error = worksheet_write_url_opt(pointer, UInt32(row), UInt16(column), address, format, text, tip)
+    let error = worksheet_write_url_opt(pointer, UInt32(row), UInt16(column), address, format, text, nil)
     try check(error, row: row, column: column)
   }
-
-  /// The number of a format in the book; formats are numbered in the order in which cells and columns first use them.
-  private func style(of format: CellFormats.Format?) -> Int32? { format.map { lxw_format_get_xf_index($0) } }
 
   /// Puts a picture into a cell, as high as wanted.
   func insert(_ logo: Logo, row: Int, column: Int, height: Double) throws(ReportError) {
@@ -76,43 +54,46 @@ struct Worksheet {
     try check(error, row: row, column: column)
   }
 
-  /// Colours the numbers of some columns from white to blue, the more the darker; the numbers stay readable.
-  func addColorScale(columns: ClosedRange<Int>, rowCount: Int) throws(ReportError) {
+  /// Colours the numbers of some cells from white to blue, the more the darker; the numbers stay readable.
+  func addColorScale(columns: ClosedRange<Int>, rows: ClosedRange<Int>) throws(ReportError) {
     var rule = lxw_conditional_format()
     rule.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
     rule.min_color = 0xFFFFFF
     rule.max_color = 0x9DC3E6
-    let (first, last) = (UInt16(columns.lowerBound), UInt16(columns.upperBound))
-    let error = worksheet_conditional_format_range(pointer, 1, first, UInt32(rowCount), last, &rule)
-    try check(error, row: nil, column: columns.lowerBound)
+    let error = worksheet_conditional_format_range(
+      pointer, UInt32(rows.lowerBound), UInt16(columns.lowerBound), UInt32(rows.upperBound),
+      UInt16(columns.upperBound), &rule)
+    try check(error, row: rows.lowerBound, column: columns.lowerBound)
   }
 
-  /// Adds a note to a cell that holds something.
-  ///
-  /// In a blank cell the library would put a placeholder, which a chart over the cell shows as 0.
-  func addNote(_ text: String, row: Int, column: Int) throws(ReportError) {
-    try check(worksheet_write_comment(pointer, UInt32(row), UInt16(column), text), row: row, column: column)
-  }
+  // MARK: Columns and rows
 
-  /// Sets a column's width in digits and the format of its cells that have none of their own.
-  func setColumn(_ column: Int, width: Double, format: CellFormats.Format?) throws(ReportError) {
+  /// Sets a column's width in digits of the library's default font.
+  func setColumn(_ column: Int, width: Double) throws(ReportError) {
     let number = UInt16(column)
-    try check(worksheet_set_column(pointer, number, number, width, format), row: nil, column: column)
-    let style = style(of: format)
-    rows?.addColumn(style: style ?? 0)
+    try check(worksheet_set_column(pointer, number, number, width, nil), row: nil, column: column)
   }
 
-  /// Sets a row's height in lines of text, at most 27: Excel's greatest height is 409 points.
-  ///
-  /// - Parameter hasDrawing: whether a chart or a note stands beside it, whose place the library finds by the heights.
-  func setRow(_ row: Int, lines: Int, hasDrawing: Bool = false) throws(ReportError) {
-    rows?.setRow(row, lines: lines)
-    if rows != nil && !hasDrawing { return }
-    try check(worksheet_set_row(pointer, UInt32(row), Double(lines) * 15, nil), row: row, column: nil)
+  /// Gives rows without a height of their own room for a line of 12 pt text.
+  func setDefaultRow() { worksheet_set_default_row(pointer, Self.lineHeight, UInt8(LXW_FALSE.rawValue)) }
+
+  /// Sets a row's height in lines of text; Excel's greatest height is 409 points.
+  func setRow(_ row: Int, lines: Int) throws(ReportError) {
+    guard lines > 1 else { return }
+    try setRow(row, height: min(Double(lines) * Self.lineHeight, 409))
   }
 
-  /// Makes an Excel table of the range below the header in row 0, and writes the header.
-  func addTable(name: String, headers: [String], rowCount: Int, headerFormat: CellFormats.Format) throws(ReportError) {
+  /// Sets a row's height in points.
+  func setRow(_ row: Int, height: Double) throws(ReportError) {
+    try check(worksheet_set_row(pointer, UInt32(row), height, nil), row: row, column: nil)
+  }
+
+  // MARK: Tables
+
+  /// Makes an Excel table of the range below a header row, and writes the header.
+  func addTable(
+    name: String, headers: [String], row: Int, rowCount: Int, headerFormat: CellFormats.Format
+  ) throws(ReportError) {
     let texts = headers.map { CText($0) }
     var columns = headers.map { _ in lxw_table_column() }
     for index in columns.indices {
@@ -122,59 +103,55 @@ struct Worksheet {
     let label = CText(name)
     let error = withExtendedLifetime((texts, label)) {
       columns.withUnsafeMutableBufferPointer { buffer in
-        addTable(label, columns: buffer, rowCount: rowCount)
+        addTable(label, columns: buffer, rows: row...(row + rowCount))
       }
     }
-    try check(error, row: 0, column: nil)
-    let style = style(of: headerFormat)
-    for column in headers.indices { rows?.repeatText(row: 0, column: column, style: style) }
+    try check(error, row: row, column: nil)
   }
 
   private func addTable(
-    _ label: CText, columns: UnsafeMutableBufferPointer<lxw_table_column>, rowCount: Int
+    _ label: CText, columns: UnsafeMutableBufferPointer<lxw_table_column>, rows: ClosedRange<Int>
   ) -> lxw_error {
     var pointers = columns.indices.map { columns.baseAddress?.advanced(by: $0) }
     pointers.append(nil)
     return pointers.withUnsafeMutableBufferPointer { list in
       var options = lxw_table_options()
       label.assign(to: &options.name)
-      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_MEDIUM.rawValue)
-      options.style_type_number = 2
+      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+      options.style_type_number = 9
       options.columns = list.baseAddress
-      return worksheet_add_table(pointer, 0, 0, UInt32(rowCount), UInt16(columns.count - 1), &options)
+      return worksheet_add_table(
+        pointer, UInt32(rows.lowerBound), 0, UInt32(rows.upperBound), UInt16(columns.count - 1), &options)
     }
   }
 
-  /// Keeps the header row, and so many columns, in sight.
-  func freeze(columns: Int) { worksheet_freeze_panes(pointer, 1, UInt16(columns)) }
+  /// Keeps some rows and columns in sight.
+  func freeze(rows: Int, columns: Int) { worksheet_freeze_panes(pointer, UInt32(rows), UInt16(columns)) }
 
-  /// Prints on landscape pages as wide as the sheet, the header on each.
-  func setPrinting(repeatsHeader: Bool) throws(ReportError) {
-    worksheet_set_landscape(pointer)
+  // MARK: Pages
+
+  /// Lays the sheet out on A4 with its title and the page's number in the footer.
+  func setPages(_ layout: PageLayout, title: String) throws(ReportError) {
     worksheet_set_paper(pointer, 9)
-    worksheet_fit_to_pages(pointer, 1, 0)
-    if repeatsHeader { try check(worksheet_repeat_rows(pointer, 0, 0), row: 0, column: nil) }
+    worksheet_set_margins(pointer, 0.5, 0.5, 0.6, 0.7)
+    if layout.isLandscape { worksheet_set_landscape(pointer) }
+    if layout.fitsWidth {
+      worksheet_fit_to_pages(pointer, 1, 0)
+    } else {
+      worksheet_set_print_scale(pointer, PageLayout.leastScale)
+      try check(worksheet_repeat_columns(pointer, 0, 0), row: nil, column: 0)
+    }
+    let shown = CellText.oneLine(title, limit: 100).replacing("&", with: "&&")
+    try check(worksheet_set_footer(pointer, "&L\(shown)&R&P / &N"), row: nil, column: nil)
   }
 
-  /// Draws bars in the cells of a column, as long as their numbers.
-  func addDataBars(column: Int, rowCount: Int) throws(ReportError) {
-    var rule = lxw_conditional_format()
-    rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
-    rule.bar_color = 0x9DC3E6
-    rule.bar_solid = UInt8(LXW_TRUE.rawValue)
-    rule.data_bar_2010 = UInt8(LXW_TRUE.rawValue)
-    let number = UInt16(column)
-    let error = worksheet_conditional_format_range(pointer, 1, number, UInt32(rowCount), number, &rule)
-    try check(error, row: nil, column: column)
-  }
-
-  /// Ends the sheet: every cell is written.
-  func end() throws(ReportError) {
-    guard let rows, !rows.handOver() else { return }
-    throw ReportError(
-      .workbook, place: "\(XLSXRenderer.fileName), sheet \"\(name)\"",
-      detail: "could not be written whole: the previous reports stay as they are; free space on the disk of the "
-        + "reports folder and run again")
+  /// Prints the cells down to a row, the header on every page.
+  func setPrinted(lastRow: Int, lastColumn: Int, headerRow: Int?) throws(ReportError) {
+    try check(
+      worksheet_print_area(pointer, 0, 0, UInt32(lastRow), UInt16(lastColumn)), row: lastRow, column: lastColumn)
+    if let headerRow {
+      try check(worksheet_repeat_rows(pointer, UInt32(headerRow), UInt32(headerRow)), row: headerRow, column: nil)
+    }
   }
 
   /// Opens the book on this sheet.
@@ -186,7 +163,7 @@ struct Worksheet {
   /// Throws what the library refused, with the sheet, the row as Excel counts it, and the column's title.
   func check(_ error: lxw_error, row: Int?, column: Int?) throws(ReportError) {
     if error == LXW_NO_ERROR { return }
-    var place = "\(XLSXRenderer.fileName), sheet \"\(name)\""
+    var place = "\(book), sheet \"\(name)\""
     if let row { place += ", row \(row + 1)" }
     if let column {
       let title = column < columnTitles.count ? columnTitles[column] : "column \(column + 1)"

@@ -7,13 +7,11 @@ internal import Labels
   internal import Darwin
 #endif
 
-/// Writes the workbook `report.xlsx`: a cover, then one sheet for each table of the report, with its chart beside it.
+/// Writes the workbook, `report.xlsx` unless the report names its files: a cover, then the report's sheets.
 ///
 /// Nothing but the report goes in: no clock, no locale, so two runs give the same bytes. Text is never read as a
 /// formula, a missing value is never 0, and everything Excel would refuse is mended or told before it is written.
 struct XLSXRenderer: Renderer {
-  /// Name of the workbook inside the reports folder.
-  static let fileName = "report.xlsx"
   /// Rows of data a sheet can hold below its header.
   static let rowLimit = 1_048_575
 
@@ -22,7 +20,8 @@ struct XLSXRenderer: Renderer {
 
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
     let place = folder.isEmpty ? "." : folder
-    let path = "\(place)/\(Self.fileName)"
+    let name = "\(report.identity.fileName).xlsx"
+    let path = "\(place)/\(name)"
     try claim(path)
     do throws(ReportError) {
       try write(report, to: path, temporaryFolder: place)
@@ -33,7 +32,7 @@ struct XLSXRenderer: Renderer {
       throw error
     }
     guard let file = Checksum.ofFile(path) else { throw Self.unwritable(path) }
-    return [WrittenFile(path: Self.fileName, bytes: file.bytes, sha256: file.sha256)]
+    return [WrittenFile(path: name, bytes: file.bytes, sha256: file.sha256)]
   }
 
   private func write(_ report: Report, to path: String, temporaryFolder: String) throws(ReportError) {
@@ -43,12 +42,10 @@ struct XLSXRenderer: Renderer {
     let formats = try CellFormats(in: book)
     let cover = try book.addSheet(named: plan.coverName, columnTitles: CoverSheet.columnTitles)
     try CoverSheet(identity: report.identity, plan: plan).write(on: cover, formats: formats)
-    for table in [plan.contents] + plan.plans {
-      let sheet = try book.addSheet(named: table.name, columnTitles: table.headers, isStreamed: true)
+    for table in plan.plans {
+      let sheet = try book.addSheet(named: table.name, columnTitles: table.headers)
       try TableSheet(plan: table, book: plan, formats: formats).write(on: sheet, in: book)
-      try sheet.end()
     }
-    for cell in plan.cellNames { try book.define(cell.name, as: cell.formula) }
     cover.showFirst()
     try book.close()
   }

@@ -12,6 +12,8 @@ enum HostileText {
     ("formula after a tab", "\t=1+HOSTILE"), ("formula after a space", "  =1+HOSTILE"),
     ("formula after a no-break space", "\u{A0}=1+HOSTILE"), ("formula in quotes", "\"=1+HOSTILE\",\"=2\""),
     ("array formula", "{=HOSTILE()}"), ("wide formula", "＝HOSTILE()"),
+    ("small formula", "﹦HOSTILE()"), ("formula behind a space without width", "\u{200B}=HOSTILE()"),
+    ("formula behind a byte order mark", "\u{FEFF}+HOSTILE()"),
   ]
 
   /// What Markdown or HTML would obey.

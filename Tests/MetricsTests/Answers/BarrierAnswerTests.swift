@@ -11,7 +11,10 @@ struct BarrierAnswerTests {
     #expect(answer.line == 11)
     #expect(!answer.isDenial)
     let mention = try #require(answer.mentions.first { $0.theme == .procurement })
-    #expect(mention == .init(theme: .procurement, term: "Procurement", sentence: "Procurement was late.", line: 13))
+    #expect(
+      mention
+        == .init(
+          theme: .procurement, term: "Procurement", sentence: "Procurement was late.", line: 13, method: .model))
     #expect(answer.mentions.count { $0.theme == .procurement } == 1)
   }
 

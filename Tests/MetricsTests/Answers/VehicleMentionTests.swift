@@ -14,7 +14,9 @@ struct VehicleMentionTests {
   @Test(
     "A term names its vehicle, an excluded one does not",
     arguments: [
-      ("An innovation studio", [.studio]), ("See flourish.studio", []), ("See https://x.studio", []),
+      ("An innovation studio", [.studio]), ("manual processes", []), ("a curriculum", [.training]),
+      ("a roadmap", [.roadmap]), ("innovation champions", [.champions]), ("systemic design", [.systemicDesign]),
+      ("an innovation unit", [.innovationUnit]), ("See flourish.studio", []), ("See https://x.studio", []),
       ("A play-book", [.playbook]), ("A handbook and a toolkit", [.toolkit]), ("done manually", []),
       ("City Lab", [.cityLab]), ("a living lab", [.cityLab]), ("our policy lab", [.policyLab]),
       ("the innovation lab network", []), ("the Accelerator Lab", []), ("regulatory sandboxes", [.sandbox]),
@@ -28,6 +30,20 @@ struct VehicleMentionTests {
     #expect(vehicles(text) == expected)
   }
 
+  @Test("Every mention counts, an initiative's best sentence is one in which the lab does something")
+  func mentions() throws {
+    let text = "What is a playbook? Our lab developed the Harbour Playbook with the port. The playbook is out."
+    let page = AnswerPages.page(answers: [(AnswerPages.question, text), (AnswerPages.stages, "- Test")])
+    let mentions = AnswerPages.facts(page).vehicles
+    #expect(mentions.map(\.name) == ["Harbour Playbook", "Harbour Playbook", "Harbour Playbook"])
+    #expect(mentions.map(\.isBest) == [false, true, false])
+  }
+
+  @Test("A name with a noun of a body is that body's and no vehicle")
+  func bodies() {
+    #expect(vehicles("We met the Harbour Incubator Foundation.") == [])
+  }
+
   @Test("Title, answers and the sandbox method count once each, by line")
   func places() {
     let page = AnswerPages.page(
@@ -35,10 +51,14 @@ struct VehicleMentionTests {
       answers: [(AnswerPages.stages, "- Test"), (AnswerPages.question, "Our playbook and studio.")])
     #expect(
       AnswerPages.facts(page).vehicles == [
-        VehicleMention(vehicle: .playbook, term: "playbook", sentence: "A playbook", line: 1),
+        VehicleMention(vehicle: .playbook, term: "playbook", sentence: "A playbook", line: 1, worth: -3),
         VehicleMention(
-          vehicle: .sandbox, term: "Regulatory Sandboxes", sentence: "Regulatory Sandboxes", line: 4),
-        VehicleMention(vehicle: .studio, term: "studio", sentence: "Our playbook and studio.", line: 14),
+          vehicle: .sandbox, term: "Regulatory Sandboxes", sentence: "Regulatory Sandboxes", line: 4, isBest: true,
+          worth: -4),
+        VehicleMention(
+          vehicle: .playbook, term: "playbook", sentence: "Our playbook and studio.", line: 14, isBest: true, worth: -1),
+        VehicleMention(
+          vehicle: .studio, term: "studio", sentence: "Our playbook and studio.", line: 14, isBest: true, worth: -1),
       ])
   }
 

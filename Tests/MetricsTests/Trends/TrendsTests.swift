@@ -27,7 +27,8 @@ struct TrendsTests {
       + plans(2023, 1, "methods:Foresight")
     let rows = Trends(await pages.scope()).rows.filter { $0.dimension == "methods" && $0.kind == .plan }
     let told = rows.map {
-      "\($0.valueID) \($0.from.year)–\($0.to.year) \($0.status?.rawValue ?? "") \($0.firstYear ?? 0)–\($0.lastYear ?? 0)"
+      "\($0.valueID) \($0.from.year)–\($0.to.year) \($0.status?.rawValue ?? "") "
+        + "\($0.history?.firstYear ?? 0)–\($0.history?.lastYear ?? 0)"
     }
     #expect(
       told == [
@@ -38,22 +39,73 @@ struct TrendsTests {
       ])
   }
 
-  @Test("Thirty documents in both years and an interval without 0 make a verdict")
+  @Test("Thirty documents in both years and a change beyond chance make a verdict")
   func rising() async throws {
     let pages = plans(2021, 15, "sdgs:SDG 1") + plans(2021, 15, "sdgs:SDG 2") + plans(2022, 30, "sdgs:SDG 1")
     let up = try #require(await row(pages, "sdg-1", [2021, 2022]))
     #expect(up.verdict == .rising && up.change == 0.5 && up.flag.isEmpty)
     #expect(up.interval == .newcombe(from: (15, 30), to: (30, 30)))
+    #expect(up.pValue == FisherTest.midP(from: (15, 30), to: (30, 30)) && up.qValue == up.pValue)
     let down = try #require(await row(pages, "sdg-2", [2021, 2022]))
     #expect(down.verdict == .falling && down.change == -0.5)
   }
 
-  @Test("With 10 to 29 documents an interval with 0 reads no clear change, one without is too few")
+  @Test("With 10 to 29 documents the change stands, and no verdict")
   func weak() async throws {
-    let pages = plans(2021, 10, "sdgs:SDG 1") + plans(2022, 10, "sdgs:SDG 1") + plans(2023, 10, "sdgs:SDG 2")
+    let pages = plans(2021, 10, "sdgs:SDG 1") + plans(2022, 29, "sdgs:SDG 1") + plans(2023, 30, "sdgs:SDG 2")
+    #expect(await row(pages, "sdg-1", [2021, 2022])?.verdict == .tooFew)
+    let trend = try #require(await row(pages, "sdg-1", [2022, 2023]))
+    #expect(trend.verdict == .tooFew && trend.change == -1 && trend.flag == "U" && trend.pValue == nil)
+  }
+
+  @Test("A value that four documents name has no verdict, whatever its share")
+  func carriers() async {
+    let pages =
+      plans(2021, 30, "sdgs:SDG 1") + plans(2022, 26, "sdgs:SDG 1") + plans(2022, 4, "sdgs:SDG 1", "sdgs:SDG 2")
+    #expect(await row(pages, "sdg-2", [2021, 2022])?.verdict == .tooFew)
     #expect(await row(pages, "sdg-1", [2021, 2022])?.verdict == .noClearChange)
-    #expect(await row(pages, "sdg-1", [2022, 2023])?.verdict == .tooFew)
-    #expect(await row(pages, "sdg-1", [2022, 2023])?.flag == "U")
+  }
+
+  @Test("A label has no state where one of the years was not asked")
+  func silentYears() async throws {
+    let pages = plans(2021, 2, "sdgs:SDG 1") + [.closing(2, 2022)] + plans(2023, 1, "sdgs:SDG 2")
+    let trend = try #require(await row(pages, "sdg-1", .all, [2021, 2022]))
+    #expect(trend.verdict == .notAsked && trend.status == nil)
+    #expect(trend.history?.firstYear == 2021 && trend.history?.lastYear == 2021)
+    #expect(await row(pages, "sdg-2", .all, [2022, 2023])?.status == nil)
+    #expect(await row(pages, "sdg-1", .all, [2021, 2023])?.status == .dropped)
+  }
+
+  @Test("A figure that stands under two indicators is tested once, in the larger table")
+  func testedOnce() async throws {
+    let policy =
+      "- Our work has led to a significant change in public policy at a national or local level"
+    func closings(_ year: Int, _ count: Int, _ answer: String) -> [IndicatorPage] {
+      [IndicatorPage](repeating: .closing(2, year).answering(Self.handover, answer), count: count)
+    }
+    let pages =
+      closings(2024, 87, "- Other") + closings(2024, 19, policy) + closings(2025, 35, "- Other")
+      + closings(2025, 18, policy)
+    let whole = try #require(await row(pages, "handover-scaled-share", .closing, [2024, 2025]))
+    let larger = try #require(await row(pages, "handover-scaled-share/outcome=policy", .closing, [2024, 2025]))
+    let smaller = try #require(
+      await row(pages, "handover-institutional-share/change=policy", .closing, [2024, 2025]))
+    #expect(whole.verdict == .rising && whole.pValue == nil)
+    #expect(larger.comparison == smaller.comparison && larger.qValue != nil)
+    #expect(larger.from == smaller.from && larger.to == smaller.to)
+  }
+
+  private static let handover =
+    "Considering the outcomes of this learning challenge, which of the following best describe the handover process? (Please select all that apply)"
+
+  @Test("The one edition that both years have is the whole, with its verdict")
+  func oneEdition() async throws {
+    let pages =
+      [IndicatorPage](repeating: .closing(1, 2021, "methods:Pilots"), count: 30)
+      + [IndicatorPage](repeating: .closing(1, 2022, "methods:Foresight"), count: 30)
+    let whole = try #require(await row(pages, "method-share-experimental", .closing, [2021, 2022]))
+    let part = try #require(await row(pages, "method-share-experimental/edition=1", .closing, [2021, 2022]))
+    #expect(whole.verdict == .falling && whole.comparison == part.comparison)
   }
 
   @Test("Below ten documents only k and n stand")

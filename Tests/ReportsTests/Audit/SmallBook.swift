@@ -7,8 +7,8 @@ enum SmallBook {
     "xl/workbook.xml": """
     <workbook><bookViews><workbookView activeTab="0"/></bookViews><sheets>\
     <sheet name="Cover" sheetId="1" r:id="rId1"/><sheet name="Data" sheetId="2" r:id="rId2"/></sheets>\
-    <definedNames><definedName name="_xlnm.Print_Titles">Data!$1:$1</definedName>\
-    <definedName name="total">'Data'!$B$2</definedName></definedNames></workbook>
+    <definedNames><definedName name="_xlnm.Print_Titles">Data!$3:$3</definedName>\
+    <definedName name="total">'Data'!$B$4</definedName></definedNames></workbook>
     """,
     "xl/_rels/workbook.xml.rels": """
     <Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>\
@@ -16,17 +16,19 @@ enum SmallBook {
     """,
     "xl/worksheets/sheet1.xml": """
     <worksheet><sheetViews><sheetView><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetData>\
-    <row r="1"><c r="A1" t="inlineStr"><is><t>Report</t></is></c></row>\
+    <row r="1"><c r="A1" t="inlineStr" s="2"><is><t>Report</t></is></c></row>\
     <row r="2"><c r="A2" t="inlineStr"><is><t>Data</t></is></c></row></sheetData>\
     <hyperlinks><hyperlink ref="A2" location="'Data'!A1"/></hyperlinks></worksheet>
     """,
     "xl/worksheets/sheet2.xml": """
-    <worksheet><sheetViews><sheetView><pane ySplit="1" state="frozen"/><selection pane="bottomLeft" activeCell="A2"/>\
+    <worksheet><sheetViews><sheetView><pane ySplit="3" state="frozen"/><selection pane="bottomLeft" activeCell="A4"/>\
     </sheetView></sheetViews><cols><col min="1" max="2" width="12"/></cols><sheetData>\
-    <row r="1"><c r="A1" t="inlineStr" s="1"><is><t>name</t></is></c><c r="B1" t="s"><v>0</v></c></row>\
-    <row r="2"><c r="A2" t="inlineStr"><is><t>one</t></is></c><c r="B2"><v>1</v></c></row>\
-    <row r="3"><c r="A3" t="inlineStr"><is><t>two</t></is></c><c r="B3"><v>2</v></c></row></sheetData>\
-    <hyperlinks><hyperlink ref="A3" r:id="rId3"/></hyperlinks><drawing r:id="rId2"/>\
+    <row r="1"><c r="A1" t="inlineStr" s="2"><is><t>Two numbers</t></is></c></row>\
+    <row r="2"><c r="A2" t="inlineStr"><is><t>All there are.</t></is></c></row>\
+    <row r="3"><c r="A3" t="inlineStr" s="1"><is><t>name</t></is></c><c r="B3" t="s"><v>0</v></c></row>\
+    <row r="4"><c r="A4" t="inlineStr"><is><t>one</t></is></c><c r="B4"><v>1</v></c></row>\
+    <row r="5"><c r="A5" t="inlineStr"><is><t>two</t></is></c><c r="B5"><v>2</v></c></row></sheetData>\
+    <hyperlinks><hyperlink ref="A5" r:id="rId3"/></hyperlinks><drawing r:id="rId2"/>\
     <tableParts><tablePart r:id="rId1"/></tableParts></worksheet>
     """,
     "xl/worksheets/_rels/sheet2.xml.rels": """
@@ -35,7 +37,7 @@ enum SmallBook {
     <Relationship Id="rId3" Target="https://example.org/" TargetMode="External"/></Relationships>
     """,
     "xl/tables/table1.xml": """
-    <table displayName="numbers" ref="A1:B3"><tableColumns><tableColumn name="name"/><tableColumn name="n"/>\
+    <table displayName="numbers" ref="A3:B5"><tableColumns><tableColumn name="name"/><tableColumn name="n"/>\
     </tableColumns></table>
     """,
     "xl/drawings/drawing1.xml": """
@@ -45,15 +47,17 @@ enum SmallBook {
     "xl/drawings/_rels/drawing1.xml.rels":
       "<Relationships><Relationship Id=\"rId1\" Target=\"../charts/chart1.xml\"/></Relationships>",
     "xl/charts/chart1.xml": """
-    <c:chartSpace><c:chart><c:title><a:t>Numbers</a:t></c:title><c:plotArea><c:ser><c:f>'Data'!$B$2:$B$3</c:f></c:ser>\
+    <c:chartSpace><c:chart><c:title><a:t>Numbers</a:t></c:title><c:plotArea><c:ser><c:f>'Data'!$B$4:$B$5</c:f></c:ser>\
     <c:catAx><c:title><a:t>Name</a:t></c:title></c:catAx><c:valAx><c:title><a:t>n</a:t></c:title></c:valAx>\
     </c:plotArea></c:chart></c:chartSpace>
     """,
     "xl/sharedStrings.xml": "<sst><si><r><t>n</t></r><r><t></t></r></si></sst>",
     "xl/styles.xml": """
-    <styleSheet><fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill/>\
+    <styleSheet><fonts><font><sz val="12"/><name val="Arial"/></font>\
+    <font><sz val="12"/><color rgb="FFFFFFFF"/><name val="Arial"/></font>\
+    <font><b/><sz val="18"/><name val="Arial"/></font></fonts><fills><fill/>\
     <fill><patternFill patternType="solid"><fgColor rgb="FF1F3864"/></patternFill></fill></fills>\
-    <cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="1"/></cellXfs></styleSheet>
+    <cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="1"/><xf fontId="2" fillId="0"/></cellXfs></styleSheet>
     """,
     "docProps/core.xml": """
     <cp:coreProperties><dc:title>Report</dc:title><dc:subject>Numbers</dc:subject><dc:creator>A lab</dc:creator>\

@@ -159,14 +159,4 @@ struct IssueComparisonTests {
     #expect(narrowed.figures.isEmpty)
     #expect(narrowed.rules.map(\.sentence) == ["scope: only is counts, was all"])
   }
-
-  @Test("An arrow needs new evidence in the direction of the whole difference")
-  func arrows() async throws {
-    let comparison = try await QuarterArchive.comparison()
-    let arrow = { (id: String) in comparison.figures.first { $0.id == id }.map(ChangesSection.arrow) }
-    #expect(arrow("methods/ethnography/2023") == "↑")
-    #expect(arrow("methods/system-thinking/2023") == "")
-    #expect(arrow("headline/methods/all") == "")
-    #expect(arrow("countries/KEN/2022") == "")
-  }
 }

@@ -10,14 +10,10 @@ struct ChartColorTests {
     #expect(1.05 / (luminance(color.rawValue) + 0.05) >= 4.5)
   }
 
-  @Test("Twenty-five series can be told apart by colour and pattern")
-  func series() { #expect(Set((0..<25).map(ChartFill.ofSeries)).count == 25) }
-
-  @Test("A tint lies between white and the colour")
-  func tint() {
-    #expect(ChartColor.blue.tint(0) == "#FFFFFF")
-    #expect(ChartColor.blue.tint(1) == "#0060A0")
-    #expect(ChartColor.ink.tint(0.5) == "#8D8D8D")
+  @Test("Five series have five colours, then they begin again")
+  func series() {
+    #expect(Set((0..<5).map(ChartColor.ofSeries)).count == 5)
+    #expect(ChartColor.ofSeries(5) == .blue)
   }
 
   /// Relative luminance by WCAG 2.2.

@@ -48,19 +48,6 @@ extension Report.Section {
     blocks.compactMap { block in if case .exhibit(let exhibit, _) = block { exhibit.table } else { nil } }
   }
 
-  /// Every figure of the section and of those below it: in sentences, tables and charts.
-  var figures: [FigureCell] {
-    blocks.flatMap { block -> [FigureCell] in
-      switch block {
-      case .prose(let prose): prose.figures
-      case .items(let items, _): items.flatMap(\.figures)
-      case .chart(let chart): chart.series.flatMap(\.figures)
-      case .exhibit(let exhibit, _): SmallReport.rows(exhibit.table).joined().compactMap(\.figureCell)
-      case .paragraph, .command, .list, .findings, .picture: []
-      }
-    } + parts.flatMap(\.figures)
-  }
-
   /// The numbers of the first sentence that a pattern fits, in order.
   func numbers(_ pattern: Regex<AnyRegexOutput>) -> [Int] {
     for sentence in sentences {

@@ -14,6 +14,8 @@ public struct Insight: Sendable, Hashable {
     case paragraphs
     /// Lines of one paragraph, or two spaces between sentences.
     case spacing
+    /// Sentences of a long run, those that refer back joined to the one before.
+    case sentences
     /// Nothing: one block.
     case block
   }
@@ -71,8 +73,9 @@ struct InsightLine {
     self.line = line.passage.line
     startsParagraph = line.startsParagraph
     isBullet = line.kind == .item
-    text = PlainText.of(page.line(line))
-    written = ValueTextDecoded.text(page.text(line.passage))
+    text = PrivacyGuard.guarded(PlainText.of(page.line(line)))
+    // Guarded before it is parted: a number and its word may stand on both sides of a gap.
+    written = PrivacyGuard.guarded(ValueTextDecoded.text(page.text(line.passage)))
   }
 
   private static func pieces(of text: String) -> [String] {

@@ -16,14 +16,18 @@ struct InsightSplitter {
   func split() -> (rule: Insight.SplitRule, parts: [Part]) {
     let rules: [(Insight.SplitRule, () -> [Part])] = [
       (.numbered, numbered), (.bullets, bullets), (.inlineBullets, inlineBullets), (.paragraphs, paragraphs),
-      (.spacing, spacing),
     ]
     for (rule, parted) in rules {
       let parts = parted()
       if parts.count >= 2 { return (rule, parts) }
     }
     guard let first = lines.first else { return (.block, []) }
-    return (.block, [Part(line: first.line, text: joined(lines.map(\.text)))])
+    let spaced = spacing()
+    let runs = spaced.count >= 2 ? spaced : [Part(line: first.line, text: joined(lines.map(\.text)))]
+    let parts = runs.flatMap { run in
+      InsightRun.thoughts(in: run.text).map { Part(line: run.line, text: $0) }
+    }
+    return (parts.count > runs.count ? .sentences : runs.count >= 2 ? .spacing : .block, parts)
   }
 
   // MARK: Numbers

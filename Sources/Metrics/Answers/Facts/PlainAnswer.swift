@@ -28,6 +28,9 @@ struct PlainAnswers {
   /// Fields the form asks for, those included whose prompt the page lacks because nothing was answered.
   let asked: Set<String>
 
+  /// The page's path.
+  var document: String { page.document }
+
   init(page: Page, form: Form, forms: FormCatalogue) {
     (self.page, self.form) = (page, form)
     let isClosing = form.kind?.countedKinds.contains(.closing) ?? false
@@ -59,7 +62,8 @@ struct PlainAnswers {
 
   private func line(_ origin: AnswerLine) -> Line? {
     guard origin.kind != .image else { return nil }
-    let text = PlainText.of(page.line(origin))
+    // Taking tags and links out may put an address together.
+    let text = PrivacyGuard.guarded(PlainText.of(page.line(origin)))
     return text.isEmpty ? nil : Line(number: origin.passage.line, text: text)
   }
 }

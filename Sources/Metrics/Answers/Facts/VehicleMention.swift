@@ -1,6 +1,6 @@
 internal import Archive
 
-/// The first place on a page that names an innovation vehicle.
+/// A place on a page that names an innovation vehicle.
 public struct VehicleMention: Sendable, Hashable {
   /// The vehicle.
   public let vehicle: Vehicle
@@ -10,61 +10,227 @@ public struct VehicleMention: Sendable, Hashable {
   public internal(set) var sentence: String
   /// The line, from 1.
   public let line: Int
+  /// The name that the page gives to it, such as "CityLab Da Nang"; empty where it has none.
+  public internal(set) var name = ""
+  /// Whether its sentence says most about the initiative: of each initiative on a page one does.
+  public internal(set) var isBest = false
+  /// How much its sentence says: a verb of doing and the lab as subject count, a title or question counts against it.
+  var worth = 0
 
   /// The method that names a sandbox.
   private static let sandboxMethod = "Regulatory Sandboxes"
 
-  /// One mention for each vehicle: from title, answers and methods of a form, from the text of a blog.
+  /// Every mention: from title, answers and methods of a form, from the text of a blog, by line.
   ///
-  /// Other pages have none.
+  /// Other pages have none. Of terms that overlap the longest counts: "government innovation lab studio" is one thing.
   static func all(
     in page: Page, isForm: Bool, answers: PlainAnswers, rules: Rules
   ) -> [VehicleMention] {
-    var reading = VehicleReading(terms: rules.vehicles.terms)
+    var reading = VehicleReading(rules: rules)
     let isBlog = page.values(of: "type").contains("blog")
     guard isForm || isBlog else { return [] }
-    if let title = page.title { reading.read(FoldedText(PrivacyGuard.guarded(page.value(title))), line: title.line) }
-    if isForm {
-      answers.forEachLine(where: reading.mayHold) { reading.read(FoldedText($0.text), line: $0.number) }
-    } else {
-      page.forEachBodyLine(where: reading.mayHold) { line, text in
-        reading.read(FoldedText(PlainText.of(text)), line: line)
-      }
+    if let title = page.title {
+      reading.read(PrivacyGuard.guarded(page.value(title)), line: title.line, isTitle: true)
     }
-    let mentions = reading.mentions + sandboxMethods(of: page, besides: reading.mentions)
-    return mentions.sorted { ($0.line, $0.vehicle.rawValue.scalarOrder) < ($1.line, $1.vehicle.rawValue.scalarOrder) }
+    if isForm {
+      answers.forEachLine(where: reading.mayHold) { reading.read($0.text, line: $0.number) }
+    } else {
+      page.forEachBodyLine(where: reading.mayHold) { line, text in reading.read(PlainText.of(text), line: line) }
+    }
+    reading.addSandboxMethod(of: page, sandboxMethod)
+    return reading.mentions()
   }
 
-  private static func sandboxMethods(of page: Page, besides mentions: [VehicleMention]) -> [VehicleMention] {
-    guard !mentions.contains(where: { $0.vehicle == .sandbox }) else { return [] }
-    let tag = page.tags.first { $0.key == "methods" && $0.value == sandboxMethod }
-    return tag.map {
-      [VehicleMention(vehicle: .sandbox, term: sandboxMethod, sentence: sandboxMethod, line: $0.raw.line)]
-    } ?? []
+  /// What tells initiatives of a page apart: the vehicle and its name.
+  struct Initiative: Hashable {
+    let vehicle: Vehicle
+    let name: String
   }
+
+  /// The initiative that is mentioned; its name folded.
+  var initiative: Initiative { Initiative(vehicle: vehicle, name: name.lowercased()) }
 }
 
-/// Reads lines for vehicles until each was found once.
+/// Reads lines for vehicles.
 private struct VehicleReading {
-  let terms: TermList<Vehicle>
-  var mentions: [VehicleMention] = []
-  private var found = Set<Vehicle>()
+  private let rules: Rules
+  private var found: [VehicleMention] = []
 
-  init(terms: TermList<Vehicle>) { self.terms = terms }
+  init(rules: Rules) { self.rules = rules }
 
   /// Whether a line, as the page writes it, can name a vehicle.
   func mayHold(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    terms.mayMatch(bytes, in: line) { !found.contains($0) }
+    rules.vehicles.terms.mayMatch(bytes, in: line) { _ in true }
   }
 
-  mutating func read(_ text: FoldedText, line: Int) {
-    terms.forEachMatch(in: text, wanted: { !found.contains($0) }) { match in
-      found.insert(match.meaning)
+  mutating func read(_ line: String, line number: Int, isTitle: Bool = false) {
+    let text = FoldedText(line)
+    var matches: [(vehicle: Vehicle, range: Range<Int>)] = []
+    rules.vehicles.terms.forEachMatch(in: text, wanted: { _ in true }) { matches.append(($0.meaning, $0.range)) }
+    let longest = matches.enumerated().sorted {
+      ($1.element.range.count, $0.offset) < ($0.element.range.count, $1.offset)
+    }.map(\.element)
+    var kept: [(vehicle: Vehicle, range: Range<Int>)] = []
+    for match in longest where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
+    let scalars = kept.isEmpty ? [] : Array(line.unicodeScalars)
+    for match in kept.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let name = InitiativeName(around: text.scalars(of: match.range), in: isTitle ? [] : scalars)
+      guard !rules.handovers.holds(.bodyNoun, name.after) else { continue }
       let quotation = Quotation(match.range, of: text)
-      mentions.append(
+      found.append(
         VehicleMention(
-          vehicle: match.meaning, term: quotation.term, sentence: quotation.sentence, line: line))
+          vehicle: match.vehicle, term: quotation.term, sentence: quotation.sentence, line: number, name: name.text,
+          worth: isTitle ? -3 : InitiativeSentence.worth(quotation.sentence)))
     }
+  }
+
+  mutating func addSandboxMethod(of page: Page, _ method: String) {
+    guard !found.contains(where: { $0.vehicle == .sandbox }),
+      let tag = page.tags.first(where: { $0.key == "methods" && $0.value == method })
+    else { return }
+    found.append(
+      VehicleMention(vehicle: .sandbox, term: method, sentence: method, line: tag.raw.line, worth: -4))
+  }
+
+  /// The mentions by line; those without a name belong to the only named initiative of their vehicle.
+  func mentions() -> [VehicleMention] {
+    var all = found
+    let names = Dictionary(grouping: found.filter { !$0.name.isEmpty }, by: \.vehicle)
+    for index in all.indices where all[index].name.isEmpty {
+      let named = names[all[index].vehicle] ?? []
+      guard Set(named.map(\.initiative)).count == 1, let name = named.first?.name,
+        name.lowercased().contains(all[index].term.lowercased())
+      else { continue }
+      all[index].name = name
+    }
+    let order = all.indices.sorted {
+      (all[$0].line, all[$0].vehicle.rawValue.scalarOrder, $0) < (
+        all[$1].line, all[$1].vehicle.rawValue.scalarOrder, $1
+      )
+    }
+    var best: [VehicleMention.Initiative: Int] = [:]
+    for index in order where best[all[index].initiative].map({ all[$0].worth < all[index].worth }) ?? true {
+      best[all[index].initiative] = index
+    }
+    for index in best.values { all[index].isBest = true }
+    return order.map { all[$0] }
+  }
+}
+
+/// The name around a term: the words with capitals next to it.
+private struct InitiativeName {
+  /// The name as written; empty where the words around have no capital.
+  let text: String
+  /// The name's words after the term.
+  let after: String
+
+  /// Longest name, in words beside the term.
+  private static let longest = 5
+
+  init(around term: Range<Int>, in text: [Unicode.Scalar]) {
+    // In a title or a line of capitals, capitals name nothing.
+    guard text.contains(where: { $0.properties.isLowercase }) else {
+      (self.text, after) = ("", "")
+      return
+    }
+    let isCapital = term.contains { text[$0].isCapital }
+    let (low, before) = Self.start(of: term, in: text)
+    let (high, behind) = isCapital ? Self.end(of: term, in: text) : (term.upperBound, 0)
+    after = String(text[term.upperBound..<high])
+    if isCapital, before + behind == 0 {
+      self.text = Self.place(after: high, in: text).map { String(text[term]) + " " + $0 } ?? ""
+    } else {
+      // A term written small is a name only with two words of one before it, as in "Impact Aim accelerator programme".
+      self.text = isCapital || before >= 2 ? String(text[low..<high]) : ""
+    }
+  }
+
+  /// Where the words with capitals before a term begin, and their number; an acronym in brackets between is passed over.
+  private static func start(of term: Range<Int>, in text: [Unicode.Scalar]) -> (low: Int, words: Int) {
+    var (low, words) = (term.lowerBound, 0)
+    while words < longest {
+      var edge = low
+      if edge > 2, text[edge - 1] == " ", text[edge - 2] == ")",
+        let bracket = text[..<(edge - 2)].lastIndex(of: "("), edge - bracket < 12
+      {
+        edge = bracket
+      }
+      guard edge > 1, text[edge - 1] == " ", text[edge - 2].isLetter else { break }
+      let start = (text[..<(edge - 1)].lastIndex { !isOfWord($0) } ?? -1) + 1
+      guard text[start].isCapital, !openings.contains(String(text[start..<(edge - 1)]).lowercased()) else { break }
+      (low, words) = (start, words + 1)
+    }
+    return (low, words)
+  }
+
+  /// Where the words with capitals after a term end, and their number.
+  private static func end(of term: Range<Int>, in text: [Unicode.Scalar]) -> (high: Int, words: Int) {
+    var (high, words) = (term.upperBound, 0)
+    while words < longest, high + 1 < text.count, text[high] == " ", text[high + 1].isCapital {
+      let end = text[(high + 1)...].firstIndex { !isOfWord($0) } ?? text.count
+      guard !ending.contains(String(text[(high + 1)..<end]).lowercased()) else { break }
+      (high, words) = (end, words + 1)
+    }
+    return (high, words)
+  }
+
+  /// The place that follows in "CityLab in Da Nang" or "CityLab experience in Da Nang".
+  private static func place(after end: Int, in text: [Unicode.Scalar]) -> String? {
+    for joiner in [" in ", " experience in "].map({ Array($0.unicodeScalars) }) where text[end...].starts(with: joiner)
+    {
+      let start = end + joiner.count
+      guard start < text.count, text[start].isCapital else { return nil }
+      let first = text[start...].firstIndex { !isOfWord($0) || $0 == "-" } ?? text.count
+      let (high, _) = Self.end(of: start..<first, in: text)
+      return String(text[start..<high].prefix { $0 != "-" })
+    }
+    return nil
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isLetter || scalar.isDigit || scalar == "-" }
+
+  private static let openings: Set<String> = [
+    "the", "a", "an", "our", "this", "these", "in", "for", "with", "and", "its", "their", "through", "le", "la", "les",
+    "un", "une", "el", "los", "las", "una", "o", "os", "as", "um", "uma", "undp", "accelerator", "within", "by", "from",
+    "at", "on", "to", "via", "using", "why", "are", "we", "what", "how", "when", "is", "new", "about",
+  ]
+
+  /// Words after a name that are no part of it.
+  private static let ending: Set<String> = [
+    "winners", "winner", "begins", "project", "team", "approach", "finalists", "participants", "event", "we", "the",
+    "in",
+  ]
+}
+
+/// How much a sentence says about an initiative.
+private enum InitiativeSentence {
+  /// Verbs of doing, as their folded beginnings.
+  private static let doing = bytes(
+    """
+    organi develop launch creat built build design deliver conduct train test host establish held hold pilot implement \
+    produc facilitat support scal publish realis lanc desarroll realiz capacit form
+    """)
+  /// Folded words that say who does it.
+  private static let subjects = bytes(
+    "we lab acclab labs team undp our partners partner ministry nous equipe equipo hemos nos laboratorio")
+  /// The subject stands among so many first words.
+  private static let firstWords = 12
+  /// Sentences of fewer words are teasers.
+  private static let fewestWords = 6
+
+  private static func bytes(_ words: String) -> [[UInt8]] { words.split(separator: " ").map { Array($0.utf8) } }
+
+  /// Cost: O(*n*), on bytes.
+  static func worth(_ sentence: String) -> Int {
+    var (count, does, isOurs) = (0, false, false)
+    for word in FoldedText(sentence).bytes.split(whereSeparator: { !$0.isWordByte }) {
+      count += 1
+      does = does || doing.contains { word.starts(with: $0) }
+      isOurs = isOurs || count <= firstWords && subjects.contains { word.elementsEqual($0) }
+    }
+    let isQuestion = sentence.utf8.last == UInt8(ascii: "?")
+    let isTeaser = sentence.utf8.last == UInt8(ascii: ":") || sentence.hasSuffix("…") || count < fewestWords
+    return (does ? 2 : 0) + (isOurs ? 1 : 0) - (isQuestion ? 3 : 0) - (isTeaser ? 2 : 0)
   }
 }
 

@@ -11,6 +11,9 @@ struct RuleTable {
     table = try CSVTable(file.bytes, file: file.name)
   }
 
+  /// Takes a table that was read already.
+  init(_ table: CSVTable) { self.table = table }
+
   /// One value for each row, in order.
   ///
   /// - Throws: `CSVTable.Problem` with file and line when a column is missing, a row is damaged or stands twice.

@@ -21,6 +21,13 @@ enum Sentence {
     return shown(trimmed(start..<end, in: text), around: term, in: text)
   }
 
+  /// The sentences of a text in order, without the white space around; none is empty.
+  static func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    let cuts = text.indices.filter { endsSentence(at: $0, in: text) }.map { $0 + 1 }
+    return zip([0] + cuts, cuts + [text.count]).filter { $0 < $1 }.map { trimmed($0..<$1, in: text) }
+      .filter { !$0.isEmpty }
+  }
+
   static func endsSentence(at index: Int, in text: [Unicode.Scalar]) -> Bool {
     guard index + 1 == text.count || text[index + 1].isWhiteSpace else { return false }
     switch text[index] {
@@ -34,6 +41,8 @@ enum Sentence {
     let word = text[..<stop].reversed().prefix { $0.isLetter || $0.isDigit || $0 == "." }.reversed()
     let digits = word.prefix { $0.isDigit }
     if digits.count == word.count { return (1...2).contains(word.count) && stop + 1 < text.count }
+    // Quarters: "in QI, II. 2024".
+    if (1...4).contains(word.count), word.allSatisfy({ "IVX".unicodeScalars.contains($0) }) { return true }
     return word.count == 1 || abbreviations.contains(String(word).lowercased())
   }
 

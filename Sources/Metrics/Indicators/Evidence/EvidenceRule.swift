@@ -9,16 +9,20 @@ public struct EvidenceRule: Sendable {
   /// The documents below the line, where these are not the group's own.
   let base: DocumentGroup?
 
+  /// Whether the different values are the categories of the labels, not the labels.
+  let isByCategory: Bool
+
   /// Sets both rules.
   init(_ numerator: EvidenceTrace, of denominator: EvidenceTrace, base: DocumentGroup? = nil) {
     self.numerator = numerator
     self.denominator = denominator
     self.base = base
+    isByCategory = false
   }
 
   /// Sets one rule for both, as for counts and means of things named.
-  init(_ trace: EvidenceTrace) {
-    self.init(trace, of: trace)
+  init(_ trace: EvidenceTrace, byCategory: Bool = false) {
+    (numerator, denominator, base, isByCategory) = (trace, trace, nil, byCategory)
   }
 }
 
@@ -55,6 +59,14 @@ extension EvidenceTrace {
     _ dimension: Dimension, in scope: IndicatorScope, where keeps: (LabelTable.Entry) -> Bool
   ) -> EvidenceTrace {
     .labels(dimension, ids: Set(scope.labels[dimension].entries.filter(keeps).map(\.id)))
+  }
+}
+
+extension EvidenceTrace {
+  /// Tags of a dimension whose label belongs to a category.
+  static func labels(_ dimension: Dimension, in scope: IndicatorScope, of category: String) -> EvidenceTrace {
+    let categories = scope.labels[dimension].categories
+    return .labels(dimension, in: scope) { categories[$0.category] == category }
   }
 }
 

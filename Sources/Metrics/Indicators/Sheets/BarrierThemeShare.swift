@@ -1,3 +1,5 @@
+internal import Lookups
+
 /// What stands in the way, by theme.
 ///
 /// - Shape: the answers that name any known theme, then each theme; closings of the first edition, and experiments, by
@@ -8,21 +10,30 @@ struct BarrierThemeShare: Indicator {
   /// Fewest answers with a theme for a share.
   private static let fewest = 5
 
+  /// What cross-validation measured of the model, as the head of its weights says.
+  private static var accuracy: String {
+    guard let accuracy = BarrierTheme.accuracy else { return "Words find most themes and miss some." }
+    func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+    return
+      "Of the themes named in answers the model was not trained on, \(percent(accuracy.overall.precision)) are right; "
+      + "it finds \(percent(accuracy.overall.recall)) of those there (\(accuracy.answers) answers, \(accuracy.readers) "
+      + "readings)."
+  }
+
   let sheet = IndicatorSheet(
     id: "barrier-theme-share", name: "Barriers by theme", dimension: .capacity, level: .system,
     definition: """
-      Answers on barriers (in experiments on obstacles) with a term of the theme's word list, in English, French or \
-      Spanish. A denial is an answer without a theme.
+      Answers on barriers (in experiments on obstacles) with a clause that names the theme, read by a learned model or \
+      coded by a person. A denial is an answer without a theme.
       """,
     numerator: "answers with the theme", denominator: "answers on barriers", unit: .share,
     kinds: [.closing, .experiment], fields: ["barriers", "experiment-obstacles"], breakdowns: ["theme"],
     minimum: IndicatorSheet.shareMinimum + " Themes of fewer than five answers: counts alone.",
     knownBias: """
-      Words find most themes and miss some: a lower bound, weak for coordination, bureaucracy, infrastructure and \
-      turnover. More barriers may mean more candour. The series ends with the first edition of closings.
+      \(Self.accuracy) More barriers may mean more candour. The series ends with the first edition of closings.
       """,
     source: "Copenhagen Manual and Arundel, Bloch and Ferguson on obstacles; levels of the OECD framework",
-    iati: .outcome(2), finding: "report a barrier of a known theme", caution: IndicatorSheet.byKeywords)
+    iati: .outcome(2), finding: "report a barrier of a known theme", caution: IndicatorSheet.byModel)
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let isExperiment = group.key.documents == .experiments

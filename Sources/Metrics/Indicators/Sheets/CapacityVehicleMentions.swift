@@ -9,7 +9,8 @@ struct CapacityVehicleMentions: Indicator {
     level: .organisation,
     definition: """
       Documents whose title, answers or methods name a vehicle through which public servants learn or try innovation: \
-      a studio, playbook, toolkit, city lab, policy lab, sandbox, challenge, training, incubator or community.
+      a studio, playbook, toolkit, city lab, policy lab, sandbox, challenge, training, incubator, community, group of \
+      champions, systemic design, measuring framework, roadmap, innovation unit, or market or hub tried out.
       """,
     numerator: "documents with a term of the vehicle", denominator: "documents of the kind", unit: .share,
     kinds: [.plan, .closing, .experiment, .all], fields: [], breakdowns: ["vehicle"], direction: .higherIsBetter,

@@ -25,10 +25,10 @@ struct DataSourceDiversity: Indicator {
     finding: "equally used classes of data would be as diverse")
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    if part != .none { return EvidenceRule(.labels(.dataSources)) }
     let table = scope.labels[.dataSources]
     return EvidenceRule(
-      .labels(.dataSources, in: scope) { !Self.noClass.contains(table.categories[$0.category]) },
-      of: .labels(.dataSources))
+      .labels(.dataSources, in: scope) { !Self.noClass.contains(table.categories[$0.category]) }, byCategory: true)
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {

@@ -39,6 +39,7 @@ struct DataSourceNewShare: Indicator {
     table.entries.indices.filter { table.entries[$0].marks.contains(.newStrict) }.map { position in
       group.share { Standing($0.state(of: .dataSources), $0.labels(.dataSources).positions.contains(position)) }
         .of("type", table.entries[position].label)
+        .tested(as: "\(table.dimension.rawValue)/\(table.entries[position].id)")
     }
   }
 }

@@ -24,7 +24,13 @@ struct DataSourceRepertoire: Indicator {
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
     let methodLike = scope.labels[.dataSources].categories.firstIndex(of: "method-like")
-    return EvidenceRule(.labels(.dataSources, in: scope) { $0.category != methodLike }, of: .labels(.dataSources))
+    let numerator: EvidenceTrace =
+      switch (part.name, part.value) {
+      case ("class", let category): .labels(.dataSources, in: scope, of: category)
+      case ("label set", _): .labels(.dataSources)
+      default: .labels(.dataSources, in: scope) { $0.category != methodLike }
+      }
+    return EvidenceRule(numerator, of: .labels(.dataSources))
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {

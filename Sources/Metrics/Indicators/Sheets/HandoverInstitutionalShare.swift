@@ -29,6 +29,9 @@ struct HandoverInstitutionalShare: Indicator {
     }
     let whole = share([.programming, .policy])
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
-    return [whole, share([.policy]).of("change", "policy"), share([.programming]).of("change", "programming")]
+    return [whole]
+      + [Handover.Outcome.policy, .programming].map { change in
+        share([change]).of("change", change.rawValue).tested(as: "handover-scaled-share/outcome=\(change.rawValue)")
+      }
   }
 }

@@ -21,9 +21,14 @@ struct HandoverScaledShare: Indicator {
     isHeadline: true, finding: "report an outcome beyond the lab", caution: IndicatorSheet.selfDeclared)
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
-    let scaling = Handover.Outcome.allCases.filter(\.isScaling)
+    let codes: [Handover.Outcome] =
+      switch part.value {
+      case "": Handover.Outcome.allCases.filter(\.isScaling)
+      case "expanded": [.expandedHome, .expandedAbroad]
+      default: Handover.Outcome(rawValue: part.value).map { [$0] } ?? []
+      }
     return EvidenceRule(
-      .ticks(field: "handover", key: "handover", codes: Set(scaling.map(\.rawValue))),
+      .ticks(field: "handover", key: "handover", codes: Set(codes.map(\.rawValue))),
       of: .ticks(field: "handover", key: "handover", codes: nil))
   }
 

@@ -23,7 +23,14 @@ struct MethodRepertoire: Indicator {
     iati: .output(1), isHeadline: true, finding: "of the 37 core methods are named")
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
-    EvidenceRule(.labels(.methods, in: scope) { $0.marks.contains(.core) }, of: .labels(.methods))
+    let numerator: EvidenceTrace =
+      switch (part.name, part.value) {
+      case ("family", let family): .labels(.methods, in: scope, of: family)
+      case ("label set", "added labels"): .labels(.methods, in: scope) { !$0.marks.contains(.core) }
+      case ("label set", _), ("rarefied", _): .labels(.methods)
+      default: .labels(.methods, in: scope) { $0.marks.contains(.core) }
+      }
+    return EvidenceRule(numerator, of: .labels(.methods))
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {

@@ -23,6 +23,7 @@ struct SDGConcentration: Indicator {
     subject: "mentions of Goals", finding: "go to the three most named")
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
+    if part != .none { return EvidenceRule(.labels(.sdgs)) }
     let top = Set(group.incidence(of: .sdgs).map { topThree($0) } ?? [])
     let ids = Set(top.map { scope.labels[.sdgs].entries[$0].id })
     return EvidenceRule(.labels(.sdgs, ids: ids), of: .labels(.sdgs))
@@ -32,7 +33,8 @@ struct SDGConcentration: Indicator {
   func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
     let top = Set(group.incidence(of: .sdgs).map { topThree($0) } ?? [])
     let ids = Set(top.map { scope.labels[.sdgs].entries[$0].id })
-    return [group.restricted(to: document).mentionShare(of: .sdgs) { ids.contains($0.id) }]
+    let own = group.restricted(to: document)
+    return [own.mentionShare(of: .sdgs) { ids.contains($0.id) }] + figures(of: own, in: scope).dropFirst()
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {

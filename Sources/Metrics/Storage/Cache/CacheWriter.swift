@@ -73,6 +73,21 @@ final class CacheWriter {
     return start
   }
 
+  /// Writes zeros over bytes that were added.
+  func blank(_ offset: UInt64, _ length: Int) {
+    flush()
+    let zeros = [UInt8](repeating: 0, count: length)
+    var done = 0
+    while failure == 0, done < length {
+      let got = zeros.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { pwrite(descriptor, $0 + done, length - done, off_t(offset) + off_t(done)) } ?? 0
+      }
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 { failure = got < 0 ? errno : EIO }
+      done += max(0, got)
+    }
+  }
+
   private func flush() {
     var written = 0
     while failure == 0, written < waiting.count {
@@ -85,6 +100,9 @@ final class CacheWriter {
     }
     waiting.removeAll(keepingCapacity: failure == 0)
   }
+
+  /// Takes the file away: nothing in it is worth keeping.
+  func discard() { unlink(Self.unfinished(path)) }
 
   /// Adds the index and gives the file its name.
   ///

@@ -59,14 +59,12 @@ extension FileStamp: Storable {
 
 extension FactVersion: Storable {
   init(from record: inout RecordReader) throws(FactError) {
-    format = try record.read()
     program = try record.read()
     rules = try record.read()
     depth = try record.read()
   }
 
   func write(to record: inout RecordWriter) {
-    record.write(format)
     record.write(program)
     record.write(rules)
     record.write(depth)

@@ -131,10 +131,12 @@ public final class FactCache: Sendable {
 
   /// Writes the cache for the next run unless nothing has changed.
   ///
+  /// - Parameter personal: documents whose facts name a person, as other pages may tell; they are not kept.
   /// - Returns: what was wrong with the cache, for people; facts and reports are right all the same. Cost: O(*n*) in
   ///   all facts when something has changed.
-  public func finish() -> [FactError] {
+  public func finish(leavingOut personal: Set<String> = []) -> [FactError] {
     run.withLock { run in
+      leaveOut(personal, &run)
       if run.damaged > 0 { run.problems.append(.ignoredRecords(path, run.damaged)) }
       if isChanged(run), let writer = writer(&run) {
         do throws(FactError) {
@@ -142,10 +144,19 @@ public final class FactCache: Sendable {
         } catch {
           run.problems.append(error)
         }
-        run.writer = nil
-        run.isWriting = false
+      } else {
+        run.writer?.discard()
       }
+      run.writer = nil
+      run.isWriting = false
       return run.problems
+    }
+  }
+
+  private func leaveOut(_ personal: Set<String>, _ run: inout Run) {
+    for document in personal {
+      guard let kept = run.files.removeValue(forKey: CachedFile.key(document)), kept.isFresh else { continue }
+      run.writer?.blank(kept.file.offset, kept.file.length)
     }
   }
 

@@ -22,8 +22,10 @@ struct Annexes {
     _ id: String, _ title: AnnexLabel, _ about: AnnexLabel, sheet: SheetLabel? = nil, file: String? = nil,
     _ blocks: [Report.Section.Block]
   ) -> Report.Section {
+    // Data sheets stand in a full workbook only.
+    let shown = sheet == .notes || input.workbook == .full ? sheet : nil
     let places = [
-      sheet.map { Prose([.link(labels.text(AnnexLabel.sheet, ["sheet": labels.text($0)]), to: .sheet($0.rawValue))]) },
+      shown.map { Prose([.link(labels.text(AnnexLabel.sheet, ["sheet": labels.text($0)]), to: .sheet($0.rawValue))]) },
       file.map { Prose([.link($0, to: .file($0))]) },
     ].compactMap { $0 }
     let text = Prose(labels.text(about))
@@ -100,7 +102,7 @@ struct Annexes {
       columns: [narrative.column("term", .text, .term), narrative.column("meaning", .text, .meaning)],
       rows: Self.terms.map { [.text(labels.name(.term, $0)), .text(labels.name(.meaning, $0))] })
     return annex(
-      "glossary", .glossary, .glossaryAbout, sheet: .glossary,
+      "glossary", .glossary, .glossaryAbout, sheet: .notes,
       [.exhibit(Exhibit(table: table), rows: Self.terms.count)])
   }
 

@@ -19,17 +19,27 @@ struct BarrierSection {
       return Report.Section(
         id: "barriers", title: title, blocks: [.paragraph(labels.text(CapacityLabel.noBarrierThemes))])
     }
-    let table = IndicatorTable(
-      narrative: narrative, id: "barriers", title: title, about: labels.text(CapacityLabel.barriersAbout),
-      heading: .theme, population: .closings,
-      lines: themes.map { theme in
-        IndicatorTable.Line(
-          name: labels.name(.barrier, theme.rawValue), indicator: Self.indicator, part: "theme=\(theme.rawValue)")
-      })
+    let table = self.table(of: themes)
     return Report.Section(
       id: "barriers", title: title,
       blocks: (narrative.isShort ? [] : table.blocks() + table.chart(title: chartTitle(themes), style: .bars))
         + [.paragraph(labels.text(CapacityLabel.barriersQuoted)), .items(examples(themes), isNumbered: false)])
+  }
+
+  /// The themes that answers name; nil where none does.
+  func table() -> IndicatorTable? {
+    let themes = themes(narrative.years)
+    return themes.isEmpty ? nil : table(of: themes)
+  }
+
+  private func table(of themes: [BarrierTheme]) -> IndicatorTable {
+    IndicatorTable(
+      narrative: narrative, id: "barriers", title: labels.text(CapacityLabel.barriers),
+      about: labels.text(CapacityLabel.barriersAbout), heading: .theme, population: .closings,
+      lines: themes.map { theme in
+        IndicatorTable.Line(
+          name: labels.name(.barrier, theme.rawValue), indicator: Self.indicator, part: "theme=\(theme.rawValue)")
+      })
   }
 
   private func share(_ theme: BarrierTheme, _ year: Int) -> Figure {

@@ -47,11 +47,16 @@ struct CapacitySection {
     "experiment-comparison-share", "experiment-random-share", "experiment-sample100-share", "experiment-results-share",
   ]
 
-  private func experimentPart() -> Report.Section? {
-    let table = IndicatorTable(
+  /// How experiments are designed.
+  func experimentTable() -> IndicatorTable {
+    IndicatorTable(
       narrative: narrative, id: "experiments", title: labels.text(CapacityLabel.experiments),
       about: labels.text(CapacityLabel.experimentsAbout), heading: .indicator, population: .experiments,
       lines: Self.experimentIndicators.map { IndicatorTable.Line(name: labels.name(.indicator, $0), indicator: $0) })
+  }
+
+  private func experimentPart() -> Report.Section? {
+    let table = experimentTable()
     guard !table.isEmpty else { return nil }
     return Report.Section(id: "experiments", title: table.title, blocks: table.blocks())
   }
@@ -76,7 +81,8 @@ struct IndicatorTable {
   let population: DocumentSet
   let lines: [Line]
 
-  private func figure(_ line: Line, _ year: Int) -> Figure {
+  /// The figure of a line in a year; of a part what the whole says where that says nothing.
+  func figure(_ line: Line, _ year: Int) -> Figure {
     let whole = narrative.figure(line.indicator, of: population, year)
     guard !line.part.isEmpty, whole.isKnown || whole.state == .noDocuments else { return whole }
     return narrative.figure(line.indicator, part: line.part, of: population, year)

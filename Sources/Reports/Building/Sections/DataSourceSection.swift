@@ -21,7 +21,8 @@ struct DataSourceSection {
       blocks: [.prose(sentence)] + classes.table().blocks() + names())
   }
 
-  private var sentence: Prose {
+  /// How many sources are named, how often, by how many documents.
+  var sentence: Prose {
     func figure(_ measure: Measure) -> Figure {
       narrative.figures[.dataSources, measure, of: .plansAndClosings, in: .all]
     }

@@ -32,7 +32,7 @@ struct FirstPageChart {
     else { return nil }
     return ChartData(
       id: "named", title: labels.text(ChartLabel.mostMethods, count: count, ["year": String(most.0)]),
-      subtitle: labels.text(ChartLabel.namedAbout), altText: alt(series), style: .columns,
+      subtitle: labels.text(ChartLabel.namedAbout), altText: narrative.altText(series, years), style: .columns,
       categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.different))
   }
 
@@ -51,14 +51,7 @@ struct FirstPageChart {
     return ChartData(
       id: "headlines",
       title: labels.text(ChartLabel.headlineShare, ["name": first.name, "year": String(last.0), "share": last.1.text]),
-      subtitle: labels.text(ChartLabel.headlinesAbout), altText: alt(series), style: .dots,
+      subtitle: labels.text(ChartLabel.headlinesAbout), altText: narrative.altText(series, years), style: .dots,
       categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.share))
-  }
-
-  /// Every series with its figures, for people who cannot see the chart.
-  private func alt(_ series: [ChartData.Series]) -> String {
-    series.map { series in
-      labels.pair(series.name, zip(years, series.figures).map { "\($0) \($1.text)" }.joined(separator: ", "))
-    }.joined(separator: ". ") + "."
   }
 }

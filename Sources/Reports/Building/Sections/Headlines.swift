@@ -44,6 +44,9 @@ struct Headlines {
 
   // MARK: Table
 
+  /// Id of the table.
+  static let tableID = "headlines"
+
   /// The table with what a reader must know of it.
   func blocks() -> [Report.Section.Block] {
     guard !years.isEmpty else { return narrative.nothing }
@@ -57,7 +60,7 @@ struct Headlines {
     let rows = rows()
     let hasVerdicts = rows.contains { $0.verdict != nil }
     return Table(
-      id: "headlines", title: labels.text(FirstPageLabel.headlines),
+      id: Self.tableID, title: labels.text(FirstPageLabel.headlines),
       about: labels.text(holdsLists ? FirstPageLabel.headlinesAbout : .headlinesAboutMany),
       columns: [narrative.column("headline", .text, .headline)]
         + years.map { Column("y\($0)", .text, title: narrative.yearTitle($0)) }

@@ -25,7 +25,8 @@ struct MethodSection {
         + values.blocks(shown: values.rows(within: 5...10)) + steps())
   }
 
-  private var sentence: Prose {
+  /// How many methods are named, how often, by how many documents.
+  var sentence: Prose {
     func figure(_ measure: Measure) -> Figure { figures[.methods, measure, of: .plansAndClosings, in: .all] }
     let all = figure(.distinct(category: nil))
     return labels.prose(
@@ -77,11 +78,11 @@ struct MethodSection {
 
   /// What is new, kept and no longer named in a country, year by year, by name.
   private func steps() -> [Report.Section.Block] {
-    let named = narrative.formYears.filter { year in
+    let naming = narrative.formYears.filter { year in
       !figures.values(.methods, of: .plansAndClosings, in: .year(year)).isEmpty
     }
-    guard narrative.isOneCountry, named.count > 1 else { return [] }
-    let rows = zip(named, named.dropFirst()).map { before, year -> [Cell] in
+    guard narrative.isOneCountry, naming.count > 1 else { return [] }
+    let rows = zip(naming, naming.dropFirst()).map { before, year -> [Cell] in
       let (old, new) = (named(in: before), named(in: year))
       let (earlier, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
       return [

@@ -25,9 +25,12 @@ struct PurposeSection {
   private func goalPart() -> Report.Section {
     Report.Section(
       id: "sdgs", title: labels.name(.dimension, "sdgs"),
-      blocks: [.prose(.sentences([named, first, missing].compactMap { $0 }))] + chart()
+      blocks: [.prose(.sentences(goalSentences))] + chart()
         + goals.blocks(shown: narrative.isShort ? 5 : 17))
   }
+
+  /// How many Goals are named, which most, which never.
+  var goalSentences: [Prose] { [named, first, missing].compactMap { $0 } }
 
   private func figure(_ measure: Measure) -> Figure { narrative.figures[.sdgs, measure, of: .plans, in: .all] }
 

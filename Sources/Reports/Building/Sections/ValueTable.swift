@@ -33,11 +33,8 @@ struct ValueTable {
 
   /// Caption and table.
   func blocks(shown: Int) -> [Report.Section.Block] {
-    table().blocks(shown: shown, source: Exhibit.Source(sheet: sheet, file: "data/counts.csv"))
-  }
-
-  private var sheet: String {
-    dimension == .sdgs ? labels.text(SheetLabel.sdgs) : labels.name(.dimension, dimension.rawValue)
+    table().blocks(
+      shown: shown, source: Exhibit.Source(sheet: labels.sheetName(of: dimension), file: "data/counts.csv"))
   }
 
   /// One row for each value, counts without percentages.

@@ -15,7 +15,7 @@ struct ClosingTable {
       columns: Self.columns, rowCount: closings.count
     ) { index in
       let page = closings[index]
-      return page.place + Self.form(page) + Self.link(links[page.document]) + Self.answers(page)
+      return page.place + Self.form(page, links[page.document]) + Self.link(links[page.document]) + Self.answers(page)
     }
   }
 
@@ -39,10 +39,14 @@ struct ClosingTable {
       Column("year", .year, about: "Year of the page's tag."),
       Column("edition", .integer, about: "Edition of the form."),
       Column("cycle_year", .year, about: "Year of work."),
-      Column("cycle_rule", about: "rule, or override where a person corrected the year of work."),
+      Column(
+        "cycle_rule",
+        about: "rule, override where a person corrected the year of work, or plan where the linked plan is later."),
       Column("cycle", about: "Id of the learning cycle; empty where no plan is linked."),
       Column("plan", about: "The plan's document."), Column("link_method", about: "What the link rests on."),
-      Column("link_score", .number(decimals: 2), about: "Sum of its evidence; empty for plan and closing in one page."),
+      Column(
+        "link_score", .number(decimals: 2),
+        about: "Natural logarithm of its odds against no plan; empty for plan and closing in one page."),
       Column("insights", .integer, about: "Key insights told apart."),
       Column("insights_split", about: "How the answer was cut into insights."),
     ]
@@ -53,11 +57,15 @@ struct ClosingTable {
       Column("flag", about: "Why there is no handover: M not asked, L lost, O asked and empty."),
     ]
 
-  private static func form(_ page: PageFacts) -> [Cell] {
+  private static func form(_ page: PageFacts, _ link: PlanLink?) -> [Cell] {
+    let ruled = CycleYear.standard.year(
+      document: page.document, kind: page.kind, edition: page.edition, tagYear: page.year(.tag))
+    let isOfPlan = link != nil && ruled != page.cycleYear
     let rule = CycleYear().year(
       document: page.document, kind: page.kind, edition: page.edition, tagYear: page.year(.tag))
     return [
-      .optional(page.edition), .optional(page.cycleYear), .text(rule == page.cycleYear ? "rule" : "override"),
+      .optional(page.edition), .optional(page.cycleYear),
+      .text(isOfPlan ? "plan" : rule == page.cycleYear ? "rule" : "override"),
     ]
   }
 

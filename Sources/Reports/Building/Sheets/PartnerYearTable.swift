@@ -1,5 +1,4 @@
 internal import Archive
-internal import Labels
 internal import Metrics
 internal import Partners
 internal import Vocabulary
@@ -7,8 +6,6 @@ internal import Vocabulary
 /// The partners by country: since when, until when, and how often they are named.
 struct PartnerYearTable {
   let input: ReportInput
-  /// Charts show so many partners.
-  private static let charted = 10
 
   /// One row for each partner and country, those of most documents first.
   func table() -> Table {
@@ -20,25 +17,6 @@ struct PartnerYearTable {
         + "lower bound; one body may stand under several spellings.",
       columns: Self.columns, rowCount: rows.count
     ) { Self.cells(rows[$0], newest: newest) }
-  }
-
-  /// The table with a chart of the partners named most.
-  func exhibit() -> Exhibit {
-    let table = table()
-    guard table.rowCount > 0, let words = Self.reading(of: table) else { return Exhibit(table: table) }
-    return Exhibit(
-      table: table,
-      chart: Chart(
-        style: .bars, title: input.labels.text(SheetLabel.partnerYears), altText: words,
-        categoryTitle: input.labels.name(.valueOf, Dimension.partners.rawValue),
-        valueTitle: input.labels.text(ChartLabel.documents), categoryColumn: 1, seriesColumns: [7], totalColumn: 7,
-        rowCount: min(Self.charted, table.rowCount)))
-  }
-
-  private static func reading(of table: Table) -> String? {
-    let first = table.row(0)
-    guard case .text(let name) = first[1], case .integer(let documents) = first[7] else { return nil }
-    return "\(name): \(documents)"
   }
 
   private static let columns = [

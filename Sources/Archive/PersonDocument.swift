@@ -1,0 +1,50 @@
+internal import CSHA256
+
+/// The name under which reports show a page whose own name or title tells a person.
+///
+/// `person-KEN-0123456789abcdef.md`: the page's first country (ISO 3166 alpha-3, `XXX` without one) and the first 16
+/// digits of the SHA-256 of its real name, so that it is stable, tells pages apart, and leads whoever has the archive
+/// back to the file.
+public enum PersonDocument {
+  /// The title that stands in place of a person's name.
+  public static let title = "page of a person"
+
+  /// The name shown for a document.
+  ///
+  /// - Parameters:
+  ///   - document: the document's real name.
+  ///   - iso3: the page's country; nil without one.
+  public static func name(of document: String, iso3: String?) -> String {
+    "person-\(iso3 ?? "XXX")-\(hash(of: document)).md"
+  }
+
+  /// Whether a document's name is such a name.
+  public static func isName(_ document: String) -> Bool { hash(in: document) != nil }
+
+  /// Whether a name shown stands for a document.
+  public static func isName(_ name: String, of document: String) -> Bool {
+    hash(in: name).map(String.init) == hash(of: document)
+  }
+
+  private static func hash(in name: String) -> Substring? {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "person", parts[1].count == 3, parts[2].hasSuffix(".md") else { return nil }
+    let hash = parts[2].dropLast(3)
+    return hash.count == digits && hash.allSatisfy { $0.isHexDigit && !$0.isUppercase } ? hash : nil
+  }
+
+  fileprivate static let digits = 16
+}
+
+extension PersonDocument {
+  fileprivate static func hash(of document: String) -> String {
+    var sum = labmetrics_sha256_start()
+    let bytes = Array(document.utf8)
+    labmetrics_sha256_add(&sum, bytes, bytes.count)
+    var digest = [UInt8](repeating: 0, count: 32)
+    labmetrics_sha256_finish(&sum, &digest)
+    let hexadecimal = Array("0123456789abcdef".utf8)
+    let head = digest.prefix(digits / 2).flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
+    return String(decoding: head, as: UTF8.self)
+  }
+}

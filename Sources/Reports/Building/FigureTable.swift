@@ -1,0 +1,116 @@
+internal import Labels
+internal import Metrics
+
+/// Every figure that the report or the workbook shows, once: `figures.csv`.
+struct FigureTable {
+  let input: ReportInput
+  /// The narrative.
+  let sections: [Report.Section]
+  /// The workbook's sheets.
+  let sheets: [Report.Sheet]
+
+  /// A figure with the outputs that show it.
+  private struct Row: Sendable {
+    let id: FigureID
+    let figure: Figure
+    let label: String
+    let definition: String
+    let places: String
+  }
+
+  /// One row for each figure, by id.
+  func table() -> Table {
+    Table(
+      id: "figures", title: "Figures",
+      about: "One row for each figure that report.md, report.html or the workbook prints.", columns: Self.columns,
+      rows: rows())
+  }
+
+  private func rows() -> [Row] {
+    var places: [String: [String]] = [:]
+    for cell in sections.flatMap(\.figures) { places[cell.id] = ["report"] }
+    for cell in sheets.flatMap(\.exhibit.table.figures) where places[cell.id]?.last != "workbook" {
+      places[cell.id, default: []].append("workbook")
+    }
+    let all = [input.figures, input.otherFigures.value]
+    return places.keys.compactMap { text -> Row? in
+      guard let id = FigureID(text), let own = all.first(where: { $0.basis == id.basis }) else { return nil }
+      let names = FigureNames(labels: Labels(), figures: own)
+      return Row(
+        id: id, figure: own[id] ?? Figure(withoutDocuments: id), label: names.title(id),
+        definition: names.definition(id), places: (places[text] ?? []).joined(separator: "; "))
+    }.sorted { $0.id < $1.id }
+  }
+
+  private static let columns: [RowColumn<Row>] = [
+    RowColumn("id", about: "What labmetrics explain takes: definition[/value]/population/basis/year.") {
+      .text($0.id.description)
+    },
+    RowColumn("label", about: "What it is.") { .text($0.label) },
+    RowColumn("definition", about: "What is counted, and how.") { .text($0.definition) },
+    RowColumn("population", about: "plan, closing, experiment, plan+closing, or all.") {
+      .text($0.id.population.code)
+    },
+    RowColumn("year_basis", about: "tag or cycle.") { .text($0.id.basis.rawValue) },
+    RowColumn("year", .year, about: "Empty for all years together and for documents without one.") {
+      .optional($0.id.period.year)
+    },
+    RowColumn("breakdown", about: "What the figure is a part of; empty for the whole.") { part($0.id.value, 0) },
+    RowColumn("breakdown_value", about: "Which part.") { part($0.id.value, 1) },
+    RowColumn("numerator", .integer, about: "k; empty where unknown.") { .optional($0.figure.numerator) },
+    RowColumn("denominator", .integer, about: "n; empty for bare counts and where unknown.") {
+      .optional($0.figure.denominator)
+    },
+    RowColumn("value", .number(decimals: 4), about: "Empty where unknown or resting on too little.") {
+      number($0.figure.value)
+    },
+    RowColumn("unit", about: "share (0 to 1), count, mean, effective.") { .text($0.figure.unit.rawValue) },
+    RowColumn("ci_low", .number(decimals: 4), about: "Lower end of the 95 % interval.") {
+      number($0.figure.interval?.low)
+    },
+    RowColumn("ci_high", .number(decimals: 4), about: "Upper end of the 95 % interval.") {
+      number($0.figure.interval?.high)
+    },
+    RowColumn(
+      "flag", about: "B break, U low reliability, E inferred, P provisional, M not asked, L lost, O asked and empty."
+    ) { $0.figure.flags.letters.isEmpty ? .missing(.none) : .text($0.figure.flags.letters) },
+    RowColumn("state", about: "value, not_asked, lost, empty, no_documents.") { .text($0.figure.state.rawValue) },
+    RowColumn("shown_in", about: "report, workbook, or both.") { .text($0.places) },
+  ]
+
+  /// The name or the value of a part: `category` and `systems` of `category=systems`; a value alone has no name.
+  private static func part(_ value: String, _ side: Int) -> Cell {
+    guard !value.isEmpty else { return .missing(.none) }
+    let pieces = value.split(separator: "=", maxSplits: 1).map(String.init)
+    guard pieces.count > 1 else { return .text(side == 0 ? "value" : value) }
+    return .text(pieces[side])
+  }
+
+  private static func number(_ value: Double?) -> Cell { value.map { .number($0, decimals: 4) } ?? .missing(.none) }
+}
+
+extension Report.Section {
+  /// The figures that the section and those below it show, in order.
+  var figures: [FigureCell] { blocks.flatMap(\.figures) + parts.flatMap(\.figures) }
+}
+
+extension Report.Section.Block {
+  fileprivate var figures: [FigureCell] {
+    switch self {
+    case .prose(let prose): prose.figures
+    case .items(let items, _): items.flatMap(\.figures)
+    case .exhibit(let exhibit, _): exhibit.table.figures
+    case .chart(let chart): chart.series.flatMap(\.figures)
+    case .paragraph, .list, .command, .findings, .picture: []
+    }
+  }
+}
+
+extension Table {
+  /// The figures in its cells, row by row.
+  var figures: [FigureCell] {
+    (0..<rowCount).flatMap { row(_: $0) }.compactMap { cell in
+      if case .figure(let figure) = cell { figure } else { nil }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import CData
+internal import Labels
+internal import Metrics
+
+/// Writes `report.html`: the whole report in one file that needs no other and asks for none.
+///
+/// Style and script are the files of `Data`; a content security policy allows these by their checksums and nothing else.
+struct HTMLRenderer: Renderer {
+  /// The formats written with it, whose files it links to.
+  let formats: [Format]
+  /// Whether text that a spreadsheet would take for a formula gets an apostrophe in tables to download.
+  let isGuarded: Bool
+
+  func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
+    var file = try OutputFile(path: folder + "/report.html")
+    for part in parts(of: report) { try file.write(part) }
+    let (bytes, sha256) = try file.finish()
+    return [WrittenFile(path: "report.html", bytes: bytes, sha256: sha256)]
+  }
+
+  /// The document in pieces.
+  func parts(of report: Report) -> [String] {
+    let sections = report.sections
+    let panels = Concurrently.map(ShownFigures(in: sections).ids) { report.evidence($0) }.compactMap(\.self)
+    let context = HTMLContext(
+      labels: report.labels, evidence: Set(panels.map(\.id)), formats: formats, isGuarded: isGuarded)
+    let evidence = HTMLEvidence(labels: report.labels, panels: panels, hasData: context.hasData).text()
+    let frame = HTMLFrame(identity: report.identity, context: context)
+    let body = HTMLSections(context: context)
+    return [
+      frame.head(), frame.top(hasScope: sections.first?.opensWithProse ?? false),
+      frame.contents(body.contents(sections), hasEvidence: !evidence.isEmpty), "<main>\n",
+      body.text(sections), evidence, frame.foot(),
+    ]
+  }
+}
+
+extension Report.Section {
+  /// Whether it is the first page and begins with running text.
+  fileprivate var opensWithProse: Bool {
+    guard level == .firstPage, case .prose? = blocks.first else { return false }
+    return true
+  }
+}
+
+/// A file of `Data`.
+enum PageFile {
+  /// The style of the page.
+  static let style = text(labmetrics_report_css)
+  /// The script of the page.
+  static let script = text(labmetrics_report_js)
+
+  private static func text(_ file: labmetrics_file) -> String {
+    String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+  }
+}
