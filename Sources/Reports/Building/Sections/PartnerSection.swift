@@ -26,7 +26,7 @@ struct PartnerSection {
     return Report.Section(
       id: "partners", title: labels.name(.dimension, "partners"),
       blocks: [.prose(.sentences([named, again, Prose(labels.text(PotentialLabel.partnersCaution))]))]
-        + values.blocks(shown: values.rows(within: 5...12)))
+        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...5 : 5...6)))
   }
 
   /// Partners by sector: bodies, and documents of each year.

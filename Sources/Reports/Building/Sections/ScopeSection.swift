@@ -16,8 +16,11 @@ struct ScopeSection {
 
   // MARK: Documents
 
+  /// Rarer types stand in the workbook.
+  private static let mostTypes = 4
+
   private func formsPart() -> Report.Section {
-    let others = OtherDocuments(input: narrative.input).types
+    let others = OtherDocuments(input: narrative.input).types.prefix(Self.mostTypes)
     let populations: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing"), (.experiments, "experiment")]
     let forms = populations.filter { (figures.documents($0.0, in: .all).numerator ?? 0) > 0 }.map { population, name in
       row(labels.name(.kindMany, name)) { figures.documents(population, in: $0) }
@@ -107,7 +110,7 @@ struct ScopeSection {
 
   // MARK: Countries
 
-  private static let mostCountries = 10
+  private static let mostCountries = 6
 
   /// Countries by documents; a report on one has nothing to say here.
   private func countriesPart() -> Report.Section? {

@@ -17,7 +17,8 @@ struct StorySection {
 
   func section() -> Report.Section? {
     let stories = chosen()
-    guard !stories.isEmpty else { return nil }
+    // Of a handful of closings all is told in the sections before.
+    guard !stories.isEmpty, !narrative.isShort else { return nil }
     return Report.Section(
       id: "stories", title: labels.text(ImpactLabel.stories),
       blocks: [.paragraph(labels.text(ImpactLabel.storiesAbout)), .items(stories.map(item), isNumbered: false)])
