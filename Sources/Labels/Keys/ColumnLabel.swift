@@ -8,4 +8,5 @@ public enum ColumnLabel: String, LabelKey {
   case form, headline, indicator, keptNames, line, lost, meaning, newNames, notAsked, outcome, partners, plan
   case plans, published, reason, sector, sentence, term, theme, verdict, year, yearOfWork, actual
   case stage, start, status, variance, firstYear, flag, lastYear, part, share, target, value, result, initiative
+  case state
 }
