@@ -4,9 +4,11 @@ public enum FirstPageLabel: String, LabelKey {
   public static let group = "first_page"
 
   case title, dataAsOf, issue, firstIssue, rules, notReviewed, findings, cautions, targets, headlines, headlinesAbout
-  case headlinesAboutMany, news, chart, yearsOfPages, yearsOfWork, titleOfCountry, titleOfNetwork, titleOfExample, documentsRow
+  case headlinesAboutMany, news, chart, yearsOfPages, yearsOfWork, titleOfCountry, titleOfNetwork, titleOfExample,
+    documentsRow
   case methodsRow, dataSourcesRow, goalsRow, partnersRow, barriersRow, handoverRow, noClosing, notYet
   case seeBarriers, noForm, noFinding, methodsNamed, familyLeads, familyLeadsAlone, namedInAll, namedInSome
   case sectorLeads, notHandedOver, handedOver, inYear, takenUp, takenUpFew, takenUpLately, policyChanged, ticked
   case upFrom, downFrom, verdictOfYears
+  case allOfSector
 }

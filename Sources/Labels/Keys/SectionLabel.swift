@@ -6,4 +6,5 @@ public enum SectionLabel: String, LabelKey {
   case nothing, scope, forms, formsAbout, allDocuments, byWork, byWorkAbout, byPage, byPageAbout, later
   case laterAbout, limits, fieldsLost, fieldsNotAsked, allAsked, purpose, potential, capacity, impact
   case notMeasured, quality, findings, nextPeriod
+  case cure
 }

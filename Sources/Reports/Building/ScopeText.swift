@@ -33,7 +33,9 @@ struct ScopeText {
   /// The sentence that says what is counted, in plain text.
   var sentence: String { prose.plain }
 
-  /// The same with its figures: `Five documents: two learning plans, two closings and a blog.`
+  /// The same with its figures.
+  ///
+  ///     5 documents: 2 plans, 2 closings and 1 blog.
   var prose: Prose {
     let text = FigureText(labels: labels)
     let all = figures.documents(.everyPage, in: .all)

@@ -56,10 +56,12 @@ struct MarkdownReport {
       identity.issue > 1
       ? labels.text(FirstPageLabel.issue, ["number": labels.number(identity.issue)])
       : labels.text(FirstPageLabel.firstIssue)
+    // A title that names the years needs no second naming.
+    let period = identity.title.contains(identity.period) ? [] : [identity.period]
     let facts =
-      [identity.period, labels.text(FirstPageLabel.dataAsOf, ["date": labels.date(identity.asOf)]), issue]
+      period + [labels.text(FirstPageLabel.dataAsOf, ["date": labels.date(identity.asOf)]), issue]
       + [identity.review].compactMap { $0 } + identity.details.map { labels.pair($0.label, $0.text) }
-    let line = facts.map(MarkdownText.inline).joined(separator: " · ")
+    let line = facts.map(MarkdownText.inline).joined(separator: " · ").capitalisedFirst
     let scope = isScopeTold ? "" : "\n" + MarkdownText.escaped(identity.scope) + "\n"
     return "# \(MarkdownText.inline(identity.title))\n\n\(line)\n" + scope
   }

@@ -4,7 +4,7 @@ internal import Metrics
 /// What stood in the way, by theme, with an example of each of the most frequent.
 struct BarrierSection {
   let narrative: Narrative
-  private static let mostExamples = 5
+  private static let mostExamples = 3
   private static let longest = 200
   private static let indicator = "barrier-theme-share"
 
@@ -22,7 +22,7 @@ struct BarrierSection {
     let table = self.table(of: themes)
     return Report.Section(
       id: "barriers", title: title,
-      blocks: (narrative.isShort ? [] : table.blocks() + table.chart(title: chartTitle(themes), style: .bars))
+      blocks: (narrative.isShort ? [] : table.blocks(shown: 8) + table.chart(title: chartTitle(themes), style: .bars))
         + [.paragraph(labels.text(CapacityLabel.barriersQuoted)), .items(examples(themes), isNumbered: false)])
   }
 

@@ -88,14 +88,20 @@ struct IndicatorTable {
     return narrative.figure(line.indicator, part: line.part, of: population, year)
   }
 
-  /// Years with a document of the population.
-  var years: [Int] { narrative.figures.years(of: population) }
+  /// Years in which some line says something; what others do not tell stands in the section on scope.
+  var years: [Int] {
+    narrative.figures.years(of: population).filter { year in lines.contains { figure($0, year).isKnown } }
+  }
 
   /// Whether no value says anything.
-  var isEmpty: Bool { !lines.contains { line in years.contains { figure(line, $0).isKnown } } }
+  var isEmpty: Bool { years.isEmpty }
 
   /// The table with its notes.
-  func blocks() -> [Report.Section.Block] { table().blocks() }
+  ///
+  /// - Parameter shown: rows that report.md shows.
+  func blocks(shown: Int = 40) -> [Report.Section.Block] {
+    table().blocks(shown: shown, source: Exhibit.Source(sheet: nil, file: "data/indicators.csv"))
+  }
 
   private func table() -> YearTable {
     YearTable(

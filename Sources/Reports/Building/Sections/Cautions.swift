@@ -10,7 +10,9 @@ struct Cautions {
 
   /// The sentences, the gravest first: what documents cannot tell before what they tell of themselves.
   func sentences() -> [Prose] {
-    let all = [undatedQuarter, smallness, leadingCountry, contradiction, goals, handover, shift, partialYear, selfReport]
+    let all = [
+      undatedQuarter, smallness, leadingCountry, contradiction, goals, handover, shift, partialYear, selfReport,
+    ]
     return Array(all.compactMap { $0 }.prefix(KeyFindings.most))
   }
 
@@ -101,7 +103,8 @@ struct Cautions {
 
   private var partialYear: Prose? {
     let partial = narrative.years.filter(narrative.isPartial)
-    return partial.isEmpty ? nil : labels.prose(CautionLabel.partialYear, count: partial.count, ["years": years(partial)])
+    guard !partial.isEmpty else { return nil }
+    return labels.prose(CautionLabel.partialYear, count: partial.count, ["years": years(partial)])
   }
 
   private var selfReport: Prose? { Prose(labels.text(CautionLabel.selfReport)) }

@@ -9,9 +9,10 @@ struct CycleSection {
   private var labels: Labels { narrative.labels }
 
   func section() -> Report.Section? {
-    guard narrative.isOneCountry, !narrative.listings.plans.isEmpty, !narrative.listings.closings.isEmpty else { return nil }
+    let listings = narrative.listings
+    guard narrative.isOneCountry, !listings.plans.isEmpty, !listings.closings.isEmpty else { return nil }
     let title = labels.text(CapacityLabel.cycles)
-    let cycles = narrative.listings.cycles.sorted { ($1.workYear ?? 0, $0.plan.id) < ($0.workYear ?? 0, $1.plan.id) }
+    let cycles = listings.cycles.sorted { ($1.workYear ?? 0, $0.plan.id) < ($0.workYear ?? 0, $1.plan.id) }
     guard !cycles.isEmpty else {
       return Report.Section(id: "cycles", title: title, blocks: [.paragraph(labels.text(CapacityLabel.noLink))])
     }

@@ -39,7 +39,7 @@ struct DataSourceSection {
 
   /// The most named sources: of a handful of documents in a sentence, of many in a table by year.
   private func names() -> [Report.Section.Block] {
-    guard narrative.isShort else { return values.blocks(shown: 10) }
+    guard narrative.isShort else { return values.blocks(shown: 6) }
     let recurring = values.values.prefix(Self.mostNames).compactMap { value -> Prose? in
       let figure = values.documents(value, .all)
       guard (figure.numerator ?? 0) > 1 else { return nil }

@@ -6,17 +6,19 @@ enum Excerpt {
   static func beginning(of text: String, to limit: Int) -> String {
     guard text.count > limit else { return text }
     let start = text.prefix(limit)
-    let end = start.indices.last { index in
-      ".!?".contains(start[index]) && isEnd(text, after: index)
-    }
+    let end = start.indices.last { ".!?".contains(start[$0]) && endsSentence(text, at: $0) }
     // A sentence of a few words, such as a number with its point, says nothing.
     if let end, text.distance(from: text.startIndex, to: end) >= limit / 4 { return String(start[...end]) }
     return cut(text, to: limit)
   }
 
-  private static func isEnd(_ text: String, after index: String.Index) -> Bool {
-    let next = text.index(after: index)
-    return next == text.endIndex || text[next].isWhitespace
+  /// Whether a mark ends a sentence: white space follows, and no abbreviation such as `A.I.` or `e.g.` stands before.
+  private static func endsSentence(_ text: String, at mark: String.Index) -> Bool {
+    let next = text.index(after: mark)
+    guard next == text.endIndex || text[next].isWhitespace else { return false }
+    guard text[mark] == "." else { return true }
+    let word = text[..<mark].reversed().prefix { !$0.isWhitespace }
+    return word.count > 2 && !word.contains(".")
   }
 
   /// A text around a term: whole within the limit, else cut at spaces on either side and marked.

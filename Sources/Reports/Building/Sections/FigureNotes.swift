@@ -21,7 +21,8 @@ struct FigureNotes {
   private func few(_ figures: [Figure]) -> Prose? {
     sentence(
       FigureNoteLabel.few,
-      years(figures) { $0.unit == .share && $0.isKnown && $0.flags.contains(.lowReliability) })
+      years(figures) { $0.unit == .share && $0.isKnown && $0.flags.contains(.lowReliability) }
+        .filter { !narrative.isPartial($0) })
   }
 
   private func years(_ figures: [Figure], where isMeant: (Figure) -> Bool) -> [Int] {

@@ -17,10 +17,11 @@ struct HeadlineVerdict {
   /// - Parameter part: a part as `name=value`; empty for the whole.
   func widest(_ indicator: String, part: String = "", of population: DocumentSet) -> Pair? {
     let id = part.isEmpty ? indicator : "\(indicator)/\(part)"
-    let comparable = narrative.input.trends.filter { trend in
+    let own = narrative.input.trends.filter { trend in
       trend.valueID == id && trend.kind == population.kind && trend.basis == narrative.figures.basis
-        && ![Verdict.notComparable, .notAsked].contains(trend.verdict)
     }
+    let judged = own.filter { [Verdict.rising, .falling, .noClearChange].contains($0.verdict) }
+    let comparable = judged.isEmpty ? own.filter { $0.verdict == .tooFew } : judged
     let widest = comparable.min { ($0.from.year, $1.to.year) < ($1.from.year, $0.to.year) }
     return widest.map { Pair(from: $0.from.year, to: $0.to.year, verdict: $0.verdict) }
   }
@@ -33,6 +34,7 @@ struct HeadlineVerdict {
     guard let pair = widest(indicator, of: population) else {
       return labels.name(.verdict, Verdict.notComparable.rawValue)
     }
+    guard pair.verdict != .tooFew else { return labels.name(.verdict, pair.verdict.rawValue) }
     return labels.text(
       FirstPageLabel.verdictOfYears,
       ["verdict": labels.name(.verdict, pair.verdict.rawValue), "from": String(pair.from), "to": String(pair.to)])

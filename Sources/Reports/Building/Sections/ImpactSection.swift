@@ -32,16 +32,14 @@ struct ImpactSection {
   private func shortBlocks() -> [Report.Section.Block] {
     let items = narrative.listings.closings.compactMap { closing -> Prose? in
       guard let handover = closing.handover else { return nil }
-      let names = Handover.Outcome.allCases.filter(handover.outcomes.contains).map {
-        labels.name(.handover, $0.rawValue)
-      }
+      let outcomes = Handover.Outcome.allCases.filter(handover.outcomes.contains)
+      let names = outcomes.map { labels.name(.handover, $0.rawValue) }
       return narrative.documentProse(closing) + Prose(" (\(narrative.yearText(closing))): \(labels.list(names)).")
     }
     return [.paragraph(labels.text(ImpactLabel.ticked)), .items(items, isNumbered: false)]
   }
 
-  /// The share of closings of the newest year whose work was taken up; nil without one.
-  var chartTitle: String? {
+  private var chartTitle: String? {
     guard let scaled = narrative.leading("handover-scaled-share", of: .closings), scaled.value != nil,
       let year = scaled.id.period.year
     else { return nil }
@@ -51,11 +49,10 @@ struct ImpactSection {
 
   // MARK: Experiments
 
-  /// What came of experiments and of their hypotheses.
-  func experimentTable() -> IndicatorTable {
+  private func experimentPart() -> Report.Section? {
     let any = IndicatorTable.Line(
       name: labels.name(.indicator, "experiment-outcome-share"), indicator: "experiment-outcome-share")
-    return IndicatorTable(
+    let table = IndicatorTable(
       narrative: narrative, id: "experiment_outcomes", title: labels.text(ImpactLabel.experiments),
       about: labels.text(ImpactLabel.experimentsAbout), heading: .indicator, population: .experiments,
       lines: [any]
@@ -64,10 +61,6 @@ struct ImpactSection {
             name: labels.text(ImpactLabel.hypothesis, ["outcome": labels.name(.hypothesis, outcome.rawValue)]),
             indicator: "hypothesis-outcome", part: "outcome=\(outcome.rawValue)")
         })
-  }
-
-  private func experimentPart() -> Report.Section? {
-    let table = experimentTable()
     guard !table.isEmpty else { return nil }
     return Report.Section(id: "experiment_outcomes", title: table.title, blocks: table.blocks())
   }

@@ -4,8 +4,8 @@ internal import Metrics
 /// Studios, playbooks, labs and other initiatives that the documents of a country name, each with one sentence.
 struct InitiativeSection {
   let narrative: Narrative
-  private static let mostSentences = 6
-  private static let longest = 160
+  private static let mostSentences = 3
+  private static let longest = 140
 
   private var labels: Labels { narrative.labels }
 

@@ -4,7 +4,7 @@ internal import Metrics
 /// Key insights of the newest closings, in the labs' own words.
 struct InsightSection {
   let narrative: Narrative
-  private static let most = 5
+  private var most: Int { narrative.isShort ? 3 : 4 }
   private static let longest = 240
 
   private var labels: Labels { narrative.labels }
@@ -27,11 +27,11 @@ struct InsightSection {
   /// The newest closings first, one insight each, then their next ones.
   private func chosen(_ closings: [DocumentEntry]) -> [(DocumentEntry, Insight)] {
     let newest = closings.sorted { ($1.years.max() ?? 0, $0.id) < ($0.years.max() ?? 0, $1.id) }
-    let rounds = (0..<Self.most).flatMap { round in
+    let rounds = (0..<most).flatMap { round in
       newest.compactMap { document in
         round < document.insights.count ? (document, document.insights[round]) : nil
       }
     }
-    return Array(rounds.prefix(Self.most))
+    return Array(rounds.prefix(most))
   }
 }

@@ -47,12 +47,9 @@ struct LevelFindings {
     let forms = figures.documents(.plansAndClosings, in: .all)
     let isConstant = count == forms.numerator
     let values = ["partner": Prose(first.label), "k": text.word(recurring)]
-    let lead =
-      isConstant
-      ? labels.prose(FirstPageLabel.namedInAll, values.merging(["n": text.worded(recurring, labels.word(count))]) { $1 })
-      : labels.prose(
-        FirstPageLabel.namedInSome,
-        values.merging(["n": Prose(labels.number(recurring.denominator ?? 0))]) { $1 })
+    let all = isConstant ? text.word(recurring) : Prose(labels.number(recurring.denominator ?? 0))
+    let lead = labels.prose(
+      isConstant ? FirstPageLabel.namedInAll : .namedInSome, values.merging(["n": all]) { $1 })
     return .sentences([lead] + (sectors.map { [$0] } ?? []))
   }
 
@@ -61,12 +58,10 @@ struct LevelFindings {
     let known = figures.categories(.partners, of: .plansAndClosings).filter { !["unknown", "other"].contains($0) }
     let counted = known.enumerated().map { ($0.offset, $0.element, figure(.partners, .distinct(category: $0.element))) }
     guard let first = counted.min(by: { ($1.2.numerator ?? 0, $0.0) < ($0.2.numerator ?? 0, $1.0) }) else { return nil }
+    let all = figure(.partners, .distinct(category: nil))
     return labels.prose(
-      FirstPageLabel.sectorLeads,
-      [
-        "k": text.firstWord(first.2), "n": text.number(figure(.partners, .distinct(category: nil))),
-        "sector": Prose(labels.name(.sectorFrom, first.1)),
-      ])
+      first.2.numerator == all.numerator ? FirstPageLabel.allOfSector : .sectorLeads,
+      ["k": text.firstWord(first.2), "n": text.number(all), "sector": Prose(labels.name(.sectorFrom, first.1))])
   }
 
   // MARK: Handover
@@ -106,7 +101,8 @@ struct LevelFindings {
     let lead = narrative.isShort ? nil : text.fraction(last)
     guard let lead else { return labels.prose(FirstPageLabel.takenUpFew, ["years": labels.list(years)]) }
     if isAlike { return labels.prose(FirstPageLabel.takenUp, ["share": lead, "years": labels.list(years)]) }
-    let earlier = asked.filter { $0.id.period != last.id.period }.map { figure in
+    let before = asked.filter { ($0.id.period.year ?? 0) < (last.id.period.year ?? 0) }
+    let earlier = before.map { figure in
       labels.prose(FirstPageLabel.inYear, ["k_of_n": text.counts(figure), "year": Prose(year(figure))])
     }
     return labels.prose(

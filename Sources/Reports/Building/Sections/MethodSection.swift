@@ -22,7 +22,7 @@ struct MethodSection {
     return Report.Section(
       id: "methods", title: labels.name(.dimension, "methods"),
       blocks: [.prose(sentence)] + families.table().blocks() + chart()
-        + values.blocks(shown: values.rows(within: 5...10)) + steps())
+        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...5 : 5...8)) + steps())
   }
 
   /// How many methods are named, how often, by how many documents.
@@ -74,7 +74,7 @@ struct MethodSection {
 
   // MARK: Names from year to year
 
-  private static let mostNames = 8
+  private static let mostNames = 5
 
   /// What is new, kept and no longer named in a country, year by year, by name.
   private func steps() -> [Report.Section.Block] {

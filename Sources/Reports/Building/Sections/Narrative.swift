@@ -12,7 +12,7 @@ struct Narrative {
   let years: [Int]
   /// Those of them that bear a plan or a closing: the years of tables on these forms.
   let formYears: [Int]
-  /// Whether no figure reaches ten documents: names and numbers are told, no percentages.
+  /// Whether no year's figure reaches ten documents: names and numbers are told, no percentages.
   let isShort: Bool
   /// How figures are written.
   let text: FigureText
@@ -21,12 +21,13 @@ struct Narrative {
     self.input = input
     figures = input.figures
     listings = input.listings
-    years = figures.years
-    formYears = figures.years(of: .plansAndClosings)
-    let most = [DocumentSet.plansAndClosings, .experiments].map { set in
-      input.figures.documents(set, in: .all).numerator ?? 0
+    years = input.figures.years
+    formYears = input.figures.years(of: .plansAndClosings)
+    isShort = !input.figures.years.contains { year in
+      [DocumentSet.plansAndClosings, .experiments].contains { set in
+        (input.figures.documents(set, in: .year(year)).numerator ?? 0) >= Self.few
+      }
     }
-    isShort = (most.max() ?? 0) < Self.few
     text = FigureText(labels: input.labels, hasShares: !isShort)
   }
 

@@ -15,18 +15,14 @@ struct NotMeasuredSection {
   ]
 
   func section() -> Report.Section {
-    let rows = Self.gaps.filter(concerns).map { gap -> [Cell] in
-      [
-        .text(labels.name(.gap, gap.id)), .text(labels.name(.gapState, gap.id)), .text(labels.name(.gapCure, gap.id)),
-      ]
+    let gaps = Self.gaps.filter(concerns).map { gap in
+      Prose([
+        .strong(labels.name(.gap, gap.id)), .text(": \(labels.name(.gapState, gap.id)). "),
+        .text(labels.text(SectionLabel.cure, ["cure": labels.name(.gapCure, gap.id)])),
+      ])
     }
-    let table = Table(
-      id: "not_measured", title: labels.text(SectionLabel.notMeasured), about: "",
-      columns: [
-        narrative.column("wanted", .text, .wanted), narrative.column("state", .text, .state),
-        narrative.column("cure", .text, .cure),
-      ], rows: rows)
-    return Report.Section(id: "not_measured", title: table.title, blocks: [.exhibit(Exhibit(table: table), rows: 20)])
+    return Report.Section(
+      id: "not_measured", title: labels.text(SectionLabel.notMeasured), blocks: [.items(gaps, isNumbered: false)])
   }
 
   private func concerns(_ gap: (id: String, populations: [DocumentSet])) -> Bool {

@@ -16,13 +16,6 @@ struct PartnerSection {
 
   func section() -> Report.Section? {
     guard !values.isEmpty else { return nil }
-    return Report.Section(
-      id: "partners", title: labels.name(.dimension, "partners"),
-      blocks: [.prose(.sentences(sentences))] + values.blocks(shown: values.rows(within: 5...12)))
-  }
-
-  /// How many partners are named, how many again, and how they are read.
-  var sentences: [Prose] {
     let all = figure(.distinct(category: nil))
     let named = labels.prose(
       PotentialLabel.partners, count: all.numerator ?? 0,
@@ -30,7 +23,10 @@ struct PartnerSection {
     let recurring = figure(.recurring)
     let again = labels.prose(
       PotentialLabel.recurringPartners, count: recurring.numerator ?? 0, ["k": text.number(recurring)])
-    return [named, again, Prose(labels.text(PotentialLabel.partnersCaution))]
+    return Report.Section(
+      id: "partners", title: labels.name(.dimension, "partners"),
+      blocks: [.prose(.sentences([named, again, Prose(labels.text(PotentialLabel.partnersCaution))]))]
+        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...5 : 5...6)))
   }
 
   /// Partners by sector: bodies, and documents of each year.
@@ -39,9 +35,7 @@ struct PartnerSection {
     let sectors = CategoryTable(
       narrative: narrative, dimension: .partners, id: "partner_sectors",
       title: labels.name(.dimension, "partner_sectors"), heading: .sector)
-    let caution =
-      narrative.listings.hasSectorsByName
-      ? [Report.Section.Block.paragraph(labels.text(PotentialLabel.sectorsCaution))] : []
+    let caution = narrative.listings.hasSectorsByName ? [narrative.sentence(PotentialLabel.sectorsCaution)] : []
     return Report.Section(
       id: "partner_sectors", title: labels.name(.dimension, "partner_sectors"),
       blocks: caution + sectors.table().blocks())

@@ -39,13 +39,16 @@ struct CategoryTable {
   }
 
   /// The table; numbers of values for partners, of mentions for others.
+  ///
+  /// Of a handful of documents the years say nothing.
   func table() -> YearTable {
     let counted = dimension == .partners ? ColumnLabel.partners : .mentions
     return YearTable(
       narrative: narrative, id: id, title: title,
       about: labels.text(dimension == .partners ? TableLabel.partnerCategories : .categories),
       lead: [narrative.column("category", .text, heading), narrative.column("counted", .integer, counted)],
-      years: narrative.formYears, shown: .shares,
+      years: narrative.isShort ? [] : narrative.formYears, total: narrative.isShort ? .documents : .all,
+      shown: narrative.isShort ? .numbers : .shares,
       rows: categories.map { category in
         YearTable.Row(names: [.text(labels.category(category, of: dimension)), count(category)]) { period in
           figures[dimension, .naming(category: category), of: .plansAndClosings, in: period]

@@ -26,7 +26,7 @@ struct PurposeSection {
     Report.Section(
       id: "sdgs", title: labels.name(.dimension, "sdgs"),
       blocks: [.prose(.sentences(goalSentences))] + chart()
-        + goals.blocks(shown: narrative.isShort ? 5 : 17))
+        + goals.blocks(shown: narrative.isShort ? 5 : 10))
   }
 
   /// How many Goals are named, which most, which never.
@@ -87,6 +87,6 @@ struct PurposeSection {
   private func themePart() -> Report.Section {
     Report.Section(
       id: "thematic_areas", title: labels.name(.dimension, "thematic_areas"),
-      blocks: themes.blocks(shown: themes.rows(within: 5...10)))
+      blocks: themes.blocks(shown: themes.rows(within: narrative.isShort ? 3...5 : 5...6)))
   }
 }

@@ -17,7 +17,8 @@ struct StorySection {
 
   func section() -> Report.Section? {
     let stories = chosen()
-    guard !stories.isEmpty else { return nil }
+    // Of a handful of closings all is told in the sections before.
+    guard !stories.isEmpty, !narrative.isShort else { return nil }
     return Report.Section(
       id: "stories", title: labels.text(ImpactLabel.stories),
       blocks: [.paragraph(labels.text(ImpactLabel.storiesAbout)), .items(stories.map(item), isNumbered: false)])
@@ -46,7 +47,8 @@ struct StorySection {
       .map { labels.name(.handover, $0.rawValue) }
     let place = [narrative.isOneCountry ? "" : narrative.places(story.closing), narrative.yearText(story.closing)]
     let about = place.filter { !$0.isEmpty }.joined(separator: ", ")
+    let words = Excerpt.beginning(of: story.insight.text, to: Self.longest)
     return narrative.documentProse(story.closing) + Prose(" (\(about)): \(labels.list(names)). ")
-      + Prose([.quotation(Excerpt.beginning(of: story.insight.text, to: Self.longest), language: story.closing.language)])
+      + Prose([.quotation(words, language: story.closing.language)])
   }
 }

@@ -42,6 +42,9 @@ struct WhatIsNew {
     let dated = narrative.listings.documents.filter { $0.date.flatMap(Quarter.init(date:)) == quarter }
     guard !dated.isEmpty else { return [] }
     let name = ["quarter": Prose(labels.quarter(quarter.number, of: quarter.year))]
-    return [.prose(labels.prose(NewsLabel.dated, count: dated.count, name)), .items(items(dated.map(\.id)), isNumbered: false)]
+    return [
+      .prose(labels.prose(NewsLabel.dated, count: dated.count, name)),
+      .items(items(dated.map(\.id)), isNumbered: false),
+    ]
   }
 }
