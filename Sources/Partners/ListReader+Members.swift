@@ -57,7 +57,8 @@ extension ListReader {
         Item.items(
           of: inside.first?.roles.has(.example) == true || inside.contains { $0.roles.has(.example) }
             ? afterExample(inside) : inside)))
-    guard !head.items.contains(where: { $0.isMark(",") }), bracket.hasProper || bracket.hasBody || bracket.isAcronym,
+    guard !head.items.contains(where: { $0.isMark(",") }),
+      bracket.hasProper || bracket.hasBody || bracket.isAcronym || bracket.hasHead,
       isHeader(head, of: bracket)
     else { return nil }
     lexicon.trace?.note("members of \"\(head.written)\": \(bracket.written)")

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Metrics
 internal import Partners
+internal import Vocabulary
 
 /// How a partner was read from each of its pages, step by step.
 struct PartnerSteps {

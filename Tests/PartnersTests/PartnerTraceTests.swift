@@ -12,8 +12,9 @@ struct PartnerTraceTests {
 
   @Test("A cell is told from the answer to its partners, step by step")
   func cell() throws {
+    let told = try steps("Vale Tea Board (VTB) and Mora University, Fiji AccLab; VTB")
     #expect(
-      try steps("Vale Tea Board (VTB) and Mora University, Fiji AccLab; VTB") == [
+      told == [
         "an answer that asks for names, read as a list of names: "
           + "\"Vale Tea Board (VTB) and Mora University, Fiji AccLab; VTB\"",
         "parts at semicolons, bullets, numbers and full stops: "
@@ -22,16 +23,18 @@ struct PartnerTraceTests {
         "bodies on both sides of \"and\": Vale Tea Board (VTB) | Mora University",
         "Fiji AccLab: the page's own lab, no partner",
         "VTB: the same as Vale Tea Board (VTB)",
-        "Vale Tea Board (VTB): a partner, government by name",
+        "Vale Tea Board (VTB): a partner, unknown by none",
         "Mora University: a partner, academia by name",
       ])
   }
 
   @Test("A denial is told")
   func denial() throws {
+    let told = try steps("None for this trial")
     #expect(
-      try steps("n/a") == [
-        "an answer that asks for names, read as a list of names: \"n/a\"", "says that there was no partner",
+      told == [
+        "an answer that asks for names, read as a list of names: \"None for this trial\"",
+        "says that there was no partner",
       ])
   }
 
