@@ -4,5 +4,5 @@ public enum PageLabel: String, LabelKey {
   public static let group = "page"
 
   case evidence, evidenceAbout, others, omitted, line, openPage, download, workbook, chartTable, name
-  case close, all, find, shown, everyRow, cut, print, link
+  case close, all, find, shown, everyRow, cut, made, print, link
 }

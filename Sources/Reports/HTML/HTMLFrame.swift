@@ -119,7 +119,7 @@ struct HTMLFrame {
   /// Which program and rules made the figures.
   func foot() -> String {
     let rules = labels.text(
-      FirstPageLabel.rules, ["program": identity.programVersion, "rules": identity.rulesVersion])
+      PageLabel.made, ["program": identity.programVersion, "rules": identity.rulesVersion])
     return """
       <p class="note end">\(HTMLText.escaped(rules))</p>
       </main>
