@@ -32,14 +32,16 @@ struct ImpactSection {
   private func shortBlocks() -> [Report.Section.Block] {
     let items = narrative.listings.closings.compactMap { closing -> Prose? in
       guard let handover = closing.handover else { return nil }
-      let outcomes = Handover.Outcome.allCases.filter(handover.outcomes.contains)
-      let names = outcomes.map { labels.name(.handover, $0.rawValue) }
+      let names = Handover.Outcome.allCases.filter(handover.outcomes.contains).map {
+        labels.name(.handover, $0.rawValue)
+      }
       return narrative.documentProse(closing) + Prose(" (\(narrative.yearText(closing))): \(labels.list(names)).")
     }
     return [.paragraph(labels.text(ImpactLabel.ticked)), .items(items, isNumbered: false)]
   }
 
-  private var chartTitle: String? {
+  /// The share of closings of the newest year whose work was taken up; nil without one.
+  var chartTitle: String? {
     guard let scaled = narrative.leading("handover-scaled-share", of: .closings), scaled.value != nil,
       let year = scaled.id.period.year
     else { return nil }
@@ -49,10 +51,11 @@ struct ImpactSection {
 
   // MARK: Experiments
 
-  private func experimentPart() -> Report.Section? {
+  /// What came of experiments and of their hypotheses.
+  func experimentTable() -> IndicatorTable {
     let any = IndicatorTable.Line(
       name: labels.name(.indicator, "experiment-outcome-share"), indicator: "experiment-outcome-share")
-    let table = IndicatorTable(
+    return IndicatorTable(
       narrative: narrative, id: "experiment_outcomes", title: labels.text(ImpactLabel.experiments),
       about: labels.text(ImpactLabel.experimentsAbout), heading: .indicator, population: .experiments,
       lines: [any]
@@ -61,6 +64,10 @@ struct ImpactSection {
             name: labels.text(ImpactLabel.hypothesis, ["outcome": labels.name(.hypothesis, outcome.rawValue)]),
             indicator: "hypothesis-outcome", part: "outcome=\(outcome.rawValue)")
         })
+  }
+
+  private func experimentPart() -> Report.Section? {
+    let table = experimentTable()
     guard !table.isEmpty else { return nil }
     return Report.Section(id: "experiment_outcomes", title: table.title, blocks: table.blocks())
   }

@@ -16,6 +16,13 @@ struct PartnerSection {
 
   func section() -> Report.Section? {
     guard !values.isEmpty else { return nil }
+    return Report.Section(
+      id: "partners", title: labels.name(.dimension, "partners"),
+      blocks: [.prose(.sentences(sentences))] + values.blocks(shown: values.rows(within: narrative.isShort ? 3...5 : 5...6)))
+  }
+
+  /// How many partners are named, how many again, and how they are read.
+  var sentences: [Prose] {
     let all = figure(.distinct(category: nil))
     let named = labels.prose(
       PotentialLabel.partners, count: all.numerator ?? 0,
@@ -23,10 +30,7 @@ struct PartnerSection {
     let recurring = figure(.recurring)
     let again = labels.prose(
       PotentialLabel.recurringPartners, count: recurring.numerator ?? 0, ["k": text.number(recurring)])
-    return Report.Section(
-      id: "partners", title: labels.name(.dimension, "partners"),
-      blocks: [.prose(.sentences([named, again, Prose(labels.text(PotentialLabel.partnersCaution))]))]
-        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...5 : 5...6)))
+    return [named, again, Prose(labels.text(PotentialLabel.partnersCaution))]
   }
 
   /// Partners by sector: bodies, and documents of each year.

@@ -20,19 +20,36 @@ struct ScopeSection {
   private static let mostTypes = 4
 
   private func formsPart() -> Report.Section {
-    let others = OtherDocuments(input: narrative.input).types.prefix(Self.mostTypes)
-    let populations: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing"), (.experiments, "experiment")]
-    let forms = populations.filter { (figures.documents($0.0, in: .all).numerator ?? 0) > 0 }.map { population, name in
-      row(labels.name(.kindMany, name)) { figures.documents(population, in: $0) }
-    }
-    let total = row(labels.text(SectionLabel.allDocuments)) { figures.documents(.everyPage, in: $0) }
     let table = YearTable(
       narrative: narrative, id: "forms", title: labels.text(SectionLabel.forms),
       about: labels.text(SectionLabel.formsAbout), lead: [narrative.column("form", .text, .form)],
       years: narrative.years, hasUndated: (figures.documents(.everyPage, in: .undated).numerator ?? 0) > 0,
-      rows: forms + others.map { type in row(labels.name(.pageType, type.id), type.documents) } + [total])
+      rows: formRows(types: Self.mostTypes).map { row($0.name, $0.figure) })
     return Report.Section(
-      id: "forms", title: table.title, blocks: table.blocks(shown: 15) + chart())
+      id: "forms", title: table.title,
+      blocks: table.blocks(shown: 15) + (formsChart().map { [.chart($0)] } ?? []))
+  }
+
+  /// A kind of documents, and which documents its row counts.
+  struct FormRow {
+    let name: String
+    let population: DocumentSet
+    let figure: (FigureID.Period) -> Figure
+  }
+
+  /// Kinds of documents: forms first, then at most so many other types, then all.
+  func formRows(types most: Int = .max) -> [FormRow] {
+    let kinds: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing"), (.experiments, "experiment")]
+    let forms = kinds.filter { (figures.documents($0.0, in: .all).numerator ?? 0) > 0 }.map { population, name in
+      FormRow(name: labels.name(.kindMany, name), population: population) { figures.documents(population, in: $0) }
+    }
+    let others = OtherDocuments(input: narrative.input).types.prefix(most).map { type in
+      FormRow(name: labels.name(.pageType, type.id), population: .everyPage, figure: type.documents)
+    }
+    let all = FormRow(name: labels.text(SectionLabel.allDocuments), population: .everyPage) {
+      figures.documents(.everyPage, in: $0)
+    }
+    return forms + others + [all]
   }
 
   private func row(_ name: String, _ figure: @escaping (FigureID.Period) -> Figure) -> YearTable.Row {
@@ -40,8 +57,8 @@ struct ScopeSection {
   }
 
   /// Plans and closings by year, where they are many.
-  private func chart() -> [Report.Section.Block] {
-    guard !narrative.isShort, narrative.formYears.count > 1 else { return [] }
+  func formsChart() -> ChartData? {
+    guard !narrative.isShort, narrative.formYears.count > 1 else { return nil }
     let years = narrative.formYears
     let series = [(DocumentSet.plans, "plan"), (.closings, "closing")].map { population, name in
       ChartData.Series(
@@ -49,15 +66,12 @@ struct ScopeSection {
         figures: years.map { narrative.text.cell(figures.documents(population, in: .year($0))) })
     }
     let most = years.max { narrative.count(.plansAndClosings, $0) < narrative.count(.plansAndClosings, $1) } ?? 0
-    return [
-      .chart(
-        ChartData(
-          id: "documents-by-kind",
-          title: labels.text(
-            ChartLabel.mostForms, count: narrative.count(.plansAndClosings, most), ["year": String(most)]),
-          subtitle: labels.text(ChartLabel.formsAbout), altText: labels.text(ChartLabel.seeTable), style: .columns,
-          categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.documents)))
-    ]
+    return ChartData(
+      id: "documents-by-kind",
+      title: labels.text(
+        ChartLabel.mostForms, count: narrative.count(.plansAndClosings, most), ["year": String(most)]),
+      subtitle: labels.text(ChartLabel.formsAbout), altText: labels.text(ChartLabel.seeTable), style: .columns,
+      categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.documents))
   }
 
   // MARK: The other reading of years
@@ -69,8 +83,8 @@ struct ScopeSection {
     let populations: [(DocumentSet, String)] = [(.plans, "plan"), (.closings, "closing")]
     let differs = Set(years).union(narrative.formYears).contains { year in
       populations.contains { population, _ in
-        let period = FigureID.Period.year(year)
-        return other.documents(population, in: period).numerator != figures.documents(population, in: period).numerator
+        other.documents(population, in: .year(year)).numerator
+          != figures.documents(population, in: .year(year)).numerator
       }
     }
     guard differs, !years.isEmpty else { return nil }
@@ -127,19 +141,25 @@ struct ScopeSection {
   private func limitsPart() -> Report.Section? {
     let gaps = narrative.listings.gaps
     guard !narrative.formYears.isEmpty || !gaps.isEmpty else { return nil }
+    let sentences = limits
+    return Report.Section(
+      id: "limits", title: labels.text(SectionLabel.limits),
+      blocks: sentences.isEmpty
+        ? [.paragraph(labels.text(SectionLabel.allAsked))] : [.items(sentences.map { Prose($0) }, isNumbered: false)])
+  }
+
+  /// Fields that were lost or not asked, in at most two sentences.
+  var limits: [String] {
+    let gaps = narrative.listings.gaps
     let lost = names(gaps.filter(\.isLost)) { labels.name(.documentsOf, $0.kind) }
     let silent = names(gaps.filter { !$0.isLost }) { gap in
       labels.name(
         .documentsOf, "\(gap.kind)_tag", ["year": labels.list(gap.unaskedYears.map(String.init))])
     }
-    let sentences = [
+    return [
       lost.isEmpty ? nil : labels.text(SectionLabel.fieldsLost, ["fields": labels.clauses(lost)]),
       silent.isEmpty ? nil : labels.text(SectionLabel.fieldsNotAsked, ["fields": labels.clauses(silent)]),
     ].compactMap { $0 }
-    return Report.Section(
-      id: "limits", title: labels.text(SectionLabel.limits),
-      blocks: sentences.isEmpty
-        ? [.paragraph(labels.text(SectionLabel.allAsked))] : [.items(sentences.map { Prose($0) }, isNumbered: false)])
   }
 
   /// `names of partners (closings of 2022)`, each field once.
