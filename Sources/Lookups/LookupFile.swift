@@ -117,8 +117,10 @@ extension LookupFile {
   ///
   /// The HTML standard's character references are none of them: no archive has its own.
   static let rules: [LookupFile] = [
-    .barrierLexicon, .barrierWeights, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks, .forms,
-    .handoverTerms, .helpTexts, .hypothesisRules, .linkWeights, .methods, .optionLabels, .partnerAliases, .partnerRegister, .partnerSectors,
+    .barrierLexicon, .barrierWeights, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks,
+    .forms,
+    .handoverTerms, .helpTexts, .hypothesisRules, .linkWeights, .methods, .optionLabels, .partnerAliases,
+    .partnerRegister, .partnerSectors,
     .partnerWords, .sdgs, .stopWords,
     .thematicAreas, .vehicleTerms, .yearOverrides,
   ]

@@ -25,7 +25,7 @@ struct ArchiveOptions: ParsableArguments, FactSource {
     let (files, findings) = try StageTimes.measured("walk") { try folders.pageFiles(besides: outputs) }
     let settings = try layers().settings
     let reader = FactReader(rules: rules, depth: depth)
-    let cache = try caching.cache(of: paths) { settings.factVersion(rules, depth: depth) }
+    let cache = caching.cache(of: paths) { settings.factVersion(rules, depth: depth) }
     let read = await StageTimes.measuredOnCores("read", of: files.count) {
       await reader.facts(of: files, jobs: cores.count, cache: cache, onRead: Progress.count)
     }

@@ -15,7 +15,9 @@ struct GuideTests {
 
   @Test("Every path that the guides name is there")
   func paths() throws {
-    let named = try Self.text(".github/CONTRIBUTING.md").matches(of: /`((?:Sources|Tests)\/[^`]+)`/).map { String($0.1) }
+    let named = try Self.text(".github/CONTRIBUTING.md").matches(of: /`((?:Sources|Tests)\/[^`]+)`/).map {
+      String($0.1)
+    }
     #expect(named.count > 20)
     #expect(named.filter { !Self.exists($0) } == [])
     let linked = try Self.text("Sources/README.md").matches(of: /\]\(([^)#]+)\)/).map { "Sources/\($0.1)" }

@@ -24,7 +24,9 @@ enum PartnersProperty {
       (mentions.allSatisfy { (1...lines).contains($0.line) }, "a partner stands on a line of the page"),
       (mentions.allSatisfy { PrivacyGuard.guarded($0.name) == $0.name }, "a partner's name holds no contact data"),
       (
-        PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(from: mentions.map { ($0, ["KEN"]) }).indices.count
+        PartnerMerger(register: .standard, words: .standard, aliases: .standard).partners(
+          from: mentions.map { ($0, ["KEN"]) }
+        ).indices.count
           == mentions.count,
         "each mention means one partner"
       ),

@@ -19,7 +19,8 @@ enum PersonsProperty {
       pages: pages.map { document, text in
         let page = PageParser.parse(document: document, bytes: Array(text.utf8))
         return PageFacts(
-          page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard), rules: .builtIn,
+          page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard),
+          rules: .builtIn,
           extractor: extractor, depth: .full)
       }, rules: .builtIn)
     let masked = facts.masked().facts

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct LookupFileTests {
   static let tables: [LookupFile] = [
-    .barrierLexicon, .corePrompts, .countries, .countryNames, .dataSources, .denials, .emptyAnswers, .entities, .formBreaks, .forms,
+    .barrierLexicon, .corePrompts, .countries, .countryNames, .dataSources, .denials, .emptyAnswers, .entities,
+    .formBreaks, .forms,
     .handoverTerms, .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister,
     .partnerWords, .sdgs,
     .stopWords, .thematicAreas, .vehicleTerms, .yearOverrides,

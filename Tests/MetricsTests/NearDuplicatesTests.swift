@@ -77,7 +77,6 @@ struct NearDuplicatesTests {
     #expect(find([first, second]).countedOnce == ["b.md": "a.md"])
   }
 
-
   @Test("Identical pages are another rule's matter")
   func identical() {
     let first = CyclePage.experiment("a.md", text(1...60)).with { $0.title = "T" }

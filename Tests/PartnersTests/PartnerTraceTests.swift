@@ -7,7 +7,9 @@ import Testing
 struct PartnerTraceTests {
   private func steps(_ answer: String) throws -> [String] {
     let page = try #require(Fixture.page(Fixture.plan([(answer, "")])))
-    return PartnerExtractor(register: .standard, words: .standard, sectors: nil).steps(in: page, form: Fixture.form(of: page), iso3: ["FJI"]).map(\.text)
+    return PartnerExtractor(register: .standard, words: .standard, sectors: nil).steps(
+      in: page, form: Fixture.form(of: page), iso3: ["FJI"]
+    ).map(\.text)
   }
 
   @Test("A cell is told from the answer to its partners, step by step")

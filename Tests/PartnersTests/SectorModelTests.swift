@@ -47,7 +47,8 @@ struct SectorModelTests {
   @Test("What the weights tell against the rules rests on the model; the register stands")
   func sources() throws {
     let always = try model("*,academia,9\n")
-    let told = PartnerExtractor(register: .standard, words: .standard, sectors: always).sectors(of: "Ministry of Tea\n\nUNICEF\n\nUniversity of Mora")
+    let told = PartnerExtractor(register: .standard, words: .standard, sectors: always).sectors(
+      of: "Ministry of Tea\n\nUNICEF\n\nUniversity of Mora")
     #expect(told == ["academia model", "united_nations register", "academia name"])
   }
 }

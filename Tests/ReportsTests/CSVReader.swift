@@ -33,8 +33,9 @@ enum CSVReader {
     guard field.unicodeScalars.first == "'" else { return field }
     let rest = String(String.UnicodeScalarView(field.unicodeScalars.dropFirst()))
     let starts = rest.unicodeScalars.first {
-      $0 == "\t" || !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-        && $0.properties.generalCategory != .format
+      $0 == "\t"
+        || !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+          && $0.properties.generalCategory != .format
     }
     return starts.map { "=+-@\t＝＋－＠﹦﹢﹣﹫".unicodeScalars.contains($0) } == true ? rest : field
   }

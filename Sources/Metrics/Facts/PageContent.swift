@@ -57,7 +57,10 @@ final class PageContent: Sendable {
       (completeness, states) = (Completeness.none, [])
     } else {
       let answered = AnsweredFields(page: page, form: form)
-      (completeness, states) = (Completeness.of(form, answered, core: rules.corePrompts, catalogue: rules.forms), FormCoverage.states(form, answered))
+      (completeness, states) = (
+        Completeness.of(form, answered, core: rules.corePrompts, catalogue: rules.forms),
+        FormCoverage.states(form, answered)
+      )
     }
     askedDimensions = Self.askedDimensions(outline, states)
     findings =

@@ -14,7 +14,8 @@ extension PageFacts {
     var standing = PageStanding.Parts(values: reading.values)
     standing.partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
       .map { PartnerFact(mention: $0, partner: nil) }
-    standing.relation = form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, rules: rules, depth: depth)
+    standing.relation =
+      form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, rules: rules, depth: depth)
     self.init(content: content, standing: PageStanding(standing))
   }
 }

@@ -121,7 +121,8 @@ struct IndicatorEvidence {
     case .labels(let dimension, let ids):
       page.values.filter { $0.dimension == dimension && ids?.contains($0.id) ?? true }.map {
         FigureEvidence.Entry(
-          page, lines: [$0.line], value: isByCategory ? $0.category : $0.id, label: isByCategory ? $0.category : $0.label)
+          page, lines: [$0.line], value: isByCategory ? $0.category : $0.id,
+          label: isByCategory ? $0.category : $0.label)
       }
     case .partners(let set): partners(page, set)
     default:

@@ -35,7 +35,9 @@ struct NamedValues {
     }
   }
 
-  private func partners(_ page: PageFacts, _ name: (Partner) -> (id: String, label: String, category: String))
+  private func partners(
+    _ page: PageFacts, _ name: (Partner) -> (id: String, label: String, category: String)
+  )
     -> [Mention]
   {
     var found: [Mention] = []

@@ -34,7 +34,8 @@ struct IndicatorTrends {
 
   /// Groups that no choice of countries narrows are shared by several pairs.
   private func figures(
-    _ group: DocumentGroup, of indicator: any Indicator, _ pair: YearPair, _ known: inout [DocumentGroup.Key: [Estimate]]
+    _ group: DocumentGroup, of indicator: any Indicator, _ pair: YearPair,
+    _ known: inout [DocumentGroup.Key: [Estimate]]
   ) -> [Estimate] {
     if pair.countries == nil, let figures = known[group.key] { return figures }
     let figures = indicator.figures(of: group, in: scope) + indicator.editionFigures(of: group, in: scope)

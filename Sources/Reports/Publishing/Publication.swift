@@ -80,7 +80,9 @@ public struct Publication: ~Copyable {
   private func render(
     _ report: Report, _ formats: [Format], isGuarded: Bool
   ) throws(ReportError) -> [WrittenFile] {
-    let renderers = Format.allCases.filter(formats.contains).flatMap { self.renderers(for: $0, beside: formats, isGuarded: isGuarded) }
+    let renderers = Format.allCases.filter(formats.contains).flatMap {
+      self.renderers(for: $0, beside: formats, isGuarded: isGuarded)
+    }
     let folder = staging
     let results = Concurrently.map(renderers) { renderer in
       Result { () throws(ReportError) in try renderer.render(report, into: folder) }

@@ -37,9 +37,10 @@ struct FigureEvidenceTests {
   @Test("Distinct values stand with each document that names them")
   func distinct() async throws {
     let evidence = try await Self.evidence(Self.plans, "methods/plan+closing/tag/2021")
-    #expect(evidence.numerator.map { "\($0.value ?? "") \($0.document):\($0.lines)" } == [
-      "foresight page1000.md:[6]", "foresight page1001.md:[5]", "pilots page1000.md:[5]",
-    ])
+    #expect(
+      evidence.numerator.map { "\($0.value ?? "") \($0.document):\($0.lines)" } == [
+        "foresight page1000.md:[6]", "foresight page1001.md:[5]", "pilots page1000.md:[5]",
+      ])
   }
 
   @Test("Ticks count by the line of the option; other forms say why they say nothing")
@@ -74,8 +75,12 @@ struct FigureEvidenceTests {
         for period in figures.years.map(FigureID.Period.year) + [.all, .undated] {
           let values = figures.values(dimension, of: population, in: period).map { Measure.documents(value: $0.id) }
           let categories = figures.categories(dimension, of: population, in: period)
-          let parts = categories.flatMap { [Measure.distinct(category: $0), .naming(category: $0), .mentions(category: $0)] }
-          let wholes: [Measure] = [.distinct(category: nil), .naming(category: nil), .mentions(category: nil), .recurring]
+          let parts = categories.flatMap {
+            [Measure.distinct(category: $0), .naming(category: $0), .mentions(category: $0)]
+          }
+          let wholes: [Measure] = [
+            .distinct(category: nil), .naming(category: nil), .mentions(category: nil), .recurring,
+          ]
           ids += (wholes + parts + values).map { FigureID(dimension, $0, of: population, by: .tag, in: period) }
         }
       }
