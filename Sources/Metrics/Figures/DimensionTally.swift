@@ -8,9 +8,6 @@ public struct NamedValue: Sendable, Hashable {
   public let label: String
   /// Family, class, theme, region or sector; `uncurated` for a value without a term; empty where there is none.
   public let category: String
-
-  /// Whether it belongs to a category, named as in an id or as it is.
-  func isOf(_ category: String) -> Bool { FigureID.part(self.category) == FigureID.part(category) }
 }
 
 /// In how many documents of a population each value of a dimension stands, by period.
@@ -40,6 +37,8 @@ struct DimensionTally: Sendable {
   /// The values by id.
   let values: [NamedValue]
   private let positions: [String: Int]
+  /// The categories of the values as ids name them.
+  private let categories: [String]
   private let cells: [FigureID.Period: Cell]
 
   /// Counts documents; a period that no document has is left out.
@@ -50,7 +49,7 @@ struct DimensionTally: Sendable {
   ) {
     (self.dimension, self.population) = (dimension, population)
     let named = NamedValues(dimension: dimension, population: population)
-    var (found, labels, categories) = ([String: Int](), [String](), [String]())
+    var (found, labels, classes) = ([String: Int](), [String](), [String]())
     var (ids, cells) = ([String](), [FigureID.Period: Cell]())
     for page in pages where population.contains(page) {
       let mentions = named.mentions(on: page)
@@ -63,7 +62,7 @@ struct DimensionTally: Sendable {
         found[mention.id] = ids.count
         ids.append(mention.id)
         labels.append(mention.label)
-        categories.append(mention.category)
+        classes.append(mention.category)
         return ids.count - 1
       }
       let silence = mentions.isEmpty ? named.silence(of: page) : nil
@@ -74,17 +73,21 @@ struct DimensionTally: Sendable {
       }
     }
     let order = ids.indices.sorted { ids[$0].scalarOrder < ids[$1].scalarOrder }
-    values = order.map { NamedValue(id: ids[$0], label: labels[$0], category: categories[$0]) }
+    values = order.map { NamedValue(id: ids[$0], label: labels[$0], category: classes[$0]) }
     positions = Dictionary(
       values.enumerated().map { (FigureID.part($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+    self.categories = values.map { FigureID.part($0.category) }
     var places = [Int](repeating: 0, count: ids.count)
     for (place, number) in order.enumerated() { places[number] = place }
     self.cells = cells.mapValues { $0.renumbered(places) }
   }
 
+  /// The value of an id, written as in a figure's id or as it is; nil where no document names it.
+  func value(_ id: String) -> NamedValue? { positions[FigureID.part(id)].map { values[$0] } }
+
   /// Whether the value that a measure names stands in some document.
   func knows(_ measure: Measure) -> Bool {
-    if case .documents(let value) = measure { positions[FigureID.part(value)] != nil } else { true }
+    if case .documents(let id) = measure { value(id) != nil } else { true }
   }
 
   /// Values of a period with their documents: most documents first, then by label and id.
@@ -103,7 +106,9 @@ struct DimensionTally: Sendable {
     guard cell.base > 0 else { return start.absent(cell.absence) }
     switch measure {
     case .distinct(let category):
-      return start.counted(cell.counts.count { category.map(values[$0.key].isOf) ?? true })
+      guard let category else { return start.counted(cell.counts.count) }
+      let wanted = FigureID.part(category)
+      return start.counted(cell.counts.count { categories[$0.key] == wanted })
     case .documents(let value):
       return start.filled(count: positions[FigureID.part(value)].flatMap { cell.counts[$0] } ?? 0, of: cell.base)
     case .naming(let category):
@@ -118,8 +123,9 @@ struct DimensionTally: Sendable {
   private func mentions(_ category: String?, _ cell: Cell, _ start: Estimate) -> Estimate {
     let total = cell.counts.values.reduce(0, +)
     guard let category else { return start.counted(total) }
+    let wanted = FigureID.part(category)
     return start.counted(
-      cell.counts.lazy.filter { values[$0.key].isOf(category) }.map(\.value).reduce(0, +), of: total)
+      cell.counts.lazy.filter { categories[$0.key] == wanted }.map(\.value).reduce(0, +), of: total)
   }
 }
 

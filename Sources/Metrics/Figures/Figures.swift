@@ -141,6 +141,13 @@ public struct Figures: Sendable {
     tally(dimension, population).ranked(period).map(\.value)
   }
 
+  /// A value of a dimension by its id; nil where no document of the population names it.
+  ///
+  /// Cost: O(1).
+  public func value(_ dimension: Dimension, of population: DocumentSet, id: String) -> NamedValue? {
+    tally(dimension, population).value(id)
+  }
+
   /// The categories among those values: most mentions first, then by code.
   public func categories(
     _ dimension: Dimension, of population: DocumentSet, in period: FigureID.Period = .all

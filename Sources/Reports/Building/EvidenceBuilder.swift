@@ -80,7 +80,7 @@ struct FigureNames {
     let values = labels.name(.dimension, dimension.rawValue)
     switch measure {
     case .documents(let value):
-      let found = figures.values(dimension, of: id.population).first { FigureID.matches($0.id, value) }
+      let found = figures.value(dimension, of: id.population, id: value)
       return found.map { labels.value($0, of: dimension) } ?? value
     case .distinct(let category):
       return part(labels.text(HeadlineLabel.distinct, ["values": values]), category, dimension)
