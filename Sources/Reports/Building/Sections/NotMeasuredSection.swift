@@ -15,10 +15,11 @@ struct NotMeasuredSection {
   ]
 
   func section() -> Report.Section {
-    let gaps = Self.gaps.filter(concerns).map { gap in
-      Prose([
-        .strong(labels.name(.gap, gap.id)), .text(": \(labels.name(.gapState, gap.id)). "),
-        .text(labels.text(SectionLabel.cure, ["cure": labels.name(.gapCure, gap.id)])),
+    let gaps = Self.gaps.filter(concerns).map { gap -> Prose in
+      let cure = " " + labels.text(SectionLabel.cure, ["cure": labels.name(.gapCure, gap.id)])
+      return Prose([
+        .strong(labels.name(.gap, gap.id)),
+        .text(": \(labels.name(.gapState, gap.id))." + (narrative.isShort ? "" : cure)),
       ])
     }
     return Report.Section(
