@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// Outputs, partial results and caches hold nothing but facts, so what is in none of them is in no file.
 enum PersonsProperty {
-  private static let extractor = PartnerExtractor()
+  private static let extractor = PartnerExtractor(register: .standard, words: .standard, sectors: .standard)
 
   static func claimBroken(by bytes: [UInt8]) -> String? {
     var random = SeededGenerator(seed: Fingerprint.of(bytes.span))
@@ -21,12 +21,12 @@ enum PersonsProperty {
         return PageFacts(
           page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard), rules: .builtIn,
           extractor: extractor, depth: .full)
-      })
+      }, rules: .builtIn)
     let masked = facts.masked().facts
     let related = masked.related(asOf: "2024-01-15")
-    let texts =
-      masked.records().map { String(decoding: $0.bytes, as: UTF8.self) } + related.allFindings.map(\.message)
-      + related.allFindings.map(\.document) + related.pages.flatMap { $0.partners.map { $0.partner?.label ?? "" } }
+    var texts = masked.records().map { String(decoding: $0.bytes, as: UTF8.self) }
+    for finding in related.allFindings { texts += [finding.message, finding.document] }
+    for page in related.pages { texts += page.partners.compactMap { $0.partner?.label } }
     let held = texts.lazy.compactMap(person.part).first
     return held.map { "no fact holds \($0): \(pages.map(\.text))" }
   }
