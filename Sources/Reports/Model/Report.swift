@@ -207,7 +207,9 @@ public struct Report: Sendable {
   }
   /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from, nor the figures once more; of the counts
   /// those above 0, from the tables for later issues.
-  public var figureTables: [Table] { dataTables.filter { !["tags", "counts", "figures"].contains($0.id) } + issueTables }
+  public var figureTables: [Table] {
+    dataTables.filter { !["tags", "counts", "figures"].contains($0.id) } + issueTables
+  }
 
   /// Creates a report.
   ///

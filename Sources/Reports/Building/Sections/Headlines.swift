@@ -34,7 +34,7 @@ struct Headlines {
 
   private static func population(of sheet: IndicatorSheet) -> DocumentSet {
     if sheet.id == "documents-in-scope" { return .everyPage }
-    switch sheet.kinds.first { $0 == .all } ?? sheet.kinds.first ?? .all {
+    switch sheet.kinds.contains(.all) ? .all : sheet.kinds.first ?? .all {
     case .plan: return .plans
     case .closing: return .closings
     case .experiment: return .experiments
