@@ -11,4 +11,5 @@ public enum FirstPageLabel: String, LabelKey {
   case sectorLeads, notHandedOver, handedOver, inYear, takenUp, takenUpFew, takenUpLately, policyChanged, ticked
   case upFrom, downFrom, verdictOfYears
   case allOfSector
+  case namedInBoth
 }

@@ -4,5 +4,5 @@ public enum QualityLabel: String, LabelKey {
   public static let group = "quality"
 
   case validity, integrity, decisions, noDecisions, repeats, allCurated, uncurated, formBreaks, listBreaks
-  case timeliness, losses, findingsAbout
+  case findingsAbout
 }

@@ -4,4 +4,5 @@ public enum TableLabel: String, LabelKey {
   public static let group = "table"
 
   case values, categories, partnerCategories, years, outcomes, countsOfYear
+  case allYears
 }

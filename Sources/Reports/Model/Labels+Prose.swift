@@ -15,6 +15,9 @@ extension Labels {
     ProseMarks(values).filled { self.name(group, id, count: count, $0) }
   }
 
+  /// A name and what belongs to it: `2021: 11`.
+  func pair(_ name: Prose, _ value: Prose) -> Prose { prose(FormatLabel.pair, ["name": name, "value": value]) }
+
   /// Stretches of prose in one line, the last joined by a word.
   func list(_ items: [Prose]) -> Prose {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

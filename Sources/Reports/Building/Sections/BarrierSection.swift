@@ -69,18 +69,10 @@ struct BarrierSection {
       guard let (document, mention) = found.first(where: { !used.contains($0.0.id) }) ?? found.first else { return nil }
       used.insert(document.id)
       let words = Excerpt.around(mention.term, in: mention.sentence, to: Self.longest)
-      let name = labels.pair(labels.name(.barrier, theme.rawValue), "").capitalisedFirst
-      return Prose([.strong(name.trimmedEnd), .text(" "), .quotation(words, language: document.language), .text(" — ")])
+      let name = labels.name(.barrier, theme.rawValue).capitalisedFirst
+      let quotation = Prose([.quotation(words, language: document.language), .text(" — ")])
+      return labels.pair(Prose([.strong(name)]), quotation)
         + narrative.documentProse(document) + Prose(" (\(narrative.yearText(document)))")
     }
-  }
-}
-
-extension String {
-  /// The text without spaces at its end.
-  fileprivate var trimmedEnd: String {
-    var rest = self[...]
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -91,6 +91,11 @@ extension String {
 }
 
 extension Labels {
+  /// One or two names, joined by "or".
+  func either(_ names: [String]) -> String {
+    names.count == 2 ? text(FormatLabel.or, ["low": names[0], "high": names[1]]) : list(names)
+  }
+
   /// A value as readers know it: Goals by number and short name, sectors, types and countries by name; others as the
   /// archive writes them.
   func value(_ value: NamedValue, of dimension: Dimension) -> String {

@@ -34,7 +34,7 @@ struct Headlines {
 
   private static func population(of sheet: IndicatorSheet) -> DocumentSet {
     if sheet.id == "documents-in-scope" { return .everyPage }
-    switch sheet.kinds.first { $0 == .all } ?? sheet.kinds.first ?? .all {
+    switch sheet.kinds.contains(.all) ? .all : sheet.kinds.first ?? .all {
     case .plan: return .plans
     case .closing: return .closings
     case .experiment: return .experiments
@@ -52,7 +52,8 @@ struct Headlines {
     guard !years.isEmpty else { return narrative.nothing }
     let table = table()
     let notes = FigureNotes(narrative: narrative).blocks(indicatorFigures)
-    return [.paragraph(table.about), .exhibit(Exhibit(table: table), rows: 10)] + notes
+    let about = narrative.formYears.isEmpty ? [] : [Report.Section.Block.paragraph(table.about)]
+    return about + [.exhibit(Exhibit(table: table), rows: 10)] + notes
   }
 
   /// One row for each headline, one column for each year; verdicts where some row has one.
@@ -71,7 +72,9 @@ struct Headlines {
   }
 
   /// Whether the headlines of one country stand here: lists and numbers, because rates need more documents.
-  private var holdsLists: Bool { narrative.isOneCountry && narrative.input.headlines.isEmpty }
+  private var holdsLists: Bool {
+    (narrative.isOneCountry || narrative.isShort) && narrative.input.headlines.isEmpty
+  }
 
   private struct Row {
     let name: String
@@ -81,6 +84,7 @@ struct Headlines {
 
   private func rows() -> [Row] {
     let forms = Row(name: labels.text(FirstPageLabel.documentsRow), cell: documents)
+    guard !narrative.formYears.isEmpty else { return [allDocuments] }
     guard holdsLists else { return [forms] + indicatorRows }
     return [
       forms, distinct(.methodsRow, .methods), distinct(.dataSourcesRow, .dataSources),
@@ -90,6 +94,13 @@ struct Headlines {
         name: labels.text(FirstPageLabel.handoverRow), cell: handover,
         verdict: verdict("handover-scaled-share", .closings)),
     ]
+  }
+
+  /// The one row of a report without a plan or closing.
+  private var allDocuments: Row {
+    Row(
+      name: labels.text(SectionLabel.allDocuments),
+      cell: { year in .figure(text.cell(figures.documents(.everyPage, in: .year(year)))) })
   }
 
   private func verdict(_ indicator: String, _ population: DocumentSet) -> String? {

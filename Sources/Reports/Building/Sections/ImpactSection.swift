@@ -35,7 +35,8 @@ struct ImpactSection {
       let names = Handover.Outcome.allCases.filter(handover.outcomes.contains).map {
         labels.name(.handover, $0.rawValue)
       }
-      return narrative.documentProse(closing) + Prose(" (\(narrative.yearText(closing))): \(labels.list(names)).")
+      let name = narrative.documentProse(closing) + Prose(" (\(narrative.yearText(closing)))")
+      return labels.pair(name, Prose(labels.list(names) + "."))
     }
     return [.paragraph(labels.text(ImpactLabel.ticked)), .items(items, isNumbered: false)]
   }

@@ -4,7 +4,7 @@ internal import Metrics
 /// Studios, playbooks, labs and other initiatives that the documents of a country name, each with one sentence.
 struct InitiativeSection {
   let narrative: Narrative
-  private static let mostSentences = 3
+  private var mostSentences: Int { narrative.isShort ? 2 : 3 }
   private static let longest = 140
 
   private var labels: Labels { narrative.labels }
@@ -28,7 +28,7 @@ struct InitiativeSection {
     let source = Exhibit.Source(sheet: nil, file: "data/initiatives.csv")
     return Report.Section(
       id: "vehicles", title: table.title,
-      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table, source: source), rows: Self.mostSentences)])
+      blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table, source: source), rows: mostSentences)])
   }
 
   /// Each kind of initiative once before any twice; a title or a tag alone is no sentence.

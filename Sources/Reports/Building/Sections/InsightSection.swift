@@ -4,7 +4,7 @@ internal import Metrics
 /// Key insights of the newest closings, in the labs' own words.
 struct InsightSection {
   let narrative: Narrative
-  private var most: Int { narrative.isShort ? 3 : 4 }
+  private var most: Int { narrative.isShort ? 2 : 4 }
   private static let longest = 240
 
   private var labels: Labels { narrative.labels }

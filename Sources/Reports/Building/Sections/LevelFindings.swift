@@ -28,12 +28,14 @@ struct LevelFindings {
     let order = figures.categories(.methods, of: .plansAndClosings)
     guard let first = order.first(where: Self.families.contains) else { return named }
     let missing = Self.families.filter { !order.contains($0) }.map { labels.name(.methodFamily, $0) }
+    // That many families are missing says no more than that there are few documents.
+    let isTold = (1...2).contains(missing.count)
     let lead = labels.prose(
-      missing.isEmpty ? FirstPageLabel.familyLeads : .familyLeadsAlone,
+      isTold ? FirstPageLabel.familyLeadsAlone : .familyLeads,
       [
         "k": text.firstWord(figure(.methods, .mentions(category: first))),
         "n": text.number(figure(.methods, .mentions(category: nil))),
-        "family": Prose(labels.name(.methodFamily, first)), "missing": Prose(labels.list(missing)),
+        "family": Prose(labels.name(.methodFamily, first)), "missing": Prose(labels.either(missing)),
       ])
     return .sentences([named, lead])
   }
@@ -46,10 +48,10 @@ struct LevelFindings {
     guard let count = recurring.numerator, count > 1 else { return sectors }
     let forms = figures.documents(.plansAndClosings, in: .all)
     let isConstant = count == forms.numerator
-    let values = ["partner": Prose(first.label), "k": text.word(recurring)]
+    let key =
+      isConstant ? count == 2 ? FirstPageLabel.namedInBoth : .namedInAll : .namedInSome
     let all = isConstant ? text.word(recurring) : Prose(labels.number(recurring.denominator ?? 0))
-    let lead = labels.prose(
-      isConstant ? FirstPageLabel.namedInAll : .namedInSome, values.merging(["n": all]) { $1 })
+    let lead = labels.prose(key, ["partner": Prose(first.label), "k": text.word(recurring), "n": all])
     return .sentences([lead] + (sectors.map { [$0] } ?? []))
   }
 
@@ -59,6 +61,8 @@ struct LevelFindings {
     let counted = known.enumerated().map { ($0.offset, $0.element, figure(.partners, .distinct(category: $0.element))) }
     guard let first = counted.min(by: { ($1.2.numerator ?? 0, $0.0) < ($0.2.numerator ?? 0, $1.0) }) else { return nil }
     let all = figure(.partners, .distinct(category: nil))
+    // Of one or two partners a sector says nothing.
+    guard (all.numerator ?? 0) > 2, (first.2.numerator ?? 0) > 1 else { return nil }
     return labels.prose(
       first.2.numerator == all.numerator ? FirstPageLabel.allOfSector : .sectorLeads,
       ["k": text.firstWord(first.2), "n": text.number(all), "sector": Prose(labels.name(.sectorFrom, first.1))])

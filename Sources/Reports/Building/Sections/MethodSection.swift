@@ -22,7 +22,7 @@ struct MethodSection {
     return Report.Section(
       id: "methods", title: labels.name(.dimension, "methods"),
       blocks: [.prose(sentence)] + families.table().blocks() + chart()
-        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...5 : 5...8)) + steps())
+        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...4 : 5...8)) + steps())
   }
 
   /// How many methods are named, how often, by how many documents.

@@ -15,11 +15,10 @@ struct NotMeasuredSection {
   ]
 
   func section() -> Report.Section {
-    let gaps = Self.gaps.filter(concerns).map { gap in
-      Prose([
-        .strong(labels.name(.gap, gap.id)), .text(": \(labels.name(.gapState, gap.id)). "),
-        .text(labels.text(SectionLabel.cure, ["cure": labels.name(.gapCure, gap.id)])),
-      ])
+    let gaps = Self.gaps.filter(concerns).map { gap -> Prose in
+      let cure = " " + labels.text(SectionLabel.cure, ["cure": labels.name(.gapCure, gap.id)])
+      let state = labels.name(.gapState, gap.id) + "." + (narrative.isShort ? "" : cure)
+      return labels.pair(Prose([.strong(labels.name(.gap, gap.id))]), Prose(state))
     }
     return Report.Section(
       id: "not_measured", title: labels.text(SectionLabel.notMeasured), blocks: [.items(gaps, isNumbered: false)])

@@ -19,7 +19,7 @@ struct PartnerSection {
     return Report.Section(
       id: "partners", title: labels.name(.dimension, "partners"),
       blocks: [.prose(.sentences(sentences))]
-        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...5 : 5...6)))
+        + values.blocks(shown: values.rows(within: narrative.isShort ? 3...4 : 5...6)))
   }
 
   /// How many partners are named, how many again, and how they are read.

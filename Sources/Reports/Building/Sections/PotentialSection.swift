@@ -45,7 +45,7 @@ struct CategoryTable {
     let counted = dimension == .partners ? ColumnLabel.partners : .mentions
     return YearTable(
       narrative: narrative, id: id, title: title,
-      about: labels.text(dimension == .partners ? TableLabel.partnerCategories : .categories),
+      about: labels.text(about),
       lead: [narrative.column("category", .text, heading), narrative.column("counted", .integer, counted)],
       years: narrative.isShort ? [] : narrative.formYears, total: narrative.isShort ? .documents : .all,
       shown: narrative.isShort ? .numbers : .shares,
@@ -54,6 +54,11 @@ struct CategoryTable {
           figures[dimension, .naming(category: category), of: .plansAndClosings, in: period]
         }
       })
+  }
+
+  private var about: TableLabel {
+    if narrative.isShort { return .allYears }
+    return dimension == .partners ? .partnerCategories : .categories
   }
 
   private func count(_ category: String) -> Cell {

@@ -10,7 +10,7 @@ struct QualitySection {
   private var input: ReportInput { narrative.input }
 
   func section() -> Report.Section {
-    let sentences = [validity, integrity, repeats, terms] + reliability + [timeliness] + losses
+    let sentences = [validity, integrity, repeats, terms] + reliability
     return Report.Section(
       id: "data_quality", title: labels.text(SectionLabel.quality),
       blocks: [.items(sentences.compactMap { $0 }, isNumbered: false)])
@@ -51,14 +51,6 @@ struct QualitySection {
     return [(QualityLabel.formBreaks, forms), (.listBreaks, lists)].filter { !$0.1.isEmpty }.map { label, years in
       Prose(labels.text(label, ["years": labels.list(years.map(String.init))]))
     }
-  }
-
-  private var timeliness: Prose? { Prose(labels.text(QualityLabel.timeliness, ["date": labels.date(input.asOf)])) }
-
-  /// The fields whose answers the export lost, of those in scope.
-  private var losses: [Prose] {
-    let lost = Lost.fields(narrative.listings.gaps).map { labels.name(.field, $0) }
-    return lost.isEmpty ? [] : [Prose(labels.text(QualityLabel.losses, ["fields": labels.list(lost)]))]
   }
 }
 

@@ -22,7 +22,7 @@ struct ScopeSection {
   private func formsPart() -> Report.Section {
     let table = YearTable(
       narrative: narrative, id: "forms", title: labels.text(SectionLabel.forms),
-      about: labels.text(SectionLabel.formsAbout), lead: [narrative.column("form", .text, .form)],
+      about: hasBoth ? labels.text(SectionLabel.formsAbout) : "", lead: [narrative.column("form", .text, .form)],
       years: narrative.years, hasUndated: (figures.documents(.everyPage, in: .undated).numerator ?? 0) > 0,
       rows: formRows(types: Self.mostTypes).map { row($0.name, $0.figure) })
     return Report.Section(
@@ -51,6 +51,9 @@ struct ScopeSection {
     }
     return forms + others + [all]
   }
+
+  /// Whether some page is plan and closing in one.
+  private var hasBoth: Bool { narrative.listings.forms.contains { $0.isPlan && $0.isClosing } }
 
   private func row(_ name: String, _ figure: @escaping (FigureID.Period) -> Figure) -> YearTable.Row {
     YearTable.Row(names: [.text(name)], figure: figure)

@@ -48,7 +48,8 @@ struct StorySection {
     let place = [narrative.isOneCountry ? "" : narrative.places(story.closing), narrative.yearText(story.closing)]
     let about = place.filter { !$0.isEmpty }.joined(separator: ", ")
     let words = Excerpt.beginning(of: story.insight.text, to: Self.longest)
-    return narrative.documentProse(story.closing) + Prose(" (\(about)): \(labels.list(names)). ")
+    let name = narrative.documentProse(story.closing) + Prose(" (\(about))")
+    return labels.pair(name, Prose(labels.list(names) + ". "))
       + Prose([.quotation(words, language: story.closing.language)])
   }
 }
