@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// Outputs, partial results and caches hold nothing but facts, so what is in none of them is in no file.
 enum PersonsProperty {
-  private static let extractor = PartnerExtractor()
+  private static let extractor = PartnerExtractor(register: .standard, words: .standard, sectors: .standard)
 
   static func claimBroken(by bytes: [UInt8]) -> String? {
     var random = SeededGenerator(seed: Fingerprint.of(bytes.span))
@@ -19,14 +19,16 @@ enum PersonsProperty {
       pages: pages.map { document, text in
         let page = PageParser.parse(document: document, bytes: Array(text.utf8))
         return PageFacts(
-          page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard), rules: .builtIn,
+          page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard),
+          rules: .builtIn,
           extractor: extractor, depth: .full)
-      })
+      }, rules: .builtIn)
     let masked = facts.masked().facts
     let related = masked.related(asOf: "2024-01-15")
-    let texts =
-      masked.records().map { String(decoding: $0.bytes, as: UTF8.self) } + related.allFindings.map(\.message)
-      + related.allFindings.map(\.document) + related.pages.flatMap { $0.partners.map { $0.partner?.label ?? "" } }
+    let findings = related.allFindings.flatMap { [$0.message, $0.document] }
+    let partners = related.pages.flatMap { page in page.partners.map { $0.partner?.label ?? "" } }
+    let records = masked.records().map { String(decoding: $0.bytes, as: UTF8.self) }
+    let texts = records + findings + partners
     let held = texts.lazy.compactMap(person.part).first
     return held.map { "no fact holds \($0): \(pages.map(\.text))" }
   }
