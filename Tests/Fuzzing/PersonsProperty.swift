@@ -19,16 +19,14 @@ enum PersonsProperty {
       pages: pages.map { document, text in
         let page = PageParser.parse(document: document, bytes: Array(text.utf8))
         return PageFacts(
-          page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard),
-          rules: .builtIn,
+          page: page, form: FormReader(catalogue: .standard).form(of: page), tags: TagMeanings(.standard), rules: .builtIn,
           extractor: extractor, depth: .full)
       }, rules: .builtIn)
     let masked = facts.masked().facts
     let related = masked.related(asOf: "2024-01-15")
-    let findings = related.allFindings.flatMap { [$0.message, $0.document] }
-    let partners = related.pages.flatMap { page in page.partners.map { $0.partner?.label ?? "" } }
-    let records = masked.records().map { String(decoding: $0.bytes, as: UTF8.self) }
-    let texts = records + findings + partners
+    var texts = masked.records().map { String(decoding: $0.bytes, as: UTF8.self) }
+    for finding in related.allFindings { texts += [finding.message, finding.document] }
+    for page in related.pages { texts += page.partners.compactMap { $0.partner?.label } }
     let held = texts.lazy.compactMap(person.part).first
     return held.map { "no fact holds \($0): \(pages.map(\.text))" }
   }

@@ -8,7 +8,8 @@ struct SheetAudit {
     firstCell + tables + cells + links + DrawingAudit(sheet: sheet, place: book.place).faults
   }
 
-  private func fault(
+  /// A fault in a cell.
+  func fault(
     _ rule: AuditRule, _ cell: String, _ found: String, _ expected: String, _ advice: String
   ) -> AuditFault {
     AuditFault(rule, sheet.place(book.place, cell), found: found, expected: expected, advice: advice)
@@ -190,7 +191,7 @@ struct SheetAudit {
         fault(.wrapped, cell.reference, "more than \(Self.longestLine) characters in a line", "wrapped text", "wrap it")
       )
     }
-    if isNumeric, text.wholeMatch(of: /[+-]?[0-9][0-9,.'\u{A0}\u{202F} ]*%?/) != nil {
+    if isNumeric, Self.isNumber(text) {
       faults.append(
         fault(.numberAsText, cell.reference, "the text \"\(text)\" among numbers", "a number", "write it as a number"))
     }
@@ -200,6 +201,11 @@ struct SheetAudit {
     return faults
   }
 
+  /// Whether a text is a number, also with marks between thousands; a list such as `8, 16, 17` is none.
+  private static func isNumber(_ text: String) -> Bool {
+    text.wholeMatch(of: /[+-]?[0-9]+(?:[,.'\u{A0}\u{202F} ][0-9]{3})*(?:[.,][0-9]+)?[\u{A0}\u{202F} ]?%?/) != nil
+  }
+
   /// Characters of a line that need no wrapping: a column of the greatest usual width holds them.
   private static let longestLine = 80
 
@@ -207,45 +213,6 @@ struct SheetAudit {
   private static func unescaped(_ text: String) -> String {
     text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
       UInt32(match.output.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
-    }
-  }
-
-  // MARK: Links
-
-  private var links: [AuditFault] {
-    linkTexts + linkTargets
-  }
-
-  /// Texts that say nothing of what they lead to.
-  private static let emptyTexts = [
-    "here", "click here", "link", "more", "read more", "this page", "ici", "aquí", "tại đây",
-  ]
-
-  private var linkTexts: [AuditFault] {
-    let linked = Set(sheet.links.map(\.cell))
-    let texts = Dictionary(
-      sheet.cells.filter { linked.contains($0.reference) }.map { ($0.reference, $0.text?.lowercased() ?? "") },
-      uniquingKeysWith: { first, _ in first })
-    return sheet.links.compactMap { link in
-      let text = texts[link.cell] ?? ""
-      let isBare = text.contains("://") || text.hasPrefix("www.") || Self.emptyTexts.contains(text)
-      return isBare
-        ? fault(.linkText, link.cell, "the text \"\(text)\"", "words that say where the link leads", "rewrite it") : nil
-    }
-  }
-
-  private var linkTargets: [AuditFault] {
-    let names = Set(book.sheets.map(\.name))
-    return sheet.links.compactMap { link in
-      if let address = link.address {
-        let isWeb = address.lowercased().hasPrefix("https://") || address.lowercased().hasPrefix("http://")
-        return isWeb ? nil : fault(.link, link.cell, "a link to \"\(address)\"", "http or https", "remove it")
-      }
-      guard let location = link.location, BookAudit.sheet(location).map({ names.contains($0) }) ?? false else {
-        return fault(
-          .link, link.cell, "a link to \"\(link.location ?? "")\"", "a sheet of the book", "mend or remove it")
-      }
-      return nil
     }
   }
 }

@@ -66,7 +66,7 @@ struct ColumnWidths {
 
   /// Width of a column, from 8; a long header over short values takes two or three lines.
   func width(of column: Int) -> Int {
-    let header = headers[column] <= 14 ? headers[column] : max(14, (headers[column] + 1) / 2 + 2)
+    let header = headers[column] <= 10 ? headers[column] : max(10, (headers[column] + 1) / 2 + 2)
     let wished = max(longest[column] + Self.textRoom, header + Self.headerRoom)
     return min(max(wished, Self.least), limits[column])
   }

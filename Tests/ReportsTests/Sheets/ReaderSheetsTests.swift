@@ -98,7 +98,7 @@ struct ReaderSheetsTests {
     let sheet = try #require(report.sheets.first)
     let told = page.parts.flatMap(\.sentences)
     let notes = sheet.notes.map(\.text)
-    for sentence in told where sentence != page.parts.first(where: { !$0.tables.isEmpty })?.sentences.first {
+    for sentence in told {
       #expect(notes.contains { $0.hasSuffix(sentence) }, "\(sentence)")
     }
     #expect(sheet.table.texts == page.parts.flatMap(\.tables).first { $0.id == "headlines" }?.texts)
@@ -112,7 +112,7 @@ struct ReaderSheetsTests {
     #expect(!sheet.table.columns.contains { $0.kind == .share })
     #expect(sheet.chart == nil)
     let any = try #require(sheet.table.texts.first)
-    #expect(any.prefix(3) == ["Any outcome beyond the lab", "How the work was handed over", "closings"])
+    #expect(any.prefix(2) == ["Any outcome beyond the lab", "Handover (closings)"])
   }
 
   @Test("A document leads to its row, the title of a document to its page on the web")

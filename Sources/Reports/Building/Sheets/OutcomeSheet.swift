@@ -48,13 +48,12 @@ struct OutcomeSheet {
       id: "outcomes", title: labels.text(SheetLabel.outcomes), about: "",
       columns: [
         narrative.column("outcome", .text, .outcome), narrative.column("subject", .text, .subject),
-        narrative.column("documents", .text, .documents),
       ] + shares.map { Column("share\($0)", .share, title: narrative.yearTitle($0)) }
         + years.map { Column("counts\($0)", title: countTitle($0)) },
       rows: parts.flatMap { part in
         part.lines.map { line in
           let figures = years.map { part.figure(line, $0) }
-          return [.text(line.name), .text(part.title), .text(documents(part.population))]
+          return [.text(line.name), .text(narrative.title(part.title, of: part.population))]
             + (narrative.isShort ? [] : figures.map { .figure(narrative.text.cell($0)) })
             + figures.map { .figure(counts($0)) }
         }

@@ -15,8 +15,9 @@ struct SummarySheet {
     guard let table = headlines else { return nil }
     let isNamed = narrative.isOneCountry && narrative.input.headlines.isEmpty
     return Report.Sheet(
-      name: labels.text(SheetLabel.summary), title: labels.pair(labels.text(SheetLabel.summary), title),
-      about: about(page), notes: page.parts.flatMap { self.notes($0) } + [.heading(labels.text(FirstPageLabel.headlines))],
+      name: labels.text(SheetLabel.summary),
+      title: labels.pair(labels.text(SheetLabel.summary), title),
+      about: about(page), notes: notes(page),
       table: table, chart: isNamed ? blocks.lazy.compactMap(Self.chart).first : nil)
   }
 
@@ -38,12 +39,14 @@ struct SummarySheet {
 
   // MARK: Sentences
 
-  /// A part of the page in lines; the headlines' own sentences stand before their table.
-  private func notes(_ part: Report.Section) -> [Report.Sheet.Note] {
-    let isHeadlines = part.blocks.contains { Self.table($0)?.id == Headlines.tableID }
-    let lines = part.blocks.flatMap { self.lines($0) }
-    guard !isHeadlines else { return [] }
-    return lines.isEmpty ? [] : [.heading(part.title)] + lines.map { .sentence($0) }
+  /// The parts of the page in lines, that of the headlines last, before its table.
+  private func notes(_ page: Report.Section) -> [Report.Sheet.Note] {
+    let isHeadlines = { (part: Report.Section) in part.blocks.contains { Self.table($0)?.id == Headlines.tableID } }
+    let parts = page.parts.filter { !isHeadlines($0) } + page.parts.filter(isHeadlines)
+    return parts.flatMap { part -> [Report.Sheet.Note] in
+      let lines = part.blocks.flatMap { self.lines($0) }
+      return lines.isEmpty ? [] : [.heading(part.title)] + lines.map { .sentence($0) }
+    }
   }
 
   private func lines(_ block: Report.Section.Block) -> [Prose] {
