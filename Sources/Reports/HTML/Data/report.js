@@ -36,9 +36,8 @@
     copy.removeAttribute("id");
     for (const list of all("ol:not(.values)", copy)) list.replaceChildren(...told(all("a", list)));
     for (const item of all("ol.values > li", copy)) {
-      const name = item.querySelector("b");
-      item.replaceChildren(name, make("ol"));
-      item.lastChild.append(...told(all("a", source.querySelectorAll("ol.values > li")[[...item.parentElement.children].indexOf(item)])));
+      const documents = make("ol", {}, ...told(all("a", item)));
+      item.replaceChildren(item.querySelector("b"), documents);
     }
     return copy;
   }
