@@ -1,7 +1,8 @@
 internal import Labels
 
-/// The evidence behind the figures of the page: for each its definition, k and n, and the documents; then the words of
-/// these, each passage once, since most stand behind several figures. The script brings the two together.
+/// The evidence behind the figures of the page: for each its definition, k and n, and the documents.
+///
+/// Their words follow, each passage once, since most stand behind several figures; the script brings the two together.
 struct HTMLEvidence {
   let labels: Labels
   /// Panels in the order of their figures on the page.
