@@ -125,7 +125,7 @@ private struct Passages {
     let facts =
       [entry.place, line ?? ""].filter { !$0.isEmpty }.map(HTMLText.escaped) + [page].compactMap(\.self)
     let words =
-      entry.words.isEmpty
+      entry.words.isEmpty || entry.words == entry.title
       ? ""
       : "<blockquote\(HTMLText.language(entry.language)) dir=\"auto\">\(marked(entry.words, entry.value))</blockquote>"
     return "<li id=\"p\(number)\"><b>\(HTMLText.escaped(entry.title))</b> "

@@ -35,7 +35,7 @@ struct HTMLRendererTests {
         + "<a href=\"data/a%20b.csv\">file</a><a href=\"report.xlsx\">sheet</a>")
   }
 
-  @Test("A table names its rows, marks gaps and keys, folds rows beyond those asked for, and brings its data")
+  @Test("A table names its rows, marks gaps and keys, and brings its data")
   func table() {
     let table = Table(
       id: "t", title: "T & U", about: "",
@@ -56,7 +56,7 @@ struct HTMLRendererTests {
         <tbody>
         <tr><th scope="row">=a</th><td>Kenya</td><td class="n" data-v="0.5">50 %</td></tr>
         <tr><th scope="row">b</th><td>Kenya</td><td class="n none">not asked</td></tr>
-        <tr class="rest"><th scope="row">c</th><td></td><td class="n" data-v="0.1">\
+        <tr><th scope="row">c</th><td></td><td class="n" data-v="0.1">\
         <a href="#e1" data-figure="methods/3" data-k="3" data-n="30">10 % (3/30)</a></td></tr>
         </tbody></table></div>
         <p class="note"><a class="download" download="t.csv" href="data:text/csv;charset=utf-8,%EF%BB%BFName,country,Share\
@@ -64,6 +64,14 @@ struct HTMLRendererTests {
         </figure>
 
         """)
+  }
+
+  @Test("Rows beyond those asked for are marked as the rest, unless they are few", arguments: [(2, 8, 6), (2, 6, 0)])
+  func rest(_ shown: Int, _ rows: Int, _ rest: Int) {
+    let table = Table(
+      id: "t", title: "T", about: "", columns: [Column("name")], rows: (0..<rows).map { [.text(String($0))] })
+    let text = HTMLTable(context: Self.context).figure(table, rows: shown)
+    #expect(text.split(separator: "<tr class=\"rest\">").count == rest + 1)
   }
 
   @Test("Evidence tells what a figure is, how it is counted, and the documents with their words")
