@@ -3,6 +3,6 @@ public enum PageLabel: String, LabelKey {
   /// `page` in the file.
   public static let group = "page"
 
-  case evidence, evidenceAbout, others, omitted, line, openPage, download, workbook, chartTable, name
+  case evidence, evidenceAbout, others, passages, omitted, line, openPage, download, workbook, chartTable, name
   case close, all, find, shown, everyRow, cut, made, print, link
 }

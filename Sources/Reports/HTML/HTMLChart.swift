@@ -10,9 +10,8 @@ struct HTMLChart {
   /// - Parameter level: level of the heading that bears the message.
   func figure(_ chart: ChartData, level: Int) -> String {
     let picture = ChartPicture(chart: chart, words: ChartWords(context.labels))
-    let linked = { (id: String) in context.evidence.contains(id) }
-    let wide = picture.inPage(width: ChartPicture.wide, linked: linked)
-    let narrow = picture.inPage(width: ChartPicture.narrow, linked: linked)
+    let wide = picture.inPage(width: ChartPicture.wide, evidence: context.evidence)
+    let narrow = picture.inPage(width: ChartPicture.narrow, evidence: context.evidence)
     return """
       <figure class="chart" id="\(HTMLText.anchor("chart-" + chart.id))">
       <figcaption><h\(level)>\(HTMLText.escaped(chart.title))</h\(level)>

@@ -4,8 +4,8 @@ internal import Labels
 struct HTMLContext {
   /// The words of the report's language.
   let labels: Labels
-  /// Ids of the figures whose evidence stands on the page.
-  let evidence: Set<String>
+  /// Where the evidence of a figure stands on the page, by the figure's id.
+  let evidence: [String: String]
   /// The formats that are written beside the page; it links to no other file.
   let formats: [Format]
   /// Whether text that a spreadsheet would take for a formula gets an apostrophe in tables to download.
@@ -21,15 +21,15 @@ struct HTMLContext {
   /// A figure with its words, as a link to its evidence; the words alone where there is none.
   func figure(_ figure: FigureCell) -> String {
     let text = HTMLText.escaped(figure.text)
-    return evidence.contains(figure.id) ? "<a \(HTMLFigure.attributes(figure))>\(text)</a>" : text
+    return evidence[figure.id].map { "<a \(HTMLFigure.attributes(figure, at: $0))>\(text)</a>" } ?? text
   }
 }
 
 /// A figure's place on the page.
 enum HTMLFigure {
   /// Where its link leads, and its id, k and n for programs.
-  static func attributes(_ figure: FigureCell) -> String {
-    "href=\"#\(HTMLText.value(HTMLText.anchor(figure.id)))\" data-figure=\"\(HTMLText.value(figure.id))\""
+  static func attributes(_ figure: FigureCell, at place: String) -> String {
+    "href=\"#\(place)\" data-figure=\"\(HTMLText.value(figure.id))\""
       + (figure.numerator.map { " data-k=\"\($0)\"" } ?? "") + (figure.denominator.map { " data-n=\"\($0)\"" } ?? "")
   }
 }

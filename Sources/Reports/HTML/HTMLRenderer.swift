@@ -2,7 +2,9 @@ internal import CData
 internal import Labels
 internal import Metrics
 
-/// Writes `report.html`, or under the name that the report gives its files: the whole report in one file that needs no other and asks for none.
+/// Writes `report.html`, the whole report in one file that needs no other and asks for none.
+///
+/// A report that names its files gives it that name.
 ///
 /// Style and script are the files of `Data`; a content security policy allows these by their checksums and nothing else.
 struct HTMLRenderer: Renderer {
@@ -23,10 +25,14 @@ struct HTMLRenderer: Renderer {
   func parts(of report: Report) -> [String] {
     let sections = report.sections
     let panels = Concurrently.map(ShownFigures(in: sections).ids) { report.evidence($0) }.compactMap(\.self)
+    let places = Dictionary(
+      panels.enumerated().map { ($1.id, "e\($0 + 1)") }, uniquingKeysWith: { first, _ in first })
     let context = HTMLContext(
-      labels: report.labels, evidence: Set(panels.map(\.id)), formats: formats, isGuarded: isGuarded,
+      labels: report.labels, evidence: places, formats: formats, isGuarded: isGuarded,
       fileName: report.identity.fileName)
-    let evidence = HTMLEvidence(labels: report.labels, panels: panels, hasData: context.hasData).text()
+    let evidence = HTMLEvidence(
+      labels: report.labels, panels: panels, anchor: { places[$0] ?? "" }, hasData: context.hasData
+    ).text()
     let frame = HTMLFrame(identity: report.identity, context: context)
     let body = HTMLSections(context: context)
     return [

@@ -6,6 +6,8 @@ struct HTMLTable {
 
   /// Rows beyond these stand in the workbook and the data files only.
   static let mostRows = 500
+  /// So few rows are not worth folding away.
+  private static let fewRows = 4
 
   private var labels: Labels { context.labels }
 
@@ -28,9 +30,10 @@ struct HTMLTable {
     let columns = table.columns.indices.map { number in
       HTMLColumn(table.columns[number], number: number, cells: shown.map { $0[number] })
     }
+    let first = rows + Self.fewRows < table.rowCount ? rows : table.rowCount
     let head = columns.map(header).joined()
     let body = shown.enumerated().map { index, row in
-      "<tr\(index < rows ? "" : " class=\"rest\"")>\(zip(row, columns).map { cell($0, in: $1) }.joined())</tr>\n"
+      "<tr\(index < first ? "" : " class=\"rest\"")>\(zip(row, columns).map { cell($0, in: $1) }.joined())</tr>\n"
     }
     return """
       <div class="scroll"><table>

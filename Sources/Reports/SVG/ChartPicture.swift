@@ -25,40 +25,41 @@ struct ChartPicture {
     }
     y += 12
     let scene = chart.scene(width: Self.wide, words: words)
-    canvas += "<g transform=\"translate(0 \(SVGText.number(y)))\">\n\(body(scene, linked: nil))</g>\n"
+    canvas += "<g transform=\"translate(0 \(SVGText.number(y)))\">\n\(body(scene, evidence: nil))</g>\n"
     return document(canvas, width: Self.wide, height: y + scene.height, margin: Self.margin)
   }
 
   /// The picture for a page, which has the title beside it: its marks lead to the evidence of their figures.
   ///
-  /// - Parameter linked: whether a figure's evidence stands on the page.
-  func inPage(width: Double, linked: @escaping (String) -> Bool) -> String {
+  /// - Parameter evidence: where the evidence of a figure stands on the page, by the figure's id.
+  func inPage(width: Double, evidence: [String: String]) -> String {
     let scene = chart.scene(width: width, words: words)
-    return document(body(scene, linked: linked), width: width, height: scene.height, margin: 2)
+    return document(body(scene, evidence: evidence), width: width, height: scene.height, margin: 2)
   }
 
   // MARK: Elements
 
-  private func body(_ scene: ChartScene, linked: ((String) -> Bool)?) -> String {
+  private func body(_ scene: ChartScene, evidence: [String: String]?) -> String {
     scene.items.map { item in
       switch item {
       case .shape(let shape): element(shape)
       case .mark(let figure, let name, let reach, let shapes):
-        mark(figure, name, reach, shapes.map(element).joined(), linked: linked)
+        mark(figure, name, reach, shapes.map(element).joined(), evidence: evidence)
       }
     }.joined()
   }
 
   private func mark(
-    _ figure: FigureCell, _ name: String, _ reach: ChartScene.Box, _ shapes: String, linked: ((String) -> Bool)?
+    _ figure: FigureCell, _ name: String, _ reach: ChartScene.Box, _ shapes: String, evidence: [String: String]?
   ) -> String {
-    guard let linked else { return "<g><title>\(SVGText.escaped(name))</title>\n\(shapes)</g>\n" }
+    guard let evidence else { return "<g><title>\(SVGText.escaped(name))</title>\n\(shapes)</g>\n" }
     let area = "<rect class=\"reach\" \(attributes(reach)) fill=\"none\" pointer-events=\"all\"/>\n"
-    guard linked(figure.id) else {
+    guard let place = evidence[figure.id] else {
       return
         "<g role=\"img\" aria-label=\"\(SVGText.escaped(name))\"><title>\(SVGText.escaped(name))</title>\n\(area)\(shapes)</g>\n"
     }
-    return "<a \(HTMLFigure.attributes(figure)) aria-label=\"\(SVGText.escaped(name))\">\n\(area)\(shapes)</a>\n"
+    return
+      "<a \(HTMLFigure.attributes(figure, at: place)) aria-label=\"\(SVGText.escaped(name))\">\n\(area)\(shapes)</a>\n"
   }
 
   private func element(_ shape: ChartScene.Shape) -> String {

@@ -6,7 +6,7 @@ import Testing
 @Suite("report.html")
 struct HTMLRendererTests {
   private static let context = HTMLContext(
-    labels: Labels(), evidence: ["methods/3"], formats: [.html, .xlsx, .csv], isGuarded: true)
+    labels: Labels(), evidence: ["methods/3": "e1"], formats: [.html, .xlsx, .csv], isGuarded: true)
 
   private static func page(_ report: Report, formats: [Format] = [.html, .xlsx, .csv]) -> String {
     HTMLRenderer(formats: formats, isGuarded: true).parts(of: report).joined()
@@ -19,7 +19,7 @@ struct HTMLRendererTests {
     let shown = PageReport.share("methods/3", 3, of: 30, "three <of> 30")
     #expect(
       Self.context.figure(shown)
-        == "<a href=\"#methods/3\" data-figure=\"methods/3\" data-k=\"3\" data-n=\"30\">three &lt;of&gt; 30</a>")
+        == "<a href=\"#e1\" data-figure=\"methods/3\" data-k=\"3\" data-n=\"30\">three &lt;of&gt; 30</a>")
     #expect(Self.context.figure(PageReport.count("other", 4)) == "4")
   }
 
@@ -35,7 +35,7 @@ struct HTMLRendererTests {
         + "<a href=\"data/a%20b.csv\">file</a><a href=\"report.xlsx\">sheet</a>")
   }
 
-  @Test("A table names its rows, marks gaps and keys, folds rows beyond those asked for, and brings its data")
+  @Test("A table names its rows, marks gaps and keys, and brings its data")
   func table() {
     let table = Table(
       id: "t", title: "T & U", about: "",
@@ -56,8 +56,8 @@ struct HTMLRendererTests {
         <tbody>
         <tr><th scope="row">=a</th><td>Kenya</td><td class="n" data-v="0.5">50 %</td></tr>
         <tr><th scope="row">b</th><td>Kenya</td><td class="n none">not asked</td></tr>
-        <tr class="rest"><th scope="row">c</th><td></td><td class="n" data-v="0.1">\
-        <a href="#methods/3" data-figure="methods/3" data-k="3" data-n="30">10 % (3/30)</a></td></tr>
+        <tr><th scope="row">c</th><td></td><td class="n" data-v="0.1">\
+        <a href="#e1" data-figure="methods/3" data-k="3" data-n="30">10 % (3/30)</a></td></tr>
         </tbody></table></div>
         <p class="note"><a class="download" download="t.csv" href="data:text/csv;charset=utf-8,%EF%BB%BFName,country,Share\
         %0A&#39;=a,Kenya,0.5%0Ab,Kenya,not asked%0Ac,,0.1%0A">Download this table (CSV)</a></p>
@@ -66,35 +66,54 @@ struct HTMLRendererTests {
         """)
   }
 
+  @Test("Rows beyond those asked for are marked as the rest, unless they are few", arguments: [(2, 8, 6), (2, 6, 0)])
+  func rest(_ shown: Int, _ rows: Int, _ rest: Int) {
+    let table = Table(
+      id: "t", title: "T", about: "", columns: [Column("name")], rows: (0..<rows).map { [.text(String($0))] })
+    let text = HTMLTable(context: Self.context).figure(table, rows: shown)
+    #expect(text.split(separator: "<tr class=\"rest\">").count == rest + 1)
+  }
+
   @Test("Evidence tells what a figure is, how it is counted, and the documents with their words")
   func evidence() {
     let entry = EvidencePanel.Entry(
       title: "A <long> look", place: "Viet Nam, 2022", value: "Survey", line: 7, words: "We ran a survey & more.",
       language: "en", address: "https://example.org/a")
+    let other = EvidencePanel.Entry(
+      title: "Another", place: "Kenya, 2023", value: "Interview", line: 9, words: "Not shown.", language: "en",
+      address: nil)
     let panel = EvidencePanel(
-      id: "methods/3", title: "Methods", definition: "How.", sentence: "1 of 2", numerator: [entry], others: [],
+      id: "methods/3", title: "Methods", definition: "How.", sentence: "Methods: 1 of 2", numerator: [entry],
+      others: [other],
       omitted: 2)
+    let evidence = HTMLEvidence(labels: Labels(), panels: [panel], anchor: { "at-\($0)" }, hasData: true)
     #expect(
-      HTMLEvidence(labels: Labels(), panels: [panel], hasData: true).text() == """
+      evidence.text() == """
         <details id="evidence" open>
         <summary><h2>Evidence</h2></summary>
         <p class="note">What stands behind each number of this report: how it is counted, and the documents with \
         their own words.</p>
-        <article class="evidence" id="methods/3">
+        <article id="at-methods/3">
         <h3>Methods</h3>
         <p class="says">1 of 2</p>
-        <p class="note">How.</p>
+        <p>How.</p>
         <ol class="values">
-        <li><b>Survey</b>
-        <ol>
-        <li><b>A &lt;long&gt; look</b> <span class="note">Viet Nam, 2022 · line 7 · \
-        <a href="https://example.org/a">Open the page</a></span><blockquote lang="en" dir="auto">We ran a \
-        <mark>survey</mark> &amp; more.</blockquote></li>
-        </ol></li>
+        <li><b>Survey</b> <a href="#p1">Viet Nam, 2022</a></li>
         </ol>
-        <p class="note" data-omitted="2">2 more documents are not shown here. \
+        <h4>Counted in, without it</h4>
+        <ol class="others">
+        <li><a href="#p2">Another</a></li>
+        </ol>
+        <p data-omitted="2">2 more documents are not shown here. \
         <a href="data/documents.csv">data/documents.csv</a></p>
         </article>
+        <h3>The documents and their words</h3>
+        <ol class="passages">
+        <li id="p1"><b>A &lt;long&gt; look</b> <small>Viet Nam, 2022 · line 7 · \
+        <a href="https://example.org/a">Open the page</a></small><blockquote lang="en" dir="auto">We ran a \
+        <mark>survey</mark> &amp; more.</blockquote></li>
+        <li id="p2"><b>Another</b> <small>Kenya, 2023</small></li>
+        </ol>
         </details>
 
         """)
@@ -102,18 +121,35 @@ struct HTMLRendererTests {
 
   @Test("Many figures with long evidence name fewer documents each, and say how many are left out")
   func limit() {
-    let entry = EvidencePanel.Entry(
-      title: "t", place: "p", value: "", line: nil, words: String(repeating: "w", count: 2000), language: "",
-      address: nil)
+    func entry(_ number: Int) -> EvidencePanel.Entry {
+      EvidencePanel.Entry(
+        title: "t\(number)", place: "p", value: "", line: nil, words: String(repeating: "w", count: 2000), language: "",
+        address: nil)
+    }
     let panels = (0..<100).map { number in
       EvidencePanel(
-        id: "f/\(number)", title: "F", definition: "", sentence: "", numerator: Array(repeating: entry, count: 50),
-        others: [],
-        omitted: 0)
+        id: "f/\(number)", title: "F", definition: "", sentence: "",
+        numerator: (0..<50).map { entry(number * 50 + $0) },
+        others: [], omitted: 0)
     }
-    let text = HTMLEvidence(labels: Labels(), panels: panels, hasData: false).text()
+    let text = HTMLEvidence(labels: Labels(), panels: panels, anchor: { $0 }, hasData: false).text()
     #expect(text.utf8.count < 4_600_000)
-    #expect(text.contains("<p class=\"note\" data-omitted=\"38\">38 more documents are not shown here.</p>"))
+    #expect(text.contains("<p data-omitted=\"38\">38 more documents are not shown here.</p>"))
+  }
+
+  @Test("A passage behind several figures stands on the page once")
+  func shared() {
+    let panels = ["a", "b"].map { id in
+      EvidencePanel(
+        id: id, title: id, definition: "", sentence: "",
+        numerator: [
+          EvidencePanel.Entry(
+            title: "t", place: "p", value: "", line: 3, words: "The words.", language: "", address: nil)
+        ], others: [], omitted: 0)
+    }
+    let text = HTMLEvidence(labels: Labels(), panels: panels, anchor: { $0 }, hasData: false).text()
+    #expect(text.split(separator: "The words.").count == 2)
+    #expect(text.split(separator: "<a href=\"#p1\">t</a>").count == 3)
   }
 
   // MARK: The page
@@ -165,7 +201,7 @@ struct HTMLRendererTests {
   @Test("Hostile titles, answers and names are text")
   func hostile() {
     let page = Self.page(PageReport.hostile())
-    let marks = ["<img", "<script", "<svg", "<iframe", "</title", "</style", "javascript:"]
+    let marks = ["<img", "<script", "<svg", "<iframe", "</title", "</style", "href=\"javascript:"]
     let own = Self.page(PageReport.report())
     for mark in marks where mark != "<img" {
       #expect(page.split(separator: mark).count == own.split(separator: mark).count, "\(mark)")

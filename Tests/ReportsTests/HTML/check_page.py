@@ -38,6 +38,7 @@ def browser():
 
 
 driver = browser()
+driver.set_script_timeout(300)
 script = driver.execute_script
 
 
@@ -74,7 +75,7 @@ const wrong = [];
 const links = [...document.querySelectorAll('main a[data-figure]')];
 for (const link of links) {
   link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
-  const panel = document.querySelector('dialog[open] .evidence');
+  const panel = document.querySelector('dialog[open] article');
   const id = link.dataset.figure;
   if (!panel) { wrong.push(`${id}: opens nothing`); continue; }
   if (document.activeElement !== panel.querySelector('h3')) wrong.push(`${id}: focus is elsewhere`);

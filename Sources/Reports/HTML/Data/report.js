@@ -21,12 +21,31 @@
 
   const evidence = (link) => document.getElementById(link.getAttribute("href").slice(1));
 
+  // The passages that a list of documents names, in its place.
+  function told(links) {
+    return links.map((link) => {
+      const passage = evidence(link)?.cloneNode(true);
+      passage?.removeAttribute("id");
+      return passage ?? make("li", {}, link.textContent);
+    });
+  }
+
+  // What stands behind a number: its definition, and its documents with their words.
+  function assembled(source) {
+    const copy = source.cloneNode(true);
+    copy.removeAttribute("id");
+    for (const list of all("ol:not(.values)", copy)) list.replaceChildren(...told(all("a", list)));
+    for (const item of all("ol.values > li", copy)) {
+      const documents = make("ol", {}, ...told(all("a", item)));
+      item.replaceChildren(item.querySelector("b"), documents);
+    }
+    return copy;
+  }
+
   function open(link) {
     const source = evidence(link);
     if (!source) return false;
-    const copy = source.cloneNode(true);
-    copy.removeAttribute("id");
-    for (const element of all("[id]", copy)) element.removeAttribute("id");
+    const copy = assembled(source);
     const title = copy.querySelector("h3");
     title.id = "panel-title";
     title.tabIndex = -1;
@@ -76,7 +95,7 @@
 
   const tip = make("div", { class: "tip", id: "tip", role: "tooltip", popover: "manual" });
   document.body.append(tip);
-  let told = null;
+  let shown = null;
   let leaving = 0;
 
   // What a number, a mark of a chart or the head of a column means.
@@ -89,11 +108,11 @@
 
   function tell(element) {
     clearTimeout(leaving);
-    if (told === element || element.getAttribute("aria-expanded")) return;
+    if (shown === element || element.getAttribute("aria-expanded")) return;
     const text = meaning(element);
     if (!text) return;
     hide();
-    told = element;
+    shown = element;
     tip.replaceChildren(...text.split("\n").map((line) => make("div", {}, line)));
     tip.showPopover();
     const place = element.getBoundingClientRect();
@@ -107,8 +126,8 @@
 
   function hide() {
     if (tip.matches(":popover-open")) tip.hidePopover();
-    told?.removeAttribute("aria-describedby");
-    told = null;
+    shown?.removeAttribute("aria-describedby");
+    shown = null;
   }
 
   const explained = (event) => event.target.closest?.("[data-about], main a[data-figure]");
@@ -116,7 +135,7 @@
     if (event.pointerType === "touch" || tip.contains(event.target)) return clearTimeout(leaving);
     const element = explained(event);
     if (element) tell(element);
-    else if (told) leaving = setTimeout(hide, 250);
+    else if (shown) leaving = setTimeout(hide, 250);
   });
   document.addEventListener("focusin", (event) => {
     const element = explained(event);
@@ -326,7 +345,7 @@
   function reveal() {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) return;
-    const link = target.classList.contains("evidence") && document.querySelector(`a[href="${CSS.escape(location.hash)}"]`);
+    const link = target.tagName === "ARTICLE" && document.querySelector(`a[href="${CSS.escape(location.hash)}"]`);
     if (link) return open(link);
     for (let part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
     target.scrollIntoView();
