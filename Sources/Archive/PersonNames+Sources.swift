@@ -74,7 +74,8 @@ extension PersonNames {
     return parts.flatMap { part -> [UInt64] in
       let words = part.split { " \u{A0}".contains($0) }
       let isLower = parts.count == 1 && words.count == 2 && words.allSatisfy { $0.count >= 3 }
-      let isPerson = words.allSatisfy { word in
+      // Letters alone, as in `A, B and C`, are points of a list.
+      let isPerson = words.contains { $0.count > 1 } && words.allSatisfy { word in
         (isLower || word.first?.isUppercase == true) && word.allSatisfy { $0.isLetter || "-.'’\"".contains($0) }
           && !offices.contains(word.lowercased())
       }

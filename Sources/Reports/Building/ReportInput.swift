@@ -1,7 +1,7 @@
 public import Archive
 public import Labels
 public import Metrics
-public import Vocabulary
+internal import Vocabulary
 
 /// The figures a report is made from, computed and ready.
 public struct ReportInput: Sendable {

@@ -117,10 +117,12 @@ struct ChartPicture {
     let ground = isFile ? "<rect \(attributes(whole)) fill=\"\(ChartColor.paper)\"/>\n" : ""
     let names =
       isFile
-      ? "<title>\(SVGText.escaped(chart.title))</title>\n<desc>\(SVGText.escaped(chart.altText))</desc>\n" : ""
+      ? "<title id=\"title\">\(SVGText.escaped(chart.title))</title>\n<desc id=\"desc\">\(SVGText.escaped(chart.altText))</desc>\n"
+      : ""
+    let labelled = isFile ? " aria-labelledby=\"title desc\"" : ""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(n(wide))" height="\(n(high))" \
-      viewBox="\(n(-margin)) \(n(-margin)) \(n(wide)) \(n(high))" role="img" font-family="\(ChartColor.fonts)">
+      viewBox="\(n(-margin)) \(n(-margin)) \(n(wide)) \(n(high))" role="img"\(labelled) font-family="\(ChartColor.fonts)">
       \(names)\(ground)\(body)</svg>
 
       """

@@ -26,8 +26,8 @@ struct AnswerCodesTests {
     let rows = CodingTable(rules: .builtIn, names: PersonNames(marks: [])).rows(of: page)
     #expect(
       rows.map { Array($0.prefix(6)) } == [
-        ["a.md", "barriers", fingerprint, "11", "1", "The budget was late."],
-        ["a.md", "barriers", fingerprint, "11", "2", "Nobody came."],
+        ["a.md", "barriers", fingerprint, "13", "1", "The budget was late."],
+        ["a.md", "barriers", fingerprint, "13", "2", "Nobody came."],
       ])
     #expect(rows.map { Array($0.suffix(3)) } == [["", "", ""], ["", "", ""]])
     #expect(rows[0][6].contains("budget"))
@@ -45,7 +45,7 @@ struct AnswerCodesTests {
       #expect(answer.isCoded)
       #expect(
         answer.mentions == [
-          .init(theme: .buyinMindset, term: "Nobody came.", sentence: "Nobody came.", line: 11, method: .coded)
+          .init(theme: .buyinMindset, term: "Nobody came.", sentence: "Nobody came.", line: 13, method: .coded)
         ])
     }
     let stale = "document,field,fingerprint,clause,theme,coder\na.md,barriers,0,2,buyin_mindset,desk\n"

@@ -17,7 +17,7 @@ struct VehicleMentionTests {
       ("An innovation studio", [.studio]), ("manual processes", []), ("a curriculum", [.training]),
       ("a roadmap", [.roadmap]), ("innovation champions", [.champions]), ("systemic design", [.systemicDesign]),
       ("an innovation unit", [.innovationUnit]), ("See flourish.studio", []), ("See https://x.studio", []),
-      ("A play-book", [.playbook]), ("A handbook and a toolkit", [.toolkit]), ("done manually", []),
+      ("A play-book", [.playbook]), ("A handbook and a toolkit", [.toolkit, .toolkit]), ("done manually", []),
       ("City Lab", [.cityLab]), ("a living lab", [.cityLab]), ("our policy lab", [.policyLab]),
       ("the innovation lab network", []), ("the Accelerator Lab", []), ("regulatory sandboxes", [.sandbox]),
       ("an innovation challenge", [.challenge]), ("our frontier challenge", []), ("a hackathon", [.challenge]),

@@ -29,11 +29,12 @@ struct RulesTests {
 
   @Test("A row that is cut is refused with file and line, whatever the table", arguments: editable)
   func broken(_ table: LookupFile) throws {
-    let rows = try CSVTable(table).rows
     let text = String(decoding: table.bytes, as: UTF8.self) + "cut\n"
-    let isOneColumn = try CSVTable(table).columns.count == 1
+    // Learned weights start with notes on how they were learned.
+    let header = text.split(separator: "\n").first { !$0.hasPrefix("#") }
+    let isOneColumn = header?.contains(",") == false
     let found = Self.problem(Self.file(table.name, text + (isOneColumn ? "cut,twice\n" : "")))
-    #expect(found?.hasPrefix("\(table.name):") == true, "\(table.name): \(found ?? "accepted"), \(rows.count) rows")
+    #expect(found?.hasPrefix("\(table.name):") == true, "\(table.name): \(found ?? "accepted")")
   }
 
   @Test("Rows of a .more.csv stand behind the built-in ones, and are named by their own file")

@@ -36,7 +36,9 @@ enum Excerpt {
   static func cut(_ text: String, to limit: Int) -> String {
     guard text.count > limit else { return text }
     let start = text.prefix(max(0, limit - 1))
-    var kept = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    // A word that ends at the cut stays whole.
+    let endsWord = text[start.endIndex] == " "
+    var kept = endsWord ? start : start.lastIndex(of: " ").map { start[..<$0] } ?? start
     while let last = kept.last, ",;:.–- ".contains(last) { kept.removeLast() }
     return kept + "…"
   }
