@@ -51,7 +51,7 @@ struct ErrorMessageTests {
     let folder = try WorkFolder()
     try folder.copySeeds()
     try FileManager.default.createDirectory(atPath: folder.path + "/empty", withIntermediateDirectories: true)
-    try folder.write("No page at all.\n", to: "pageless/readme.md")
+    try folder.write("No page at all.\n", to: "pageless/notes.md")
     try folder.write("mine", to: "file")
     try folder.write("[[type:blog]]\n[[year:20222]]\n[[country:Kenja]]\n# A page\n", to: "odd/a.md")
     try folder.write("Just text.\n", to: "odd/b.md")
