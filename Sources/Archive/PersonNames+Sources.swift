@@ -75,10 +75,12 @@ extension PersonNames {
       let words = part.split { " \u{A0}".contains($0) }
       let isLower = parts.count == 1 && words.count == 2 && words.allSatisfy { $0.count >= 3 }
       // Letters alone, as in `A, B and C`, are points of a list.
-      let isPerson = words.contains { $0.count > 1 } && words.allSatisfy { word in
-        (isLower || word.first?.isUppercase == true) && word.allSatisfy { $0.isLetter || "-.'’\"".contains($0) }
-          && !offices.contains(word.lowercased())
-      }
+      let isPerson =
+        words.contains { $0.count > 1 }
+        && words.allSatisfy { word in
+          (isLower || word.first?.isUppercase == true) && word.allSatisfy { $0.isLetter || "-.'’\"".contains($0) }
+            && !offices.contains(word.lowercased())
+        }
       let name = words.joined(separator: " ")
       guard isPerson, !title.lowercased().hasPrefix(name.lowercased()) else { return [] }
       return marks(ofWords: named(part), isSure: false)

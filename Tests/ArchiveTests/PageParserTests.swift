@@ -23,7 +23,8 @@ import Testing
     #expect(page.words == 2 + 1 + 1 + 1 + 1 + 1 + 3)
   }
 
-  @Test("Tags count wherever they stand: before the title, in a paragraph, a quote, a list, a comment, not in a code fence")
+  @Test(
+    "Tags count wherever they stand: before the title, in a paragraph, a quote, a list, a comment, not in a code fence")
   func tagsAnywhere() {
     let page = Page.parsed(
       "[[type:skills]]\n# T\ntext [[a:1]] and [[b:2]]\n> q [[c:3]]\n- [[d:4]]\n```\n[[e:5]]\n```\n<!-- [[f:6]] -->\n")
