@@ -80,7 +80,7 @@ for (const link of links) {
   if (!panel) { wrong.push(`${id}: opens nothing`); continue; }
   if (document.activeElement !== panel.querySelector('h3')) wrong.push(`${id}: focus is elsewhere`);
   const leaves = (list) => list ? [...list.querySelectorAll('li')].filter((item) => !item.querySelector('li')).length : 0;
-  const values = panel.querySelector('ol.values');
+  const values = panel.querySelector('ol.values:not(.others)');
   const counts = values ? [leaves(values), values.children.length] : [leaves(panel.querySelector('ol:not(.others)'))];
   const others = leaves(panel.querySelector('ol.others'));
   const omitted = Number(panel.querySelector('[data-omitted]')?.dataset.omitted ?? 0);
