@@ -221,6 +221,8 @@ def check_axe():
                     script("document.querySelector('main a[data-figure]').click()")
                 else:
                     script("document.querySelectorAll('details').forEach((part) => part.open = true)")
+                # What lies below the screen is laid out when it is scrolled to; places are measured as a reader sees them.
+                script("document.querySelectorAll('article, li').forEach((part) => part.style.contentVisibility = 'visible')")
                 axe.inject()
                 found = axe.run(options=options)["violations"]
                 if found:
