@@ -27,8 +27,9 @@ public struct EvidenceBuilder: Sendable {
     guard let id = FigureID(text), let own = figures.first(where: { $0.basis == id.basis }), let figure = own[id],
       let evidence = own.evidence(of: id, page: words.page)
     else { return nil }
-    let counting = Set(evidence.numerator.map(\.document))
-    let others = evidence.denominator.filter { !counting.contains($0.document) }
+    // Of mentions a document has several, of which some count and others do not.
+    let counting = Set(evidence.numerator.map { [$0.document, $0.value ?? ""] })
+    let others = evidence.denominator.filter { !counting.contains([$0.document, $0.value ?? ""]) }
     let names = FigureNames(labels: labels, figures: own)
     let title = names.title(id)
     return EvidencePanel(

@@ -80,7 +80,7 @@ for (const link of links) {
   if (!panel) { wrong.push(`${id}: opens nothing`); continue; }
   if (document.activeElement !== panel.querySelector('h3')) wrong.push(`${id}: focus is elsewhere`);
   const leaves = (list) => list ? [...list.querySelectorAll('li')].filter((item) => !item.querySelector('li')).length : 0;
-  const values = panel.querySelector('ol.values');
+  const values = panel.querySelector('ol.values:not(.others)');
   const counts = values ? [leaves(values), values.children.length] : [leaves(panel.querySelector('ol:not(.others)'))];
   const others = leaves(panel.querySelector('ol.others'));
   const omitted = Number(panel.querySelector('[data-omitted]')?.dataset.omitted ?? 0);
@@ -221,6 +221,8 @@ def check_axe():
                     script("document.querySelector('main a[data-figure]').click()")
                 else:
                     script("document.querySelectorAll('details').forEach((part) => part.open = true)")
+                # What lies below the screen is laid out when it is scrolled to; places are measured as a reader sees them.
+                script("document.querySelectorAll('article, li').forEach((part) => part.style.contentVisibility = 'visible')")
                 axe.inject()
                 found = axe.run(options=options)["violations"]
                 if found:
