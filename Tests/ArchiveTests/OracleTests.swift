@@ -106,7 +106,7 @@ enum SharedArchive {
     "[[methods:&#99999999999;]] [[methods:&#0000000000000000000000000000000000000000000000065;]]",
     "[[methods:&NotEqualTilde;]] [[methods:&nope;]] [[methods:&amp]]", "[[methods:e\u{301}]] [[methods:é]]",
     "[[methods:\u{212B}]] [[methods:\u{1100}\u{1161}]]", "[[methods:a\u{200B}b]] [[methods:a\u{FEFF}]]",
-    "[[methods:a\u{1C}b\u{85}c\u{2028}d\u{3000}]]", "```\n[[methods:code]]\n```",
+    "[[methods:a\u{1C}b\u{85}c\u{2028}d\u{3000}]]",
     "> [[methods:quote]]\n- [[methods:item]]",
     "<!-- [[methods:comment]] -->", "[[methods:unclosed", "[[00:19]] [[methods:k]]",
     "[[methods]] [[:l]] [[]] [[methods:m:n]]",

@@ -135,7 +135,8 @@ import Testing
     #expect(PrivacyGuard.guarded(brackets).hasPrefix("[telephone removed]"))
     for piece in ["@", "a@a", "-at-", " at a.", "<a", "&", "&amp;", "%25", "(at)", "\u{200B}", "+1", "a.a@"] {
       let signs = String(repeating: piece, count: 50_000)
-      #expect(PrivacyGuard.guarded(signs).utf8.count <= signs.utf8.count)
+      // A mark may be longer than the short address it stands for.
+      #expect(PrivacyGuard.guarded(signs).utf8.count <= 3 * signs.utf8.count)
     }
   }
 }

@@ -71,7 +71,8 @@ enum CellsProperty {
   private static func markdown(_ text: String) -> String? {
     let markdown = MarkdownText.escaped(text)
     return firstBroken([
-      (!markdown.unicodeScalars.contains { "<>@\n\r".unicodeScalars.contains($0) }, "Markdown text has no markup"),
+      (!markdown.unicodeScalars.contains { "@\n\r".unicodeScalars.contains($0) }, "Markdown text is one line"),
+      (!markdown.contains(/(^|[^\\])<[A-Za-z\/!?]/), "Markdown text opens no tag"),
       (pipes(markdown) == 0, "Markdown text ends no cell"),
       (
         !MarkdownText.mermaidLabel(text).unicodeScalars.contains { "\"[]{};#\n".unicodeScalars.contains($0) },

@@ -68,7 +68,7 @@ struct CycleLinkerTests {
 
   @Test("The plan of the year after, of the same subject, is not the closing's own")
   func nextYear() {
-    let next = CyclePage.plan("next.md", "Ferries on time 2023", Subject.ferriesLearnt, year: 2023)
+    let next = CyclePage.plan("next.md", "Ferries on time 2023", Subject.ferries, year: 2023)
     let closing = CyclePage.closing(
       "c.md", "Closing 2022 - Ferries on time", Subject.ferriesLearnt, year: 2023, cycleYear: 2022)
     #expect([ferries.with { $0.title = "Ferries on time 2022" }, next, closing].links == ["c.md": "ferries.md"])

@@ -106,7 +106,9 @@ struct SheetAudit {
   private func blanks(_ table: AuditedTable) -> [AuditFault] {
     let inside = sheet.cells.lazy.filter { table.range.contains(row: $0.row, column: $0.column) }
     let filled = Set(inside.map { $0.row * TableSheet.columnLimit + $0.column })
-    let blank = table.range.rows.lazy.flatMap { row in
+    // A row without any value is told by a rule of its own.
+    let rows = Set(inside.map(\.row))
+    let blank = table.range.rows.lazy.filter(rows.contains).flatMap { row in
       table.range.columns.lazy.filter { !filled.contains(row * TableSheet.columnLimit + $0) }.map { (row, $0) }
     }
     let above = sheet.cells.filter { $0.row < table.range.rows.lowerBound }.compactMap { $0.text?.lowercased() }

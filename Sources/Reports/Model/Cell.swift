@@ -47,6 +47,9 @@ public enum Cell: Sendable, Equatable {
   /// A whole number, or missing when there is none.
   public static func optional(_ number: Int?) -> Cell { number.map { .integer($0) } ?? .missing(.none) }
 
+  /// Whether no format writes anything for the cell.
+  var isBlank: Bool { self == .missing(.none) || self == .text("") }
+
   /// Whether the cell holds NaN or infinity, which no format can write.
   var isNotFinite: Bool {
     guard case .number(let value) = self else { return false }

@@ -40,6 +40,24 @@ public struct Table: Sendable {
     return cells.contains(where: \.isNotFinite) ? cells.map { $0.isNotFinite ? .missing(.none) : $0 } : cells
   }
 
+  /// The same table without the columns in which no row has a value.
+  ///
+  /// Cost: O(cells); each row is made once to look at it.
+  func withoutEmptyColumns() -> Table {
+    guard rowCount > 0 else { return self }
+    var empty = Set(columns.indices)
+    for index in 0..<rowCount where !empty.isEmpty {
+      let cells = row(index)
+      empty = empty.filter { cells[$0].isBlank }
+    }
+    guard !empty.isEmpty else { return self }
+    let kept = columns.indices.filter { !empty.contains($0) }
+    return Table(id: id, title: title, about: about, columns: kept.map { columns[$0] }, rowCount: rowCount) { index in
+      let cells = makeRow(index)
+      return kept.map { cells[$0] }
+    }
+  }
+
   /// The same table with only its first rows.
   public func prefix(_ count: Int) -> Table {
     Table(id: id, title: title, about: about, columns: columns, rowCount: min(count, rowCount), row: makeRow)

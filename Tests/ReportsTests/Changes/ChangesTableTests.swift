@@ -137,11 +137,11 @@ struct ChangesTableTests {
   }
 
   @Test(
-    "With nothing but the counts the files are the five of the counts, and every count by year of the page is the same")
+    "With nothing but the counts the files are the figures shown and the five of the counts, and every count by year of the page is the same")
   func onlyCounts() async throws {
     let full = ReportBuilder(try await QuarterArchive.run(QuarterArchive.after).input).report()
     let counts = ReportBuilder(try await QuarterArchive.run(QuarterArchive.after, depth: .counts).input).report()
-    #expect(counts.dataTables.map(\.id) == ["documents", "tags", "counts_raw", "counts", "findings"])
+    #expect(counts.dataTables.map(\.id) == ["figures", "documents", "tags", "counts_raw", "counts", "findings"])
     func rows(_ report: Report, _ id: String) -> [[Cell]] {
       report.dataTables.first { $0.id == id }.map(SmallReport.rows) ?? []
     }

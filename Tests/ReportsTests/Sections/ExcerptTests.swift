@@ -27,7 +27,7 @@ struct ExcerptTests {
 
   @Test("Words around a term are marked on the sides where they are cut")
   func around() {
-    #expect(Excerpt.around("three", in: "one two three four", to: 12) == "…two three…")
+    #expect(Excerpt.around("three", in: "one two three four", to: 12) == "…three four")
     #expect(Excerpt.around("one", in: "one two three four", to: 10) == "one two…")
     #expect(Excerpt.around("nine", in: "one two three four", to: 40) == "one two three four")
   }

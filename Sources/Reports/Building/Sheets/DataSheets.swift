@@ -31,7 +31,8 @@ struct DataSheets {
     return Report.Sheet(
       name: name, title: name,
       about: SheetAbout(rawValue: label.rawValue).map { input.labels.text($0) } ?? table.about,
-      notes: [.sentence(Prose(input.labels.text(WorkbookLabel.blanks)))], table: table, purpose: .data, leads: leads)
+      notes: [.sentence(Prose(input.labels.text(WorkbookLabel.blanks)))], table: table.withoutEmptyColumns(),
+      purpose: .data, leads: leads)
   }
 
   /// What stands in a report only when it was asked for.
