@@ -84,7 +84,12 @@ extension ReaderText {
     let body = scalars[(start + 1)...].prefix(Self.longestReference).prefix { $0 == "#" || Self.isLetterOrDigit($0) }
     guard !body.isEmpty else { return nil }
     let isClosed = body.endIndex < scalars.count && scalars[body.endIndex] == ";"
-    if isClosed { return EntityDecoder.character(String(body)).map { ($0, body.endIndex + 1) } }
+    if isClosed {
+      // Browsers know most names in one case alone; somebody who hides an address need not care.
+      let name = String(body)
+      let character = EntityDecoder.character(name) ?? EntityDecoder.character(name.lowercased())
+      return character.map { ($0, body.endIndex + 1) }
+    }
     guard body.first == "#" else { return nil }
     let digits = body.dropFirst().prefix { ("0"..."9").contains($0) }
     return digits.isEmpty ? nil : EntityDecoder.character("#" + String(digits)).map { ($0, digits.endIndex) }

@@ -40,6 +40,8 @@ struct DimensionTally: Sendable {
   /// The categories of the values as ids name them.
   private let categories: [String]
   private let cells: [FigureID.Period: Cell]
+  /// Positions of the values of each period: most documents first, then by label and id.
+  private let ranks: [FigureID.Period: [Int]]
 
   /// Counts documents; a period that no document has is left out.
   ///
@@ -79,7 +81,14 @@ struct DimensionTally: Sendable {
     self.categories = values.map { FigureID.part($0.category) }
     var places = [Int](repeating: 0, count: ids.count)
     for (place, number) in order.enumerated() { places[number] = place }
-    self.cells = cells.mapValues { $0.renumbered(places) }
+    let (renumbered, values) = (cells.mapValues { $0.renumbered(places) }, values)
+    self.cells = renumbered
+    ranks = renumbered.mapValues { cell in
+      cell.counts.sorted { left, right in
+        (right.value, values[left.key].label.scalarOrder, values[left.key].id.scalarOrder)
+          < (left.value, values[right.key].label.scalarOrder, values[right.key].id.scalarOrder)
+      }.map(\.key)
+    }
   }
 
   /// The value of an id, written as in a figure's id or as it is; nil where no document names it.
@@ -92,10 +101,8 @@ struct DimensionTally: Sendable {
 
   /// Values of a period with their documents: most documents first, then by label and id.
   func ranked(_ period: FigureID.Period) -> [(value: NamedValue, documents: Int)] {
-    (cells[period]?.counts ?? [:]).map { (values[$0.key], $0.value) }.sorted { left, right in
-      (right.1, left.0.label.scalarOrder, left.0.id.scalarOrder)
-        < (left.1, right.0.label.scalarOrder, right.0.id.scalarOrder)
-    }
+    let counts = cells[period]?.counts ?? [:]
+    return (ranks[period] ?? []).map { (values[$0], counts[$0] ?? 0) }
   }
 
   /// The number of a measure; nil where the period has no document of the population.

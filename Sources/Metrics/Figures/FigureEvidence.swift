@@ -52,79 +52,16 @@ extension Figures {
   public func evidence(of id: FigureID, page: @escaping (String) -> Page?) -> FigureEvidence? {
     guard self[id] != nil else { return nil }
     if id.definition == Self.documentCount { return documentEvidence(id) }
-    if let (dimension, measure) = Measure.read(id) { return evidence(of: id, dimension, measure) }
+    if let (dimension, measure) = Measure.read(id) {
+      return readings(dimension, id.population).evidence(of: measure, in: id.period)
+    }
     return IndicatorEvidence(id, in: groups, page: page)?.evidence
-  }
-
-  private func pages(of id: FigureID) -> [PageFacts] {
-    guard id.basis == basis else { return [] }
-    return groups.pages.filter { id.population.contains($0) && dates($0, to: id.period) }
-      .sorted { $0.document.scalarOrder < $1.document.scalarOrder }
   }
 
   private func documentEvidence(_ id: FigureID) -> FigureEvidence {
     let part = DocumentPart(id.value)
-    let entries = pages(of: id).filter { part?.holds($0) ?? false }.map { FigureEvidence.Entry($0, lines: [1]) }
+    let entries = dated(id.population)[id.period].filter { part?.holds($0) ?? false }
+      .map { FigureEvidence.Entry($0, lines: [1]) }
     return FigureEvidence(numerator: entries, denominator: [], silent: [])
-  }
-
-  private func evidence(of id: FigureID, _ dimension: Dimension, _ measure: Measure) -> FigureEvidence {
-    let named = NamedValues(dimension: dimension, population: id.population)
-    let readings = pages(of: id).map { (page: $0, mentions: named.mentions(on: $0)) }
-    let speaking = readings.filter { !$0.mentions.isEmpty }
-    let silent = readings.filter(\.mentions.isEmpty).map {
-      FigureEvidence.Silence(document: $0.page.document, state: FigureState([named.silence(of: $0.page)]))
-    }
-    func documents(_ keeps: (NamedValues.Mention) -> Bool) -> [FigureEvidence.Entry] {
-      speaking.compactMap { reading in
-        let lines = Set(reading.mentions.filter(keeps).map(\.line)).sorted()
-        return lines.isEmpty ? nil : FigureEvidence.Entry(reading.page, lines: lines)
-      }
-    }
-    func mentions(_ keeps: (NamedValues.Mention) -> Bool) -> [FigureEvidence.Entry] {
-      let labels = Dictionary(
-        speaking.flatMap(\.mentions).map { ($0.id, $0.label) },
-        uniquingKeysWith: { $1.scalarOrder < $0.scalarOrder ? $1 : $0 })
-      return speaking.flatMap { reading in
-        reading.mentions.filter(keeps).map {
-          FigureEvidence.Entry(reading.page, lines: [$0.line], value: $0.id, label: labels[$0.id] ?? $0.label)
-        }
-      }.sorted { ($0.value ?? "", $0.document) < ($1.value ?? "", $1.document) }
-    }
-    switch measure {
-    case .distinct(let category):
-      return FigureEvidence(
-        numerator: mentions { category == nil || FigureID.part($0.category) == category.map(FigureID.part) },
-        denominator: [], silent: silent)
-    case .documents(let value):
-      return FigureEvidence(
-        numerator: documents { FigureID.part($0.id) == FigureID.part(value) }, denominator: documents { _ in true },
-        silent: silent)
-    case .naming(let category):
-      guard let category else {
-        let asked = silent.filter { $0.state != .notAsked }
-        let unanswered = readings.filter { reading in asked.contains { $0.document == reading.page.document } }
-          .map { FigureEvidence.Entry($0.page, lines: []) }
-        let naming = documents { _ in true }
-        return FigureEvidence(
-          numerator: naming,
-          denominator: (naming + unanswered).sorted { $0.document.scalarOrder < $1.document.scalarOrder },
-          silent: silent)
-      }
-      return FigureEvidence(
-        numerator: documents { FigureID.part($0.category) == FigureID.part(category) },
-        denominator: documents { _ in true },
-        silent: silent)
-    case .mentions(let category):
-      let all = mentions { _ in true }
-      guard let category else { return FigureEvidence(numerator: all, denominator: [], silent: silent) }
-      return FigureEvidence(
-        numerator: mentions { FigureID.part($0.category) == FigureID.part(category) }, denominator: all, silent: silent)
-    case .recurring:
-      let all = mentions { _ in true }
-      let counts = Dictionary(grouping: all) { $0.value ?? "" }.mapValues(\.count)
-      return FigureEvidence(
-        numerator: all.filter { counts[$0.value ?? ""] ?? 0 > 1 }, denominator: all, silent: silent)
-    }
   }
 }

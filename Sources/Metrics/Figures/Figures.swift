@@ -20,6 +20,8 @@ public struct Figures: Sendable {
   public var indicators: [IndicatorValue] { catalogue.value.values }
   private let catalogue: Deferred<IndexedIndicators>
   private let tallies: [DimensionOf: Deferred<DimensionTally>]
+  private let readings: [DimensionOf: Deferred<DimensionReadings>]
+  private let dated: [DocumentSet: Deferred<DatedDocuments>]
 
   /// A dimension of some documents.
   private struct DimensionOf: Hashable {
@@ -51,15 +53,21 @@ public struct Figures: Sendable {
     }
     years = Set(pages.flatMap { periods($0).compactMap(\.year) }).sorted()
     catalogue = Deferred { IndexedIndicators(IndicatorCatalogue.values(in: groups)) }
+    var dated: [DocumentSet: Deferred<DatedDocuments>] = [:]
     var tallies: [DimensionOf: Deferred<DimensionTally>] = [:]
-    for dimension in Dimension.allCases {
-      for population in DocumentSet.allCases {
-        tallies[DimensionOf(dimension: dimension, population: population)] = Deferred {
-          DimensionTally(dimension, of: population, pages: pages, periods: periods)
+    var readings: [DimensionOf: Deferred<DimensionReadings>] = [:]
+    for population in DocumentSet.allCases {
+      let documents = Deferred { DatedDocuments(of: population, in: pages, periods: periods) }
+      dated[population] = documents
+      for dimension in Dimension.allCases {
+        let key = DimensionOf(dimension: dimension, population: population)
+        tallies[key] = Deferred { DimensionTally(dimension, of: population, pages: pages, periods: periods) }
+        readings[key] = Deferred {
+          DimensionReadings(dimension, of: population, documents: documents.value[.all], periods: periods)
         }
       }
     }
-    self.tallies = tallies
+    (self.dated, self.tallies, self.readings) = (dated, tallies, readings)
   }
 
   // MARK: Figures
@@ -103,6 +111,20 @@ public struct Figures: Sendable {
     return tally.value
   }
 
+  /// Which documents name which values, for evidence.
+  func readings(_ dimension: Dimension, _ population: DocumentSet) -> DimensionReadings {
+    guard let readings = readings[DimensionOf(dimension: dimension, population: population)] else {
+      preconditionFailure("every dimension has readings of every population")
+    }
+    return readings.value
+  }
+
+  /// The documents of a population by period.
+  func dated(_ population: DocumentSet) -> DatedDocuments {
+    guard let documents = dated[population] else { preconditionFailure("every population has documents") }
+    return documents.value
+  }
+
   // MARK: Documents
 
   /// What the numbers of documents are called.
@@ -116,20 +138,11 @@ public struct Figures: Sendable {
 
   private func documents(_ id: FigureID) -> Figure? {
     guard let part = DocumentPart(id.value), id.basis == basis else { return nil }
-    let count = groups.pages.count { id.population.contains($0) && part.holds($0) && dates($0, to: id.period) }
+    let documents = dated(id.population)[id.period]
+    let count = id.value.isEmpty ? documents.count : documents.count(where: part.holds)
     var estimate = Estimate(unit: .count, documents: count)
     (estimate.numerator, estimate.value) = (count, Double(count))
     return Figure(id: id, estimate: estimate)
-  }
-
-  /// Whether a counted page of the report counts in a period.
-  func dates(_ page: PageFacts, to period: FigureID.Period) -> Bool {
-    switch period {
-    case .all: true
-    case .undated: page.countedYears(basis).isEmpty
-    case .year(let year):
-      groups.scope.counts(year: year, basis) && page.countedYears(basis).contains(year)
-    }
   }
 
   // MARK: Values
@@ -162,9 +175,8 @@ public struct Figures: Sendable {
 
   /// Years in which a population has a document, ascending.
   public func years(of population: DocumentSet) -> [Int] {
-    years.filter { year in
-      groups.pages.contains { population.contains($0) && dates($0, to: .year(year)) }
-    }
+    let documents = dated(population)
+    return years.filter { !documents[.year($0)].isEmpty }
   }
 
   // MARK: Indicators

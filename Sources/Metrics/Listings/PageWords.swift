@@ -9,6 +9,14 @@ public final class PageWords: Sendable {
   private let reader: @Sendable (String) -> Page?
   private let names: PersonNames
   private let pages = Mutex<[String: Page]>([:])
+  /// Words that were asked for; most lines stand behind several figures.
+  private let known = Mutex<[Place: String]>([:])
+
+  /// A line of a document.
+  private struct Place: Hashable {
+    let document: String
+    let line: Int
+  }
 
   /// Takes a reader of pages.
   ///
@@ -29,7 +37,17 @@ public final class PageWords: Sendable {
   }
 
   /// The words of a line, from 1; empty where there are none.
+  ///
+  /// Cost: O(bytes of the page) for the first who asks, then O(1).
   public func words(of document: String, line: Int) -> String {
+    let place = Place(document: document, line: line)
+    if let words = known.withLock({ $0[place] }) { return words }
+    let words = read(document, line)
+    known.withLock { $0[place] = words }
+    return words
+  }
+
+  private func read(_ document: String, _ line: Int) -> String {
     guard let page = page(document), let range = Self.range(of: line, in: page.bytes) else { return "" }
     let text = page.value(Passage(line: line, column: 1, range: range))
     return names.masked(PlainText.of(PrivacyGuard.guarded(Self.bare(text))))

@@ -27,9 +27,7 @@ public struct EvidenceBuilder: Sendable {
     guard let id = FigureID(text), let own = figures.first(where: { $0.basis == id.basis }), let figure = own[id],
       let evidence = own.evidence(of: id, page: words.page)
     else { return nil }
-    // Of mentions a document has several, of which some count and others do not.
-    let counting = Set(evidence.numerator.map { [$0.document, $0.value ?? ""] })
-    let others = evidence.denominator.filter { !counting.contains([$0.document, $0.value ?? ""]) }
+    let others = Self.others(evidence)
     let names = FigureNames(labels: labels, figures: own)
     let title = names.title(id)
     return EvidencePanel(
@@ -37,6 +35,13 @@ public struct EvidenceBuilder: Sendable {
       sentence: labels.pair(title, FigureText(labels: labels).cell(figure).text) + ".",
       numerator: evidence.numerator.prefix(Self.most).map(entry), others: others.prefix(Self.most).map(entry),
       omitted: max(0, evidence.numerator.count - Self.most) + max(0, others.count - Self.most))
+  }
+
+  /// What stands below the line and not above it; of mentions a document has several, of which some count.
+  private static func others(_ evidence: FigureEvidence) -> [FigureEvidence.Entry] {
+    let counting = Dictionary(grouping: evidence.numerator, by: \.document)
+      .mapValues { Set($0.map { $0.value ?? "" }) }
+    return evidence.denominator.filter { !(counting[$0.document]?.contains($0.value ?? "") ?? false) }
   }
 
   private func entry(_ entry: FigureEvidence.Entry) -> EvidencePanel.Entry {

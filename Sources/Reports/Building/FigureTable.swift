@@ -1,3 +1,4 @@
+internal import Archive
 internal import Labels
 internal import Metrics
 
@@ -12,6 +13,8 @@ struct FigureTable {
   /// A figure with the outputs that show it.
   private struct Row: Sendable {
     let id: FigureID
+    /// The id as it is written, by which rows are ordered.
+    let text: String
     let figure: Figure
     let label: String
     let definition: String
@@ -37,14 +40,14 @@ struct FigureTable {
       guard let id = FigureID(text), let own = all.first(where: { $0.basis == id.basis }) else { return nil }
       let names = FigureNames(labels: Labels(), figures: own)
       return Row(
-        id: id, figure: own[id] ?? Figure(withoutDocuments: id), label: names.title(id),
+        id: id, text: id.description, figure: own[id] ?? Figure(withoutDocuments: id), label: names.title(id),
         definition: names.definition(id), places: (places[text] ?? []).joined(separator: "; "))
-    }.sorted { $0.id < $1.id }
+    }.sorted { $0.text.scalarOrder < $1.text.scalarOrder }
   }
 
   private static let columns: [RowColumn<Row>] = [
     RowColumn("id", about: "What labmetrics explain takes: definition[/value]/population/basis/year.") {
-      .text($0.id.description)
+      .text($0.text)
     },
     RowColumn("label", about: "What it is.") { .text($0.label) },
     RowColumn("definition", about: "What is counted, and how.") { .text($0.definition) },

@@ -103,10 +103,12 @@ struct OtherDocuments {
   /// The types, most documents first, then by code.
   var types: [PageType] {
     let named = Set(input.listings.documents.flatMap(\.types)).subtracting(Self.formTypes)
-    return named.map { PageType($0, input.figures) }.sorted { left, right in
-      let (first, second) = (left.documents(.all).numerator ?? 0, right.documents(.all).numerator ?? 0)
-      return first == second
-        ? left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars) : first > second
-    }
+    return named.map { PageType($0, input.figures) }
+      .map { (type: $0, documents: $0.documents(.all).numerator ?? 0) }
+      .sorted { left, right in
+        left.documents == right.documents
+          ? left.type.id.unicodeScalars.lexicographicallyPrecedes(right.type.id.unicodeScalars)
+          : left.documents > right.documents
+      }.map(\.type)
   }
 }

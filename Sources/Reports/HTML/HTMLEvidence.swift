@@ -14,23 +14,31 @@ struct HTMLEvidence {
 
   /// Documents named for a figure in each of the two lists, from the most to the fewest.
   private static let limits = [50, 25, 12, 6, 3]
-  private static let mostBytes = 4_500_000
+  private static let mostBytes = 4_000_000
+  /// What a document takes in a list beside its title, and its passage beside its words.
+  private static let entryBytes = 45
+  private static let panelBytes = 300
 
   /// The part of the page; it stays below a size by naming fewer documents a figure where the figures are many.
   func text() -> String {
     guard !panels.isEmpty else { return "" }
-    var content = ""
-    for limit in Self.limits {
-      content = self.content(limit: limit)
-      if content.utf8.count <= Self.mostBytes { break }
-    }
+    let limit = Self.limits.first { bytes(limit: $0) <= Self.mostBytes } ?? Self.limits[Self.limits.count - 1]
     return """
       <details id="evidence" open>
       <summary><h2>\(HTMLText.escaped(labels.text(PageLabel.evidence)))</h2></summary>
       <p class="note">\(HTMLText.escaped(labels.text(PageLabel.evidenceAbout)))</p>
-      \(content)</details>
+      \(content(limit: limit))</details>
 
       """
+  }
+
+  /// About how long the lists of documents are; markup and passages are estimated.
+  private func bytes(limit: Int) -> Int {
+    panels.reduce(0) { total, panel in
+      let named = panel.numerator.prefix(limit).reduce(0) { $0 + Self.entryBytes + $1.listed.utf8.count }
+      let others = panel.others.prefix(limit).reduce(0) { $0 + Self.entryBytes + $1.title.utf8.count }
+      return total + Self.panelBytes + named + others
+    }
   }
 
   private func content(limit: Int) -> String {
@@ -146,6 +154,9 @@ private struct Passages {
 }
 
 extension EvidencePanel.Entry {
+  /// What stands for it in a list: its place where values are counted, else its title.
+  fileprivate var listed: String { value.isEmpty ? title : place }
+
   /// The document alone.
   fileprivate var withoutWords: Self {
     Self(title: title, place: place, value: "", line: nil, words: "", language: "", address: address)

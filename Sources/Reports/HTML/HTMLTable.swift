@@ -5,7 +5,7 @@ struct HTMLTable {
   let context: HTMLContext
 
   /// Rows beyond these stand in the workbook and the data files only.
-  static let mostRows = 500
+  static let mostRows = 150
   /// So few rows are not worth folding away.
   private static let fewRows = 4
 

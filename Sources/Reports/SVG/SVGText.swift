@@ -12,6 +12,8 @@ enum SVGText {
 
   /// The same without isolates, for values that programs read.
   static func references(_ text: String) -> String {
+    // Most texts are letters, digits and spaces, which stand for themselves.
+    if text.utf8.allSatisfy(isItself) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -40,7 +42,16 @@ enum SVGText {
     return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }
 
+  /// Whether a byte is a printing ASCII character that no markup uses.
+  private static func isItself(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    default: (0x20..<0x7F).contains(byte)
+    }
+  }
+
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x20..<0x7F).contains(scalar.value) { return true }
     switch scalar.value {
     case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x61C: return false
     default: break

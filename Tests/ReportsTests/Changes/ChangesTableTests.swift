@@ -128,12 +128,11 @@ struct ChangesTableTests {
         [.text("2023-Q3"), .text("all"), .integer(1)], [.text("2023-Q3"), .text("blog"), .integer(1)],
         [.text("2023-Q4"), .text("all"), .integer(2)], [.text("2023-Q4"), .text("blog"), .integer(2)],
       ])
-    let section = try #require(report.sections.first { $0.title == "Q4 2023" })
-    guard case .paragraph(let dated) = section.blocks[0], case .paragraph(let undated) = section.blocks[1] else {
-      return #expect(Bool(false))
-    }
-    #expect(dated == "2 documents are dated Q4 2023: 2 blogs.")
-    #expect(undated.hasPrefix("1 document bears no date and is forced into no quarter"))
+    let news = try #require(report.sections.first?.parts.first { $0.title == "New since the last issue" })
+    #expect(
+      news.sentences == [
+        "This is the first issue.", "2 documents are dated in Q4 2023:", "“A” (blog)", "“A” (blog)",
+      ])
   }
 
   @Test(

@@ -43,7 +43,13 @@ struct ValueSheet {
     }
     guard dimension != .countries, years.count > 1 else { return table }
     let rows = (0..<table.rowCount).map { table.row($0) }
-    let histories = rows.map { row in ValueHistory(years.map { Self.cell(row[$0.column], $0.year) }) }
+    // The report's newest year has no column where none of these documents is of it: it says nothing then.
+    let newest = narrative.years.last.flatMap { year in
+      years.contains { $0.year == year } ? nil : ValueHistory.Cell(year: year, documents: nil)
+    }
+    let histories = rows.map { row in
+      ValueHistory(years.map { Self.cell(row[$0.column], $0.year) } + [newest].compactMap { $0 })
+    }
     // Where the newest year was not asked, or no earlier one, nothing can be said of any row.
     let hasStates = histories.contains { $0.status != nil }
     return Table(
