@@ -100,6 +100,8 @@ enum ContactSigns {
     while at < limit, bytes[at] != 0x20 {
       if bytes[at] == UInt8(ascii: "."), at + 1 < limit, PromptText.isLetterOrDigit(bytes[at + 1]) { return true }
       if bytes[at] == UInt8(ascii: "[") || bytes[at] == UInt8(ascii: "(") { return true }
+      // The first bytes of full stops of other scripts.
+      if bytes[at] == 0xE2 || bytes[at] == 0xE3 { return true }
       at += 1
     }
     while at < limit, bytes[at] == 0x20 { at += 1 }

@@ -26,6 +26,12 @@ public enum PersonDocument {
     hash(in: name).map(String.init) == hash(of: document)
   }
 
+  /// Whether a document's name holds an e-mail address or a telephone number, also one that `_` or `/` joins to a word.
+  public static func holdsContact(_ document: String) -> Bool {
+    let words = document.replacing("_", with: " ").replacing("/", with: " ")
+    return PrivacyGuard.holdsContact(document) || PrivacyGuard.holdsContact(words)
+  }
+
   private static func hash(in name: String) -> Substring? {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "person", parts[1].count == 3, parts[2].hasSuffix(".md") else { return nil }

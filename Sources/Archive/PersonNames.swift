@@ -98,10 +98,14 @@ struct NameMark {
   func isJoined(_ word: NameWord, _ next: NameWord) -> Bool {
     switch next.joint {
     case .close: true
-    case .comma: word.isCapital && next.isCapital
+    case .comma:
+      // In texts without capitals a comma parts "doe, jane" as well as a list; short words are those of a language.
+      word.isCapital && next.isCapital || min(word.letters, next.letters) >= Self.fewestBesideComma
     case .none: false
     }
   }
+
+  private static let fewestBesideComma = 5
 
   /// The number.
   var value: UInt64 { Self.mixed(sum ^ count) }

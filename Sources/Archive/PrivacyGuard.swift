@@ -36,6 +36,16 @@ public enum PrivacyGuard {
     return text
   }
 
+  /// The value of a tag without e-mail addresses and telephone numbers; a key such as `tel` or `phone` tells what its
+  /// value is.
+  static func guarded(_ value: String, under key: String) -> String {
+    let guarded = guarded(value)
+    guard !TagKeys.known.contains(key) else { return guarded }
+    let start = "\(key): "
+    let whole = Self.guarded(start + guarded)
+    return whole.hasPrefix(start) ? String(whole.dropFirst(start.count)) : guarded
+  }
+
   /// Whether a text holds an e-mail address or a telephone number.
   ///
   /// Cost: O(*n*).

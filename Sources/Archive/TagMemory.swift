@@ -112,11 +112,11 @@ public final class TagMemory {
     if let personal = PrivacyGuard.personalKey(key) { return .personal(personal) }
     let normalised = ValueText.normalised(bytes.extracting(value))
     guard !normalised.isEmpty else { return .empty(key) }
-    let guarded = PrivacyGuard.guarded(normalised)
+    let guarded = PrivacyGuard.guarded(normalised, under: key)
     let raw = bytes.extracting(value).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return .value(
       TagText(
-        key: PrivacyGuard.guarded(key), value: guarded, differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw),
-        place: place))
+        key: PrivacyGuard.guarded(key), value: guarded,
+        differingRaw: raw == guarded ? nil : PrivacyGuard.guarded(raw, under: key), place: place))
   }
 }

@@ -103,7 +103,7 @@ struct TelephoneNumbers {
   ]
 
   /// How links begin that call somebody.
-  private static let links = ["wa.me/", "tel:", "tel:/", "tel://", "sms:", "callto:", "phone=", "tel=", "whatsapp:"]
+  private static let links = ["wa.me/", "wa.me-", "wa.me ", "tel:", "tel:/", "tel://", "sms:", "callto:", "phone=", "tel=", "whatsapp:"]
 
   private func followsLink(_ start: Int) -> Bool {
     guard start >= 4 else { return false }
@@ -199,9 +199,11 @@ private struct Number {
 
   /// Whether its digits alone tell that it is a telephone's.
   var hasNationalForm: Bool {
-    guard !groups.indices.contains(where: isYear),
-      !separators.contains(where: { Self.rareSeparators.unicodeScalars.contains($0) })
-    else { return false }
+    guard !groups.indices.contains(where: isYear) else { return false }
+    // Slashes between three short groups or more part no other numbers.
+    guard !separators.contains(where: { Self.rareSeparators.unicodeScalars.contains($0) }) else {
+      return startsWithCountry && groups.count > 2 && groups.allSatisfy { $0 <= Self.longestGroup }
+    }
     return startsWithCountry || startsWithTrunk || startsWithArea
   }
 

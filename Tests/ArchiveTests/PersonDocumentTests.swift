@@ -13,6 +13,14 @@ struct PersonDocumentTests {
     #expect(!PersonDocument.isName("person-KEN-1b5becc5ba3e3168.md", of: "jane_do.md"))
   }
 
+  @Test("A number or an address in a file's name is seen beside the signs that join its words")
+  func contacts() {
+    #expect(PersonDocument.holdsContact("pages/0084 221 357 211_x.md"))
+    #expect(PersonDocument.holdsContact("pages/tel_84221357211.md"))
+    #expect(PersonDocument.holdsContact("jane_doe@example.org.md"))
+    #expect(!PersonDocument.holdsContact("pages/1042_plan_2022-03-15.md"))
+  }
+
   @Test(
     "Other names are none",
     arguments: ["person-KEN.md", "person-ken-a.md", "jane.md", "", "person-KEN-0123456789ABCDEF.md"])

@@ -22,11 +22,23 @@ import Testing
       ("+251-700-10-20-30 +251-700-10-20-31", "[telephone removed] [telephone removed]"),
       ("0022670001020/0022670001021.", "[telephone removed]/[telephone removed]."),
       ("(507)-200-1000/ 200 1001", "[telephone removed]/ 200 1001"),
+      ("jane.doe at example。org", "[e-mail removed]"), ("call 0084/221/357/211 now", "call [telephone removed] now"),
       ("+254 700 100 200 2021 report", "[telephone removed] 2021 report"),
       ("+251700102030+251700102031", "[telephone removed][telephone removed]"),
     ])
   func removed(text: String, expected: String) {
     #expect(PrivacyGuard.guarded(text) == expected)
+  }
+
+  @Test("A tag's key tells of its value: digits under a telephone's word are its number, others stay")
+  func tagged() {
+    let text =
+      "[[tel:84 221 357 211]]\n[[Phone no: 84-221-357-211: x]]\n[[budget:84 221 357 211]]\n[[methods:84221357211]]\n"
+    let page = PageParser.parse(document: "a.md", bytes: Array(text.utf8))
+    #expect(
+      page.tags.map(\.value) == [
+        "[telephone removed]", "[telephone removed]: x", "84 221 357 211", "84221357211",
+      ])
   }
 
   @Test(

@@ -28,7 +28,9 @@ enum PersonsProperty {
     var texts = masked.records().map { String(decoding: $0.bytes, as: UTF8.self) }
     for finding in related.allFindings { texts += [finding.message, finding.document] }
     for page in related.pages { texts += page.partners.compactMap { $0.partner?.label } }
-    let held = texts.lazy.compactMap { text in person.part(in: text).map { ($0, text) } }.first
+    let held = texts.lazy.flatMap { $0.split(separator: "\u{0}").map(String.init) }.compactMap { text in
+      person.part(in: text).map { ($0, text) }
+    }.first
     return held.map { "no fact holds \($0): \($1.debugDescription) of \(pages.map(\.text))" }
   }
 }

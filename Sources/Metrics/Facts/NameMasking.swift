@@ -58,7 +58,7 @@ final class NameMasking {
 
   private func isPersonal(_ document: String) -> Bool {
     guard !PersonDocument.isName(document) else { return false }
-    return PrivacyGuard.holdsContact(document) || names.masked(document) != document
+    return PersonDocument.holdsContact(document) || names.masked(document) != document
   }
 
   private func shownTexts(_ page: PageFacts, _ document: String) -> PageContent.ShownTexts {

@@ -19,7 +19,7 @@ extension PublishedIssue {
 extension PublishedIssue.Document {
   fileprivate func masked(by names: PersonNames) -> PublishedIssue.Document {
     let isPerson = names.isName(title)
-    let isPersonal = isPerson || names.masked(path) != path || PrivacyGuard.holdsContact(path)
+    let isPersonal = isPerson || names.masked(path) != path || PersonDocument.holdsContact(path)
     let isShown = PersonDocument.isName(path) || !isPersonal
     return PublishedIssue.Document(
       path: isShown ? path : PersonDocument.name(of: path, iso3: iso3.first),

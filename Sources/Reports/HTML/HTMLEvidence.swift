@@ -32,13 +32,16 @@ struct HTMLEvidence {
       """
   }
 
-  /// About how long the lists of documents are; markup and passages are estimated.
+  /// About how long the lists of documents and the passages are; markup is estimated.
   private func bytes(limit: Int) -> Int {
-    panels.reduce(0) { total, panel in
-      let named = panel.numerator.prefix(limit).reduce(0) { $0 + Self.entryBytes + $1.listed.utf8.count }
-      let others = panel.others.prefix(limit).reduce(0) { $0 + Self.entryBytes + $1.title.utf8.count }
-      return total + Self.panelBytes + named + others
+    var passages: Set<EvidencePanel.Entry> = []
+    let lists = panels.reduce(0) { total, panel in
+      let (named, others) = (panel.numerator.prefix(limit), panel.others.prefix(limit))
+      passages.formUnion(named)
+      return named.reduce(total + Self.panelBytes) { $0 + Self.entryBytes + $1.listed.utf8.count }
+        + others.reduce(0) { $0 + Self.entryBytes + $1.title.utf8.count }
     }
+    return passages.reduce(lists) { $0 + Self.entryBytes + $1.title.utf8.count + $1.words.utf8.count }
   }
 
   private func content(limit: Int) -> String {

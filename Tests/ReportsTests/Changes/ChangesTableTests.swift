@@ -136,7 +136,8 @@ struct ChangesTableTests {
   }
 
   @Test(
-    "With nothing but the counts the files are the figures shown and the five of the counts, and every count by year of the page is the same")
+    "With nothing but the counts the files are the figures shown and the five of the counts, and every count by year of the page is the same"
+  )
   func onlyCounts() async throws {
     let full = ReportBuilder(try await QuarterArchive.run(QuarterArchive.after).input).report()
     let counts = ReportBuilder(try await QuarterArchive.run(QuarterArchive.after, depth: .counts).input).report()
