@@ -12,12 +12,15 @@ extension LabelKey {
 
   /// `firstDay` as `first_day`.
   private static func snakeCase(_ name: String) -> String {
-    var result = ""
-    for letter in name {
-      if letter.isUppercase { result.append("_") }
-      result += letter.lowercased()
+    var letters: [UInt8] = []
+    for letter in name.utf8 {
+      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) else {
+        letters.append(letter)
+        continue
+      }
+      letters += [UInt8(ascii: "_"), letter | 0x20]
     }
-    return result
+    return String(decoding: letters, as: UTF8.self)
   }
 }
 

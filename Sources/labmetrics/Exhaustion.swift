@@ -33,15 +33,22 @@ enum Exhaustion {
   /// Bytes below which the system lends no memory to threads; its library would wait for some without end.
   static let fewestBytes = 256 << 20
 
-  /// Makes sure that the system lets the run have what every run needs.
+  /// Makes sure that the run may open as many files as every run needs.
   ///
   /// - Throws: ``Shortage`` with what is needed.
-  static func check() throws {
-    let (files, bytes) = (ResourceLimit.files, ResourceLimit.memory)
+  static func checkFiles() throws {
+    let files = ResourceLimit.files
     guard files >= fewestFiles else {
       throw Shortage(
         found: "open \(files) files at a time", expected: "\(fewestFiles)", option: "ulimit -n \(fewestFiles)")
     }
+  }
+
+  /// Makes sure that the run may take as much memory as its threads need.
+  ///
+  /// - Throws: ``Shortage`` with what is needed.
+  static func checkMemory() throws {
+    let bytes = ResourceLimit.memory
     guard bytes >= fewestBytes else {
       throw Shortage(
         found: "take \(bytes >> 20) MB of memory", expected: "\(fewestBytes >> 20)",

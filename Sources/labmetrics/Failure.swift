@@ -13,7 +13,7 @@ enum Failure {
     if !isQuiet { Progress.begin() }
     defer { Progress.end() }
     do {
-      try Exhaustion.check()
+      try Exhaustion.checkFiles()
       let result: Result<Void, any Error>
       do { result = .success(try await work()) } catch { result = .failure(error) }
       try StandardStreams.finish(isNeeded: printsResult)

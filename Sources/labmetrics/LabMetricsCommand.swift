@@ -1,7 +1,24 @@
 internal import ArgumentParser
+internal import Dispatch
+internal import Foundation
+
+/// Where the program starts: what must be known before there is a second thread.
+@main
+enum Start {
+  static func main() {
+    StandardStreams.prepare()
+    Exhaustion.watch()
+    // Where a thread gets no memory, the system's library waits for some without end.
+    do { try Exhaustion.checkMemory() } catch { Ending.conclude(error) }
+    Task {
+      await LabMetricsCommand.run()
+      exit(0)
+    }
+    dispatchMain()
+  }
+}
 
 /// The command: counts what the labs' documents name and writes donor reports.
-@main
 struct LabMetricsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "labmetrics",
@@ -25,9 +42,8 @@ struct LabMetricsCommand: AsyncParsableCommand {
   /// One style for all messages that end a run.
   static var _errorPrefix: String { "error: " }
 
-  static func main() async {
-    StandardStreams.prepare()
-    Exhaustion.watch()
+  /// Does what the arguments say; ends the program where that fails.
+  static func run() async {
     do {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

@@ -55,7 +55,7 @@ extension Figures {
     if let (dimension, measure) = Measure.read(id) {
       return readings(dimension, id.population).evidence(of: measure, in: id.period)
     }
-    return IndicatorEvidence(id, in: groups, page: page)?.evidence
+    return IndicatorEvidence(id, in: groups) { lines.lines(of: $0, $1, page: page) }?.evidence
   }
 
   private func documentEvidence(_ id: FigureID) -> FigureEvidence {

@@ -22,6 +22,8 @@ public struct Figures: Sendable {
   private let tallies: [DimensionOf: Deferred<DimensionTally>]
   private let readings: [DimensionOf: Deferred<DimensionReadings>]
   private let dated: [DocumentSet: Deferred<DatedDocuments>]
+  /// Lines of documents, for evidence.
+  let lines: LineSource
 
   /// A dimension of some documents.
   private struct DimensionOf: Hashable {
@@ -45,6 +47,7 @@ public struct Figures: Sendable {
     let scope = groups.scope
     let pages = groups.pages
     self.groups = groups
+    lines = LineSource(rules: groups.rules)
     basis = scope.yearBasis
     let periods: @Sendable (PageFacts) -> [FigureID.Period] = { page in
       let years = page.countedYears(scope.yearBasis)

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Partners
+internal import Synchronization
 internal import Vocabulary
 
 /// What an indicator's value counts.
@@ -24,10 +25,14 @@ struct IndicatorEvidence {
   private let part: Estimate.Breakdown
   private let counted: CountedThing
   private let rule: EvidenceRule
-  private let page: (String) -> Page?
+  private let lines: (PageFacts, EvidenceTrace) -> [Int]
 
   /// Finds the value of an id; nil when no value has it.
-  init?(_ id: FigureID, in scope: IndicatorScope, page: @escaping (String) -> Page?) {
+  ///
+  /// - Parameter lines: gives the lines of a document.
+  init?(
+    _ id: FigureID, in scope: IndicatorScope, lines: @escaping (PageFacts, EvidenceTrace) -> [Int]
+  ) {
     guard let indicator = IndicatorCatalogue.indicator(id.definition) else { return nil }
     let place = scope.groups(of: indicator).filter { group in
       group.key.documents == id.population && group.key.basis == id.basis && group.key.year == id.period.year
@@ -38,7 +43,7 @@ struct IndicatorEvidence {
       let edition = breakdown.name == "edition" ? Int(breakdown.value) : nil
       self.indicator = indicator
       self.scope = scope
-      self.page = page
+      self.lines = lines
       self.group = edition.map(group.restricted(toEdition:)) ?? group
       part = edition == nil ? breakdown : .none
       counted = indicator.sheet.counted(part, in: value.unit)
@@ -59,13 +64,12 @@ struct IndicatorEvidence {
       guard let state = estimate.map({ FigureState($0.flags) }), state != .value else { return nil }
       return FigureEvidence.Silence(document: page.document, state: state)
     }
-    var lines = LineSource(page: page, rules: scope.rules)
     let numerator = above.flatMap {
-      entries($0.page, rule.numerator, adds: $0.estimate?.numerator, isByCategory: rule.isByCategory, &lines)
+      entries($0.page, rule.numerator, adds: $0.estimate?.numerator, isByCategory: rule.isByCategory)
     }
     let denominator =
-      rule.base.map { base in base.documents.map(\.page).flatMap { entries($0, rule.denominator, adds: nil, &lines) } }
-      ?? speaking.flatMap { entries($0.page, rule.denominator, adds: $0.estimate?.denominator, isBase: true, &lines) }
+      rule.base.map { base in base.documents.map(\.page).flatMap { entries($0, rule.denominator, adds: nil) } }
+      ?? speaking.flatMap { entries($0.page, rule.denominator, adds: $0.estimate?.denominator, isBase: true) }
     return FigureEvidence(numerator: ordered(numerator), denominator: ordered(denominator), silent: silent)
   }
 
@@ -93,13 +97,12 @@ struct IndicatorEvidence {
   }
 
   private func entries(
-    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, isBase: Bool = false, isByCategory: Bool = false,
-    _ lines: inout LineSource
+    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, isBase: Bool = false, isByCategory: Bool = false
   ) -> [FigureEvidence.Entry] {
     switch counted {
-    case .documents: [FigureEvidence.Entry(page, lines: lines.of(page, trace))]
-    case .contributions: [FigureEvidence.Entry(page, lines: lines.of(page, trace), adds: adds)]
-    case .mentions: mentions(page, trace, adds: adds, &lines)
+    case .documents: [FigureEvidence.Entry(page, lines: lines(page, trace))]
+    case .contributions: [FigureEvidence.Entry(page, lines: lines(page, trace), adds: adds)]
+    case .mentions: mentions(page, trace, adds: adds)
     case .values:
       isBase && rule.base == nil && group.key.documents == .everyPage
         ? [FigureEvidence.Entry(page, lines: [1])] : values(page, trace, isByCategory: isByCategory)
@@ -108,10 +111,10 @@ struct IndicatorEvidence {
 
   /// A line for each mention; a document with one line for several answers says how many.
   private func mentions(
-    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, _ lines: inout LineSource
+    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?
   ) -> [FigureEvidence.Entry] {
     if case .labels = trace { return values(page, trace) }
-    return [FigureEvidence.Entry(page, lines: lines.of(page, trace), adds: adds)]
+    return [FigureEvidence.Entry(page, lines: lines(page, trace), adds: adds)]
   }
 
   private func values(
@@ -160,19 +163,19 @@ extension IndicatorSheet {
   }
 }
 
-/// Pages read once more for their lines, each once.
-private struct LineSource {
-  private let page: (String) -> Page?
+/// Pages read once more for their lines, each once for all figures of a report.
+final class LineSource: Sendable {
   private let rules: Rules
-  private var readers: [String: EvidenceReader] = [:]
+  private let readers = Mutex<[String: EvidenceReader]>([:])
 
-  init(page: @escaping (String) -> Page?, rules: Rules) { (self.page, self.rules) = (page, rules) }
+  init(rules: Rules) { self.rules = rules }
 
-  mutating func of(_ facts: PageFacts, _ trace: EvidenceTrace) -> [Int] {
-    if let reader = readers[facts.document] { return reader.lines(trace) }
+  /// The lines of a document; none for a page that cannot be read.
+  func lines(of facts: PageFacts, _ trace: EvidenceTrace, page: (String) -> Page?) -> [Int] {
+    if let reader = readers.withLock({ $0[facts.document] }) { return reader.lines(trace) }
     guard let page = page(facts.document) else { return [] }
     let reader = EvidenceReader(facts: facts, page: page, rules: rules)
-    readers[facts.document] = reader
+    readers.withLock { $0[facts.document] = reader }
     return reader.lines(trace)
   }
 }

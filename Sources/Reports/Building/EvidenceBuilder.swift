@@ -33,7 +33,7 @@ public struct EvidenceBuilder: Sendable {
     return EvidencePanel(
       id: text, title: title, definition: names.definition(id),
       sentence: labels.pair(title, FigureText(labels: labels).cell(figure).text) + ".",
-      numerator: evidence.numerator.prefix(Self.most).map(entry), others: others.prefix(Self.most).map(entry),
+      numerator: evidence.numerator.prefix(Self.most).map(entry), others: others.prefix(Self.most).map(silentEntry),
       omitted: max(0, evidence.numerator.count - Self.most) + max(0, others.count - Self.most))
   }
 
@@ -51,6 +51,14 @@ public struct EvidenceBuilder: Sendable {
     return EvidencePanel.Entry(
       title: document?.title ?? entry.document, place: place(document), value: entry.label ?? "", line: line,
       words: Excerpt.around(entry.label ?? "", in: text, to: Self.longest), language: document?.language ?? "",
+      address: document?.address)
+  }
+
+  /// A document that does not count: none of its words is told.
+  private func silentEntry(_ entry: FigureEvidence.Entry) -> EvidencePanel.Entry {
+    let document = listings[entry.document]
+    return EvidencePanel.Entry(
+      title: document?.title ?? entry.document, place: place(document), value: "", line: nil, words: "", language: "",
       address: document?.address)
   }
 

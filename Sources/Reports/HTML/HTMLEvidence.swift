@@ -91,7 +91,7 @@ struct HTMLEvidence {
   private func others(_ entries: [EvidencePanel.Entry], _ passages: inout Passages) -> String {
     guard !entries.isEmpty else { return "" }
     return "<h4>\(HTMLText.escaped(labels.text(PageLabel.others)))</h4>\n"
-      + list(entries.map(\.withoutWords), " class=\"others\"", &passages)
+      + list(entries, " class=\"others\"", &passages)
   }
 
   private func list(_ entries: [EvidencePanel.Entry], _ kind: String, _ passages: inout Passages) -> String {
@@ -159,11 +159,6 @@ private struct Passages {
 extension EvidencePanel.Entry {
   /// What stands for it in a list: its place where values are counted, else its title.
   fileprivate var listed: String { value.isEmpty ? title : place }
-
-  /// The document alone.
-  fileprivate var withoutWords: Self {
-    Self(title: title, place: place, value: "", line: nil, words: "", language: "", address: address)
-  }
 }
 
 extension [EvidencePanel.Entry] {
