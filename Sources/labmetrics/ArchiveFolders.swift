@@ -36,10 +36,27 @@ struct ArchiveFolders: ParsableArguments {
   func pageFiles(besides outputs: [String] = []) throws -> (files: [PageFile], findings: [Finding]) {
     try checkNamed()
     guard !isExample else { return (Self.embeddedSeeds, []) }
-    let results = try archives.map { archive in
-      try PageFinder.files(of: archive, prefix: archives.count == 1 ? "" : archive + "/", besides: outputs)
+    return try Self.files(of: archives, besides: outputs)
+  }
+
+  /// The pages of folders; where these are several their documents are named with them.
+  static func files(
+    of folders: [String], besides outputs: [String]
+  ) throws -> (files: [PageFile], findings: [Finding]) {
+    let results = try folders.map { folder in
+      try PageFinder.files(of: folder, prefix: folders.count == 1 ? "" : folder + "/", besides: outputs)
     }
     return (results.flatMap(\.files), results.flatMap(\.findings))
+  }
+
+  /// What reads a page once more, by its document; nil for one that cannot be read.
+  static func reader(of files: [PageFile]) -> @Sendable (String) -> Page? {
+    let named = Dictionary(files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+    return { document in
+      let file = named[document] ?? files.first { PersonDocument.isName(document, of: $0.document) }
+      guard let file, case .page(let page) = PageReader.read(file) else { return nil }
+      return page
+    }
   }
 
   private static let embeddedSeeds = LookupFile.seeds.map {

@@ -41,13 +41,7 @@ struct ArchiveOptions: ParsableArguments, FactSource {
 
   /// Reads a page of the archives once more, by its document; nil for one that cannot be read.
   func pageReader() throws -> @Sendable (String) -> Page? {
-    let files = try folders.pageFiles().files
-    let named = Dictionary(files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
-    return { document in
-      let file = named[document] ?? files.first { PersonDocument.isName(document, of: $0.document) }
-      guard let file, case .page(let page) = PageReader.read(file) else { return nil }
-      return page
-    }
+    ArchiveFolders.reader(of: try folders.pageFiles().files)
   }
 }
 

@@ -11,7 +11,8 @@ struct ReduceCommand: AsyncParsableCommand {
     discussion: """
       Takes what any number of "map" runs wrote, in any order, and writes what "report" writes of all their pages \
       together, byte by byte. All must be of this version of the program and of the same vocabularies, and no part may \
-      be missing, cut or doubled.
+      be missing, cut or doubled. Partial results hold no pages: the words behind the figures of report.html are quoted \
+      where --pages names their folder, else left out.
 
       Example: labmetrics reduce facts.jsonl --out reports --as-of 2024-01-15
       """)
@@ -30,6 +31,10 @@ struct PartialOptions: ParsableArguments, FactSource {
   @Argument(help: ArgumentHelp("Files that \"map\" wrote. Default: standard input.", valueName: "facts"))
   var files: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Folder of the pages, for the words behind figures; may be repeated.", valueName: "folder"))
+  var pages: [String] = []
+
   @OptionGroup var selection: SelectionOptions
 
   /// Partial results lie in no archive: without --as-of the clock would date them.
@@ -37,8 +42,11 @@ struct PartialOptions: ParsableArguments, FactSource {
   var root: String { "" }
   var isExample: Bool { false }
 
-  /// Partial results hold no pages.
-  func pageReader() -> @Sendable (String) -> Page? { { _ in nil } }
+  /// Partial results hold no pages: they are read where somebody says where they lie.
+  func pageReader() throws -> @Sendable (String) -> Page? {
+    guard !pages.isEmpty else { return { _ in nil } }
+    return ArchiveFolders.reader(of: try ArchiveFolders.files(of: pages, besides: []).files)
+  }
 
   /// The facts of all files together.
   func pageFacts(

@@ -45,7 +45,7 @@ struct ActionTests {
     #expect(run.output.hasSuffix("files as the manifest lists them\n"))
     #expect(
       try folder.text("output.txt") == "folder=out/reports\ndocuments=5\nfindings=0\ngates_failed=0\nstatus=0\n")
-    #expect(try folder.text("out/reports/report.md").contains("\n## En bref\n"))
+    #expect(try folder.text("out/reports/report.md").contains("\n## Ce qui ressort\n"))
   }
 
   @Test("An archive that is not there ends the step with the command's status and makes nothing")

@@ -116,8 +116,8 @@ struct ConfigurationCommandTests {
     try folder.write(yaml, to: "labmetrics.yaml")
     #expect(try await Command.run(["report", "seeds"] + Self.asOf, in: folder.path).status == 0)
     let report = String(decoding: try #require(folder.files("reports")["report.md"]), as: UTF8.self)
-    #expect(report.contains("\n- Donor: A \\*donor\\*\n- Programme: P\n- Contact: officer\n"))
-    #expect(report.contains("\n## Data-quality statement\n") && !report.contains("What is odd in the archive"))
+    #expect(report.contains(" · Donor: A \\*donor\\* · Programme: P · Contact: officer\n"))
+    #expect(report.contains("\n## How far the figures can be trusted\n") && !report.contains("Data warnings"))
     let figures = String(decoding: try #require(folder.files("reports")["metrics.json"]), as: UTF8.self)
     #expect(figures.contains("\n \"donor\": \"A *donor*\",\n \"programme\": \"P\",\n \"contact_role\": \"officer\",\n"))
   }

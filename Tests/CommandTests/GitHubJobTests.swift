@@ -27,7 +27,7 @@ struct GitHubJobTests {
     #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("::warning file=pages/a.md,line=") })
     #expect(try folder.text("output.txt") == "folder=reports\ndocuments=1\nfindings=2\ngates_failed=0\n")
     let summary = try folder.text("summary.md")
-    #expect(summary.hasPrefix("# ") && summary.contains("\n## In short\n"))
+    #expect(summary.hasPrefix("# ") && summary.contains("\n## New since the last issue\n"))
   }
 
   @Test("A second report of the step stands below the first")
@@ -36,7 +36,7 @@ struct GitHubJobTests {
     for _ in 0..<2 {
       _ = try await Command.run(Self.report, in: folder.path, environment: Self.environment(folder))
     }
-    #expect(try folder.text("summary.md").components(separatedBy: "\n## In short\n").count == 3)
+    #expect(try folder.text("summary.md").components(separatedBy: "\n## New since the last issue\n").count == 3)
   }
 
   @Test("A gate that fails is an annotation and an output, the reports stand")
@@ -68,7 +68,7 @@ struct GitHubJobTests {
     #expect(
       try folder.text("output.txt") == "folder=out\ndocuments=1\nfindings=2\ngates_failed=1\n"
         + "empty<<end of empty//\nout/asia\nend of empty//\n")
-    #expect(try folder.text("summary.md").components(separatedBy: "\n## In short\n").count == 4)
+    #expect(try folder.text("summary.md").components(separatedBy: "\n## New since the last issue\n").count == 4)
   }
 
   @Test("--no-github and other places write nothing of it")

@@ -21,6 +21,21 @@ struct MapReduceTests {
     return result
   }
 
+  private static let pages = ["--out", "made", "--pages", "seeds"]
+
+  @Test("Without the pages everything is the same but the words behind the figures of report.html")
+  func withoutPages() async throws {
+    let folder = try await Self.made()
+    _ = try await Self.run(["map", "seeds", "--out", "facts.jsonl"], in: folder)
+    _ = try await Self.run(["reduce", "facts.jsonl", "--out", "made"] + Self.date, in: folder)
+    let (made, expected) = (folder.files("made"), folder.files("expected"))
+    #expect(made.keys == expected.keys)
+    let other = Set(["report.html", "datapackage.json"])
+    #expect(made.filter { !other.contains($0.key) } == expected.filter { !other.contains($0.key) })
+    #expect(!(try folder.text("made/report.html").contains("<blockquote")))
+    #expect(try folder.text("expected/report.html").contains("<blockquote"))
+  }
+
   @Test("Parts mapped apart and reduced in any order give the report's bytes")
   func parts() async throws {
     let folder = try await Self.made()
@@ -28,7 +43,7 @@ struct MapReduceTests {
       _ = try await Self.run(["map", "seeds", "--part", "\(part)/3", "--out", "\(part).jsonl"], in: folder)
     }
     for order in [[1, 2, 3], [3, 1, 2]] {
-      _ = try await Self.run(["reduce"] + order.map { "\($0).jsonl" } + ["--out", "made"] + Self.date, in: folder)
+      _ = try await Self.run(["reduce"] + order.map { "\($0).jsonl" } + Self.pages + Self.date, in: folder)
       #expect(folder.files("made") == folder.files("expected"))
     }
     #expect(!folder.names.contains { $0.hasSuffix(".unfinished") })
@@ -42,7 +57,7 @@ struct MapReduceTests {
     let lines = one.split(separator: "\n")
     #expect(lines.count == 7)
     try folder.write(lines.reversed().joined(separator: "\n\n"), to: "facts.jsonl")
-    _ = try await Self.run(["reduce", "facts.jsonl", "--out", "made"] + Self.date, in: folder)
+    _ = try await Self.run(["reduce", "facts.jsonl"] + Self.pages + Self.date, in: folder)
     #expect(folder.files("made") == folder.files("expected"))
   }
 
@@ -55,7 +70,7 @@ struct MapReduceTests {
     let folder = try await Self.made(more)
     let only = more.first == "--only" ? more : []
     _ = try await Self.run(["map", "seeds", "--out", "facts.jsonl"] + only, in: folder)
-    _ = try await Self.run(["reduce", "facts.jsonl", "--out", "made"] + Self.date + more, in: folder)
+    _ = try await Self.run(["reduce", "facts.jsonl"] + Self.pages + Self.date + more, in: folder)
     #expect(folder.files("made") == folder.files("expected"))
   }
 
@@ -73,7 +88,7 @@ struct MapReduceTests {
     }
     try folder.write(lines, to: "pages.jsonl")
     let script = """
-      "$0" map --stdin <pages.jsonl | sort | "$0" reduce --out made --as-of 2024-01-15 --quiet
+      "$0" map --stdin <pages.jsonl | sort | "$0" reduce --out made --pages seeds --as-of 2024-01-15 --quiet
       """
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")

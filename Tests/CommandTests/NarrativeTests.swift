@@ -28,7 +28,7 @@ struct NarrativeTests {
     try folder.copySeeds()
     let text = try await Self.report(folder, ["seeds", "--lang", language])
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-    #expect((300...450).contains(lines), "\(lines) lines")
+    #expect(lines <= 450, "\(lines) lines")
     if language == "en" { #expect(text.count <= 29_000, "\(text.count) characters") }
     let first = text.components(separatedBy: "\n## ").prefix(2).joined(separator: "\n## ")
     #expect(first.split(separator: "\n").count <= 40 && first.count <= 4_600, "\(first.count) characters on page 1")
@@ -47,11 +47,11 @@ struct NarrativeTests {
     let folder = try WorkFolder()
     try folder.copySeeds()
     let bare = try await Self.report(folder, ["seeds"])
-    #expect(bare.contains("This report has not been reviewed."))
+    #expect(bare.contains(" · not yet reviewed\n"))
     try folder.write("reviewed_by: evaluation office\nreviewed_on: 2024-01-20\n", to: "labmetrics.yaml")
     let reviewed = try await Self.report(folder, ["seeds"])
-    #expect(reviewed.contains("- Reviewed by: evaluation office\n- Reviewed on: 20 January 2024\n"))
-    #expect(!reviewed.contains("has not been reviewed"))
+    #expect(reviewed.contains(" · Reviewed by: evaluation office · Reviewed on: 20 January 2024\n"))
+    #expect(!reviewed.contains("not yet reviewed"))
   }
 
   @Test("A report on a country lists its own findings and no other's")
@@ -59,8 +59,14 @@ struct NarrativeTests {
     let folder = try WorkFolder()
     for (name, text) in NarrativePages.all { try folder.write(text, to: "pages/\(name)") }
     try folder.write("[[type:blog]]\n[[country:Peru]]\n[[methods:]]\n# A blog\n", to: "pages/peru.md")
-    let all = try await Self.report(folder, ["pages"])
-    let own = try await Self.report(folder, ["pages", "--country", "KEN"])
+    func findings(_ arguments: [String]) async throws -> String {
+      let result = try await Command.run(
+        ["report", "pages", "--out", "out", "--as-of", "2024-01-15", "--format", "csv", "--quiet"] + arguments,
+        in: folder.path)
+      #expect(result.status == 0)
+      return try folder.text("out/data/findings.csv")
+    }
+    let (all, own) = (try await findings([]), try await findings(["--country", "KEN"]))
     #expect(all.contains("peru.md") && !own.contains("peru.md"))
   }
 }

@@ -15,7 +15,7 @@ private enum Spark {
   ) async throws -> (status: Int32, errors: [String]) {
     let script = Command.package.appending(path: "Tests/Spark/report_on_spark.py").path
     let run = try await Command.Running(
-      [script] + arguments + ["--"] + date, in: folder.path, environment: environment,
+      [script] + arguments + ["--", "--pages", "pages"] + date, in: folder.path, environment: environment,
       program: URL(filePath: python ?? "")
     ).end()
     let own = run.errors.split(whereSeparator: \.isNewline).map(String.init).filter {

@@ -115,7 +115,8 @@ def check_markup(path, number, line):
     outside = re.sub(r"\]\(https?://[^()\s<>|\"]*\)", "]", line)
     # Ids of figures, which hold no more than letters, digits and a few marks, stand as code.
     outside = re.sub(r" `[\w/=.:-]+`", "", outside, flags=re.ASCII)
-    for what, pattern in (("HTML", r"<[a-z/!]"), ("a mention", r"(?<![\w/.&])@\w"), ("an issue", r"(?<![\w&/])#\d"),
+    # A bracket behind a back-slash opens no tag. The number of an issue becomes a link in comments only, and tells nobody.
+    for what, pattern in (("HTML", r"(?<!\\)(?:\\\\)*<[a-z/!]"), ("a mention", r"(?<![\w/.&])@\w"),
                           ("a link", r"(?<!\\)\]\(\s*(?!https?:)"), ("code", r"(?<!\\)`")):
         found = re.search(pattern, outside, re.I)
         if found:

@@ -10,7 +10,9 @@ struct PipeFaultTests {
     let folder = try WorkFolder()
     for number in 0..<3000 { try folder.write("no page", to: "many/\(number).md") }
     try folder.write("[[type:blog]]\n[[methods:A]]\n", to: "many/page.md")
-    for (command, status) in [("check many", "0"), ("check many --strict", "2"), ("explain methods/a many", "0")] {
+    for (command, status) in [
+      ("check many", "0"), ("check many --strict", "2"), ("explain methods/uncurated:a many", "0"),
+    ] {
       let line = "\(setting){ \"$0\" \(command); echo $? >status; } | head -n 1"
       let result = try await Command.shell(line, in: folder.path)
       #expect(result.errors == "", "\(command)")

@@ -46,7 +46,7 @@ struct PlaceTests {
   func full() async throws {
     let folder = try WorkFolder()
     try folder.copySeeds()
-    for size in ["200k", "400k", "600k"] {
+    for size in ["1100k", "1500k", "2000k"] {
       let result = try await Self.onMount(
         "\(Self.make) --format csv; echo $?; \(Self.make) --title other; echo $?; \"$0\" verify out >/dev/null; echo $?",
         size: size, in: folder)

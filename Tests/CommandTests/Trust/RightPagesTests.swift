@@ -63,8 +63,8 @@ struct RightPagesTests {
         == Command.Result(
           status: 2, output: "",
           errors:
-            "no document in scope: the years, countries and types asked for leave none, expected at least one; widen "
-            + "them\n", signal: nil))
+            "found no document in scope, expected one or more; check countries, types, years and the archive's folder\n",
+          signal: nil))
     let head = try folder.text("reports/report.md").prefix(2000)
     #expect(head.contains("No document is in scope: the years, countries and types asked for leave none"))
   }

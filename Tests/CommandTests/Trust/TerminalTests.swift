@@ -42,7 +42,7 @@ struct TerminalTests {
   func json() async throws {
     let folder = try WorkFolder()
     try folder.copySeeds()
-    try folder.write("[[type:blog]]\n[[year:20222]]\n", to: "seeds/odd.md")
+    try folder.write("[[type:blog]]\n[[year:20222]]\n[[methods:Etnography]]\n", to: "seeds/odd.md")
     _ = try await Command.run(["report", "seeds", "--as-of", "2024-01-15", "--quiet"], in: folder.path)
     let expected: [([String], String, [String])] = [
       (["check", "seeds"], "findings", ["code", "column", "document", "line", "message", "severity"]),
