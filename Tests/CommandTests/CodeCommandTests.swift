@@ -42,7 +42,7 @@ struct CodeCommandTests {
     #expect(try await Command.run(report, in: folder.path).status == 0)
     #expect(
       try folder.text("reports/data/barriers.csv").split(separator: "\n").dropFirst().map(String.init) == [
-        "a.md,14,2021,security_crisis,A gull stole the buoy.,A gull stole the buoy.,false,closing,coded"
+        "a.md,13,2021,security_crisis,A gull stole the buoy.,A gull stole the buoy.,false,closing,coded"
       ])
     try folder.write(Self.page.replacingOccurrences(of: "gull", with: "tern"), to: "pages/a.md")
     let check = try await Command.run(["check", "pages", "--curation", "curation"], in: folder.path)

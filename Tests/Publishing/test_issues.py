@@ -46,11 +46,13 @@ class Years(WorldCase):
                          [['api', '--paginate'], ['release', 'download'], ['api', '--paginate'], ['release', 'create']])
 
     def test_a_first_issue_says_so_and_names_archive_and_files(self):
+        # A chart needs two years.
+        self.world.add_page('earlier', year=2022)
         self.publish('2024-Q1')
         issue = self.world.issues()['report-2024-Q1']
         self.assertEqual(issue['title'], 'Report 2024-Q1')
         self.assertEqual(issue['notes'].splitlines()[:2],
-                         ['Report on 2024-Q1, from an archive of 3 documents.',
+                         ['Report on 2024-Q1, from an archive of 4 documents.',
                           'A first issue: it is compared with none.'])
         self.assertEqual((issue['target'], issue['prerelease'], issue['latest']), (COMMIT, False, True))
         for name in ('reports.zip', 'report.md', 'report.xlsx', 'metrics.json', 'datapackage.json',

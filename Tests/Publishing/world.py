@@ -16,6 +16,10 @@ COMMAND = os.environ.get('LABMETRICS_COMMAND', os.path.join(ROOT, '.build', 'deb
 REPOSITORY = 'owner/archive'
 COMMIT = '0123456789012345678901234567890123456789'
 
+# The question that tells a plan.
+PROMPT = ('Challenge statement: What is your challenge? (Please answer in specific terms: '
+          '"Our challenge is that...”.)')
+
 
 class World:
     """One repository; its folder goes with it."""
@@ -46,7 +50,8 @@ class World:
     def add_page(self, name, year=2023, methods=('Prototyping',), country='Viet Nam', folder='pages'):
         """A page that counts, in the archive's grammar."""
         tags = ''.join(f'[[methods:{method}]]\n' for method in methods)
-        self.write(f'{folder}/{name}.md', f'# {name}\n\n[[type:learningplan]]\n[[year:{year}]]\n[[country:{country}]]\n{tags}')
+        self.write(f'{folder}/{name}.md', f'# {name}\n\n[[type:learningplan]]\n[[year:{year}]]\n[[country:{country}]]\n{tags}'
+                   f'\n> {PROMPT}\n\nThe challenge of {name}.\n')
 
     def run(self, period, **inputs):
         """Runs the action as a job does, from a clean work folder."""
