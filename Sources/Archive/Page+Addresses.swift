@@ -10,7 +10,7 @@ extension Page {
   }
 
   /// The title, decoded and free of contact data; empty when the page has none.
-  public var titleText: String { title.map { PrivacyGuard.guarded(value($0)) } ?? "" }
+  public var titleText: String { title.map { PageTitle.plain(PrivacyGuard.guarded(value($0))) } ?? "" }
 
   /// Marks of the names of focal points and experimenters, sorted, each once, for ``PersonNames``.
   public func personMarks(_ form: Form) -> [UInt64] {

@@ -103,7 +103,9 @@ struct TelephoneNumbers {
   ]
 
   /// How links begin that call somebody.
-  private static let links = ["wa.me/", "wa.me-", "wa.me ", "tel:", "tel:/", "tel://", "sms:", "callto:", "phone=", "tel=", "whatsapp:"]
+  private static let links = [
+    "wa.me/", "wa.me-", "wa.me ", "tel:", "tel:/", "tel://", "sms:", "callto:", "phone=", "tel=", "whatsapp:",
+  ]
 
   private func followsLink(_ start: Int) -> Bool {
     guard start >= 4 else { return false }

@@ -101,7 +101,7 @@ struct FirstPageTests {
 
         1. The plans and closings name two different methods. Two of the 3 mentions are of participatory methods.
         2. Both documents name Kenya Water Institute.
-        3. The work of “Closing: wells” (2023) was taken up beyond the lab: public policy changed.
+        3. The work reported in “Closing: wells” (2023) was taken up beyond the lab: public policy changed.
 
         ## Read with care
 
@@ -135,7 +135,7 @@ struct FirstPageTests {
     #expect(
       try Self.text(await Self.input(FirstPages.many)) == """
 
-        80 documents of 2 countries and territories: 80 plans. Years are the years of the pages.
+        80 documents from 2 countries and territories: 80 plans. Years are the years of the pages.
 
         ## What stands out
 

@@ -8,7 +8,7 @@ struct ScopeTextTests {
   @Test("The sentence counts documents, countries, kinds and years")
   func sentence() async {
     let scope = ScopeText(input: await SmallReport.input())
-    #expect(scope.sentence == "4 documents of 2 countries and territories: 3 blogs and 1 news.")
+    #expect(scope.sentence == "4 documents from 2 countries and territories: 3 blogs and 1 news.")
     #expect(scope.title == "Accelerator Labs: what they learned, 2021–2022")
     #expect(scope.period == "2021–2022")
   }

@@ -151,7 +151,7 @@ struct XLSXRendererTests {
     #expect(package.cells(2)["A5"] == "Mapping")
     #expect(package.cells(2)["A6"] == nil)
     let sentence =
-      "The sheet \"Methods\" holds the first 2 of 3 rows, all that a sheet can hold; the data file methods.csv "
+      "The sheet “Methods” holds the first 2 of 3 rows, all that a sheet can hold; the data file methods.csv "
       + "has every row."
     #expect(package.cells(1).values.contains(sentence))
   }

@@ -97,7 +97,7 @@ struct AnswerTables {
     let rows = pages.flatMap { page in (page.answers?.vehicles ?? []).map { (page, $0) } }
     return Table(
       id: "initiatives", title: "Innovation vehicles named",
-      about: "Vehicles of learning found by keywords: a mention is no delivery; read the sentence before publishing.",
+      about: "Initiatives found by keywords: a mention is no delivery; read the sentence before publishing.",
       columns: [
         Column("document", about: "Path relative to the archive."),
         Column("line", .integer, about: "Line of the term."),

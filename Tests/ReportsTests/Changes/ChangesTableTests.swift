@@ -66,7 +66,7 @@ struct ChangesTableTests {
         "“New 19” (blog)",
         "and 10 more", "Changed: 3 documents", "“Maps” (blog)", "“Old 0” (blog)", "“Old 1, with a longer text” (blog)",
         "Withdrawn: 1 document", "“Gone”", "Headlines that moved, and why:",
-        "Every figure that moved stands in data/changes.csv.",
+        "Every figure that moved is in data/changes.csv.",
       ])
   }
 

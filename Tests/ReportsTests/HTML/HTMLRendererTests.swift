@@ -100,7 +100,7 @@ struct HTMLRendererTests {
         <ol class="values">
         <li><b>Survey</b> <a href="#p1">Viet Nam, 2022</a></li>
         </ol>
-        <h4>Counted in, without it</h4>
+        <h4>In the total, without this answer</h4>
         <ol class="others">
         <li><a href="#p2">Another</a></li>
         </ol>

@@ -34,7 +34,7 @@ struct ReaderSheetsTests {
     #expect(
       names.dropFirst(reading.count) == [
         "Indicators", "Comparisons", "Partner mentions", "Partners by country", "Stages", "Closings", "Insights",
-        "Experiments", "Documents", "Coverage", "Lookups", "Findings", "Indicator sheets",
+        "Experiments", "Documents", "Coverage", "Lookups", "Data warnings", "Indicator definitions",
       ])
   }
 

@@ -120,7 +120,7 @@ struct IndicatorTable {
     }
     let data = ChartData(
       id: id.replacing("_", with: "-"), title: title, subtitle: about,
-      altText: narrative.labels.text(ChartLabel.seeTable), style: style,
+      altText: narrative.altText(series(shares, .dots), years), style: style,
       categories: style == .bars ? lines.map(\.name) : years.map(narrative.yearTitle), series: series(shares, style),
       valueTitle: narrative.labels.text(ChartLabel.share))
     return [.chart(data)]

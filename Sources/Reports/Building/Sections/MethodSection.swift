@@ -53,7 +53,7 @@ struct MethodSection {
       .chart(
         ChartData(
           id: "method-families", title: title, subtitle: labels.text(ChartLabel.familiesAbout),
-          altText: labels.text(ChartLabel.seeTable), style: .dots, categories: years.map(narrative.yearTitle),
+          altText: narrative.altText(series, years), style: .dots, categories: years.map(narrative.yearTitle),
           series: series, valueTitle: labels.text(ChartLabel.share)))
     ]
   }

@@ -77,7 +77,7 @@ struct PurposeSection {
         ChartData(
           id: "goals-by-year",
           title: labels.text(ChartLabel.firstGoal, ["goal": labels.value(first, of: .sdgs)]),
-          subtitle: labels.text(ChartLabel.goalsAbout), altText: labels.text(ChartLabel.seeTable), style: .grid,
+          subtitle: labels.text(ChartLabel.goalsAbout), altText: narrative.altText(series, years), style: .grid,
           categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.share)))
     ]
   }

@@ -17,7 +17,7 @@ struct ScopeSection {
   // MARK: Documents
 
   /// Rarer types stand in the workbook.
-  private static let mostTypes = 4
+  private static let mostTypes = 12
 
   private func formsPart() -> Report.Section {
     let table = YearTable(
@@ -73,7 +73,7 @@ struct ScopeSection {
       id: "documents-by-kind",
       title: labels.text(
         ChartLabel.mostForms, count: narrative.count(.plansAndClosings, most), ["year": String(most)]),
-      subtitle: labels.text(ChartLabel.formsAbout), altText: labels.text(ChartLabel.seeTable), style: .columns,
+      subtitle: labels.text(ChartLabel.formsAbout), altText: narrative.altText(series, years), style: .columns,
       categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.documents))
   }
 

@@ -106,10 +106,14 @@ struct ValueSheet {
 }
 
 extension Narrative {
-  /// Every series with its figures, for people who cannot see the chart.
+  /// The series with their figures, for people who cannot see the chart; of many the first.
   func altText(_ series: [ChartData.Series], _ years: [Int]) -> String {
-    series.map { series in
+    let shown = series.prefix(max(1, Self.mostNumbers / max(1, years.count)))
+    return shown.map { series in
       labels.pair(series.name, zip(years, series.figures).map { "\($0) \($1.text)" }.joined(separator: ", "))
-    }.joined(separator: ". ") + "."
+    }.joined(separator: ". ") + (shown.count < series.count ? " …" : ".")
   }
+
+  /// Nobody listens to more numbers; the table has them all.
+  private static let mostNumbers = 24
 }
