@@ -80,8 +80,7 @@ struct HTMLRendererTests {
       title: "A <long> look", place: "Viet Nam, 2022", value: "Survey", line: 7, words: "We ran a survey & more.",
       language: "en", address: "https://example.org/a")
     let other = EvidencePanel.Entry(
-      title: "Another", place: "Kenya, 2023", value: "Interview", line: 9, words: "Not shown.", language: "en",
-      address: nil)
+      title: "Another", place: "Kenya, 2023", value: "", line: nil, words: "", language: "", address: nil)
     let panel = EvidencePanel(
       id: "methods/3", title: "Methods", definition: "How.", sentence: "Methods: 1 of 2", numerator: [entry],
       others: [other],
