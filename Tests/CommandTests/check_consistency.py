@@ -483,7 +483,7 @@ def shown_text(mention, row, language):
         if row["unit"] in ("mean", "effective"):
             if row["value"] and abs(value - float(row["value"])) > 0.0501:
                 yield *place, f"value {row['value']}"
-        elif value != as_number(row["numerator"]):
+        elif value != as_number(row["numerator"]) and not is_goals(mention):
             yield *place, f"numerator {row['numerator']}"
     percent = re.match(r"(\d+(?:\.\d+)?)[\s\u00a0\u202f]?%", ungrouped(text, language))
     if percent and (not row["value"] or abs(float(percent[1]) - 100 * float(row["value"])) > 0.51):
@@ -854,25 +854,26 @@ def same_cell(one, other, language):
 
 
 def goals(report):
-    """A cell of Goals by number names those Goals; a number of Goals among numbers of Goals would be read as one."""
+    """A row of Goals lists their numbers, or says how many there are: a count among lists would be read as a Goal."""
     report.need("page")
     named = collections.defaultdict(set)
     for row in report.figures().values():
         if row["id"].startswith("sdgs/sdg-") and row["numerator"] not in ("", "0"):
             named[row["population"], row["year_basis"], row["year"]].add(int(row["id"].split("/")[1][4:]))
-    for table in report.page.tables:
-        for row in table.rows:
-            cells = [(cell, mention) for cell in row[1:] for mention in cell.mentions
-                     if re.match(r"sdgs/(?!sdg-|category=)", mention.id) and mention.id.count("/") == 3]
-            if not any("," in cell.text for cell, _ in cells):
-                continue
-            for cell, mention in cells:
-                _, population, basis, year = mention.id.split("/")
-                found = {int(number) for number in re.findall(r"\d+", cell.text)}
-                truth = named[population, basis, year]
-                if found and truth and found != truth:
-                    yield (f"{mention.place} {year}", f"Goals “{cell.text}”", "figures.csv",
-                           "Goals " + ", ".join(map(str, sorted(truth))))
+    for row in (row for table in report.page.tables for row in table.rows):
+        cells = [mention for cell in row[1:] for mention in cell.mentions if is_goals(mention)]
+        found = [({int(number) for number in re.findall(r"\d+", each.text)},
+                  named[tuple(each.id.split("/")[1:])], each) for each in cells]
+        is_list = any(numbers == truth and truth for numbers, truth, _ in found)
+        for mine, truth, mention in found:
+            if mine and truth and mine != (truth if is_list else {len(truth)}):
+                yield (f"{mention.place} {mention.id.split('/')[-1]}", f"Goals “{mention.text}”", "figures.csv",
+                       "Goals " + ", ".join(map(str, sorted(truth))))
+
+
+def is_goals(mention):
+    """Whether a cell of page 1 is about the Goals of a year."""
+    return mention.section.startswith("short") and re.fullmatch(r"sdgs/[^/]+/\w+/\d{4}", mention.id)
 
 
 def sentences(report):
