@@ -359,12 +359,12 @@ class Workbook:
         return None if text is None else float(text)
 
     def table(self, name, rows):
-        """The one table of a sheet: the header is the first row as wide as the last one."""
-        width = max((len(row) for row in rows[-3:]), default=0)
-        start = next((index for index, row in enumerate(rows) if width > 1 and len(row) == width
-                      and all(cell is not None for cell in row)), None)
+        """The one table of a sheet: its header is the first row of several texts."""
+        start = next((index for index, row in enumerate(rows)
+                      if len(row) > 1 and all(isinstance(cell, str) for cell in row)), None)
         if start is None:
             return Table(f"{self.name} sheet {name}", [], [])
+        width = len(rows[start])
         body = [row + [None] * (width - len(row)) for row in rows[start + 1:]]
         return Table(
             f"{self.name} sheet {name}", [shown(cell) for cell in rows[start]],
