@@ -21,9 +21,34 @@ struct Counting {
   mutating func add(_ page: PageFacts) {
     let types = Set(page.types + (page.kind?.countedKinds ?? []).filter { $0 != .shell }.map(\.rawValue))
     let cells = tally.cells(of: page, types: Array(types), bases: bases, scope: scope)
-    let numbers = page.values.map { number(of: $0) }
-    tally.add(numbers, in: cells)
     note(AskedDimensions(page), in: cells)
+    // Which partners a form names as such depends on the kind that it counts as.
+    let byPopulation = Dictionary(grouping: cells) { Self.population(of: tally.cells.all[$0].type) }
+    for (population, cells) in byPopulation.sorted(by: { $0.key.code < $1.key.code }) {
+      add(values(of: page, in: population), of: page, in: cells)
+    }
+  }
+
+  private static func population(of type: String) -> DocumentSet {
+    switch type {
+    case PageKind.plan.rawValue: .plans
+    case PageKind.closing.rawValue: .closings
+    case PageKind.experiment.rawValue: .experiments
+    default: .everyPage
+    }
+  }
+
+  /// What a page names as one of some documents.
+  private func values(of page: PageFacts, in population: DocumentSet) -> [ValueFact] {
+    guard population != .everyPage else { return page.values }
+    let partners = [Dimension.partners, .partnerSectors]
+    return page.values.filter { !partners.contains($0.dimension) }
+      + partners.flatMap { NamedValues(dimension: $0, population: population).facts(on: page) }
+  }
+
+  private mutating func add(_ values: [ValueFact], of page: PageFacts, in cells: [Int]) {
+    let numbers = values.map { number(of: $0) }
+    tally.add(numbers, in: cells)
     let places = page.countries.map(\.iso3).filter {
       !$0.isEmpty && (scope.countries.isEmpty || scope.countries.contains($0))
     }

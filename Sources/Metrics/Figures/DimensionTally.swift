@@ -168,7 +168,7 @@ extension DimensionTally.Cell {
 
 extension Measure {
   /// Shares of documents are shares; everything else is a count.
-  fileprivate var unit: IndicatorUnit {
+  var unit: IndicatorUnit {
     switch self {
     case .documents, .naming: .share
     case .distinct, .mentions, .recurring: .count

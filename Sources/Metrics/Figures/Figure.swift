@@ -19,7 +19,12 @@ public struct Figure: Sendable, Hashable, Identifiable {
   public init(withoutDocuments id: FigureID) {
     self.id = id
     state = .noDocuments
-    estimate = Estimate(unit: .count, documents: 0)
+    estimate = Estimate(unit: Self.unit(of: id), documents: 0)
+  }
+
+  /// The unit that the figure has in years with documents.
+  private static func unit(of id: FigureID) -> IndicatorUnit {
+    Measure.read(id)?.measure.unit ?? IndicatorCatalogue.indicator(id.definition)?.sheet.unit ?? .count
   }
 
   /// What is counted: k; nil without a value.

@@ -94,9 +94,16 @@ public struct Figures: Sendable {
 
   private func figure(_ id: FigureID, _ dimension: Dimension, _ measure: Measure) -> Figure {
     guard id.basis == basis, let estimate = tally(dimension, id.population).estimate(measure, id.period) else {
-      return Figure(withoutDocuments: id)
+      guard isUnasked(dimension, id) else { return Figure(withoutDocuments: id) }
+      return Figure(id: id, estimate: Estimate(unit: measure.unit, documents: 0).absent(.notAsked))
     }
     return Figure(id: id, estimate: broken(estimate, dimension, id))
+  }
+
+  /// Whether a period has forms, and none of those that ask for a dimension: Goals and themes are asked in plans only.
+  private func isUnasked(_ dimension: Dimension, _ id: FigureID) -> Bool {
+    guard id.population == .plans, dimension == .sdgs || dimension == .thematicAreas else { return false }
+    return !dated(.plansAndClosings)[id.period].isEmpty
   }
 
   /// A changed list of labels breaks a series in its first year.

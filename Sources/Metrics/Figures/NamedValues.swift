@@ -29,6 +29,13 @@ struct NamedValues {
     }
   }
 
+  /// The same as facts.
+  func facts(on page: PageFacts) -> [ValueFact] {
+    mentions(on: page).map {
+      ValueFact(dimension: dimension, id: $0.id, label: $0.label, category: $0.category, line: $0.line)
+    }
+  }
+
   private func tagged(_ page: PageFacts) -> [Mention] {
     page.values.lazy.filter { $0.dimension == dimension }.map {
       Mention(id: $0.id, label: $0.label, category: $0.category, line: $0.line)

@@ -23,8 +23,8 @@ public struct TargetProgress: Sendable, Hashable {
     case lost = "lost in the export"
     /// Nobody answered.
     case empty = "asked, no answer"
-    /// There are counts, and too few of them for a value.
-    case tooFew = "too few documents for a value"
+    /// There are too few documents for a value, or to judge by it.
+    case tooFew = "too few documents to judge"
     /// There are counts, and the indicator gives them no value in this scope.
     case noValue = "counts without a value"
     /// The indicator says nothing of the year, as a novelty in the first one.
@@ -136,8 +136,11 @@ private struct TargetSeries {
 
   func progress(in year: Int) -> TargetProgress {
     let (start, aim, actual) = (start(of: year), target.values[year], wholes[year]?.value)
-    let reason = aim.flatMap { _ in actual == nil ? silence(in: year) : nil }
-    let isReached = aim.flatMap { aim in actual.flatMap { self.isReached(aim, by: $0, from: start, in: year) } }
+    let isFew = (wholes[year]?.figure.documents ?? 0) < Threshold.count
+    let reason = aim.flatMap { _ in actual == nil ? silence(in: year) : isFew ? .tooFew : nil }
+    let isReached = aim.flatMap { aim in
+      isFew ? nil : actual.flatMap { self.isReached(aim, by: $0, from: start, in: year) }
+    }
     return TargetProgress(
       indicator: sheet.id, kind: sheet.leadingKind, basis: basis, year: year, unit: sheet.unit, start: start,
       target: aim, actual: actual, status: Self.status(aim, isReached),

@@ -97,7 +97,9 @@ struct FigurePair {
     if let unlike { return .settled(unlike) }
     if !isTested { return .settled(.tooFew) }
     if isMixed { return .settled(.notComparable) }
-    guard let difference, let pValue = difference.pValue else { return .settled(.noClearChange) }
+    // A value that is withheld rests on too little.
+    guard let difference else { return .settled(.tooFew) }
+    guard let pValue = difference.pValue else { return .settled(.noClearChange) }
     return .tested(VerdictRule.Test(size: difference.evidentSize, pValue: pValue, isEnough: isEnough))
   }
 }

@@ -153,14 +153,18 @@ struct Headlines {
   /// More Goals than this are counted, not named.
   private static let mostGoals = 5
 
-  /// Numbers of the Goals, ascending; beyond five how many there are.
+  private func goalFigure(_ year: Int) -> Figure {
+    figures[.sdgs, .distinct(category: nil), of: .plans, in: .year(year)]
+  }
+
+  /// Whether the Goals of every year are few enough to be named: a row holds names or numbers, never both.
+  private var namesGoals: Bool { years.allSatisfy { goalFigure($0).numerator ?? 0 <= Self.mostGoals } }
+
+  /// Numbers of the Goals, ascending; where a year has more than five, how many there are.
   private func goals(_ year: Int) -> Cell {
-    let figure = figures[.sdgs, .distinct(category: nil), of: .plans, in: .year(year)]
+    let figure = goalFigure(year)
     let cell = text.cell(figure)
-    guard figure.state != .noDocuments else {
-      return .figure(cell.worded(labels.name(.missing, Cell.Missing.notAsked.rawValue)))
-    }
-    guard figure.isKnown, (figure.numerator ?? 0) <= Self.mostGoals else { return .figure(cell) }
+    guard figure.isKnown, namesGoals else { return .figure(cell) }
     let named = figures.values(.sdgs, of: .plans, in: .year(year)).map { value in
       (number: value.id.hasPrefix("sdg-") ? Int(value.id.dropFirst("sdg-".count)) : nil, label: value.label)
     }

@@ -1,7 +1,7 @@
 internal import Labels
 internal import Metrics
 
-/// Agreed targets on the first page: the newest year of each that has come, with what was found.
+/// Agreed targets on the first page: each year that has come, with what was found; else the first that will.
 struct TargetResults {
   let narrative: Narrative
 
@@ -24,10 +24,10 @@ struct TargetResults {
 
   private var results: [Result] {
     let agreed = Dictionary(grouping: narrative.input.progress.filter { $0.target != nil }, by: \.indicator)
-    return IndicatorCatalogue.sheets.compactMap { sheet in
+    return IndicatorCatalogue.sheets.flatMap { sheet in
       let rows = agreed[sheet.id] ?? []
-      let newest = rows.last { $0.reason != .notYet } ?? rows.first
-      return newest.flatMap { row in row.target.map { result(row, $0) } }
+      let come = rows.filter { $0.reason != .notYet }
+      return (come.isEmpty ? Array(rows.prefix(1)) : come).compactMap { row in row.target.map { result(row, $0) } }
     }
   }
 
