@@ -2,9 +2,8 @@ import Foundation
 import Testing
 
 /// `check_consistency.py` reads finished reports back, with code of its own, and holds every file against the others.
-@Suite("Nothing in a report contradicts anything else", .enabled(if: ConsistencyTests.hasPython))
+@Suite("Nothing in a report contradicts anything else", .enabled(if: Tool.hasPython))
 struct ConsistencyTests {
-  static let hasPython = run("python3", ["-c", ""])?.status == 0
   private static let shared = ProcessInfo.processInfo.environment["LABMETRICS_SHARED"]
   private static let date = ["--as-of", "2024-01-15"]
   private static let targets = """
