@@ -120,7 +120,7 @@ struct IATIRendererTests {
     let handover = try Self.indicator("handover-scaled-share", text)
     #expect(handover.contains("ascending=\"true\""))
     #expect(!handover.contains("<actual") && !handover.contains("<baseline"))
-    #expect(handover.contains("not assessable: too few documents for a value"))
+    #expect(handover.contains("not assessable: too few documents to judge"))
     #expect(handover.contains("not assessable: the year has not come"))
     let stages = try Self.indicator("stage-late-share", text)
     #expect(stages.contains("<actual value=\"100\">") && !stages.contains("<target"))

@@ -47,8 +47,8 @@ struct TargetTableTests {
         ],
         [
           .text("method-repertoire"), .text("all"), .text("tag"), .integer(2022), .text("baseline"), .integer(2021),
-          .number(2), .number(2), .number(1), .number(-1), .text("not on track"), .missing(.none), .text("count"),
-          .text("U"),
+          .number(2), .number(2), .number(1), .number(-1), .text("not assessable"),
+          .text("too few documents to judge"), .text("count"), .text("U"),
         ],
       ])
     #expect(rows.contains { $0[0] == .text("stage-late-share") })
@@ -60,7 +60,10 @@ struct TargetTableTests {
     let table = TargetTable(input: await Self.input(years: 2022...2022, Self.target)).shown()
     #expect(
       table.texts == [
-        ["Repertoire of methods", "plans and closings", "2022", "baseline 2021: 2", "2", "1", "−1", "not on track"]
+        [
+          "Repertoire of methods", "plans and closings", "2022", "baseline 2021: 2", "2", "1", "−1",
+          "not assessable: too few documents to judge",
+        ]
       ])
   }
 

@@ -22,12 +22,22 @@ struct TargetProgressTests {
 
   @Test("A value that reaches its target is on track, one that falls short is not, by the direction of the sheet")
   func higher() async {
+    let pages = [[IndicatorPage]](repeating: Self.pages, count: 10).flatMap(\.self)
     #expect(
-      await Self.rows(Self.pages, "method-repertoire", IndicatorTarget(baseline: 2021, values: [2022: 2, 2023: 3]))
+      await Self.rows(pages, "method-repertoire", IndicatorTarget(baseline: 2021, values: [2022: 2, 2023: 3]))
         == [
           "2021 all: baseline 2021 2.0; - against 2.0: no target set",
           "2022 all: baseline 2021 2.0; 2.0 against 1.0 (-1.0): not on track",
           "2023 all: baseline 2021 2.0; 3.0 against 3.0 (0.0): on track",
+        ])
+  }
+
+  @Test("Nothing is judged by fewer than ten documents")
+  func few() async {
+    #expect(
+      await Self.rows(Self.pages, "method-repertoire", IndicatorTarget(values: [2023: 3]), years: 2023...2023)
+        == [
+          "2023 all: first observation 2021 2.0; 3.0 against 3.0 (0.0): not assessable, too few documents to judge"
         ])
   }
 
@@ -63,9 +73,10 @@ struct TargetProgressTests {
 
   @Test("Where neither direction is better, the target is reached from the side of an earlier year")
   func neutral() async {
-    let pages: [IndicatorPage] = [
+    let year: [IndicatorPage] = [
       .plan(2021, "sdgs:SDG 1", "sdgs:SDG 2", "sdgs:SDG 3"), .plan(2022, "sdgs:SDG 1", "sdgs:SDG 2"),
     ]
+    let pages = [[IndicatorPage]](repeating: year, count: 10).flatMap(\.self)
     #expect(
       await Self.rows(pages, "sdg-breadth", IndicatorTarget(values: [2021: 2, 2022: 2]))
         == [
@@ -89,7 +100,7 @@ struct TargetProgressTests {
         == [
           "2021 closing: none; 0.5 against -: not assessable, not asked in this form",
           "2022 closing: none; 0.5 against -: not assessable, no documents of this kind in scope",
-          "2023 closing: none; 0.5 against -: not assessable, too few documents for a value",
+          "2023 closing: none; 0.5 against -: not assessable, too few documents to judge",
           "2030 closing: none; 0.5 against -: not assessable, the year has not come",
         ])
     #expect(
