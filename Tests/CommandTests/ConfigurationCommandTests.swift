@@ -141,7 +141,7 @@ struct ConfigurationCommandTests {
         "method-repertoire,all,cycle,2023,baseline,2021,11,12,5,-7,not on track,,count,U",
         "handover-scaled-share,closing,cycle,2021,,,,,,,no target set,,share,M",
         "handover-scaled-share,closing,cycle,2022,,,,0.5,,,not assessable,no documents of this kind in scope,share,",
-        "handover-scaled-share,closing,cycle,2023,,,,0.5,,,not assessable,too few documents for a value,share,BU",
+        "handover-scaled-share,closing,cycle,2023,,,,0.5,,,not assessable,too few documents to judge,share,BU",
       ])
     let report = String(decoding: try #require(folder.files("reports")["report.md"]), as: UTF8.self)
     #expect(report.contains("\n## Targets\n"))
