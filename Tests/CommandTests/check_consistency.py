@@ -670,7 +670,9 @@ def figures_and_counts(report):
             yield place, f"documents {row['documents'] or 'empty'}", f"figures.csv {figure['id']}", figure["numerator"]
         if figure["state"] == "value" and figure["denominator"] != row["base"]:
             yield place, f"base {row['base']}", f"figures.csv {figure['id']}", f"denominator {figure['denominator']}"
-        if figure["state"] != row["state"]:
+        # A form that was asked and names no value at all is a true zero for counting, and no answer for a reader.
+        is_empty = figure["state"] == "empty" and row["documents"] == "0" and row["base"] == "0"
+        if figure["state"] != row["state"] and not is_empty:
             yield place, f"state {row['state']}", f"figures.csv {figure['id']}", f"state {figure['state']}"
 
 

@@ -12,6 +12,9 @@ public struct ShareChange: Sendable, Hashable {
       self.count = count
       self.total = total
     }
+
+    /// The share; nil of nothing.
+    var share: Double? { total > 0 ? Double(count) / Double(total) : nil }
   }
 
   /// The earlier year.

@@ -14,7 +14,7 @@ struct HTMLEvidence {
 
   /// Documents named for a figure in each of the two lists, from the most to the fewest.
   private static let limits = [50, 25, 12, 6, 3]
-  private static let mostBytes = 3_000_000
+  private static let mostBytes = 2_200_000
   /// What a document takes in a list beside its title, and its passage beside its words.
   private static let entryBytes = 45
   private static let panelBytes = 300

@@ -53,7 +53,7 @@ struct YearTable {
 
   private func cell(_ figure: Figure) -> FigureCell {
     let cell = narrative.text.cell(figure)
-    guard shown == .numbers, figure.unit == .share, let number = figure.numerator else { return cell }
+    guard shown == .numbers, figure.isKnown, figure.unit == .share, let number = figure.numerator else { return cell }
     return cell.worded(labels.number(number))
   }
 

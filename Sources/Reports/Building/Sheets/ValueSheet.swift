@@ -115,5 +115,5 @@ extension Narrative {
   }
 
   /// Nobody listens to more numbers; the table has them all.
-  private static let mostNumbers = 24
+  private static let mostNumbers = 10
 }
