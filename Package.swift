@@ -14,7 +14,7 @@ let house: [SwiftSetting] =
 /// The fuzzers and the seeded runs share their properties: the folder is a program with LABMETRICS_FUZZ=1, a test
 /// target otherwise.
 let fuzzed: [Target.Dependency] = [
-  "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups",
+  "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Text",
 ]
 let fuzzing: Target =
   Context.environment["LABMETRICS_FUZZ"] == "1"
@@ -51,6 +51,10 @@ let package = Package(
     .executableTarget(name: "hash-sources", dependencies: ["CSHA256"]),
     .plugin(
       name: "HashSources", capability: .buildTool(), dependencies: ["hash-sources"], path: "Sources/HashSources"),
+    // Texts of any kind: errors, numbers, JSON, CSV, XML, and what a cell of a workbook can hold.
+    .target(name: "Text", swiftSettings: house),
+    // Folders, files and their checksums.
+    .target(name: "Files", dependencies: ["Text", "CSHA256"], swiftSettings: house),
     .target(name: "Lookups", dependencies: ["CData"], exclude: ["Data"], swiftSettings: house),
     // What readers see, in each language: one catalogue file a language.
     .target(name: "Labels", dependencies: ["Lookups", "CData"], exclude: ["Data"], swiftSettings: house),
@@ -67,14 +71,17 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "Lookups", "CXlsxWriter", "CZlib", "CExchange",
-        "CSHA256", "CData",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "Lookups", "Text", "Files", "CXlsxWriter", "CZlib",
+        "CExchange", "CData",
       ],
       exclude: ["HTML/Data"], swiftSettings: house),
+    // Reads finished reports; knows nothing of how they were made.
+    .target(name: "Audit", dependencies: ["Text", "Files", "CZlib"], swiftSettings: house),
     .executableTarget(
       name: "labmetrics",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Labels",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Labels", "Text",
+        "Audit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house, plugins: ["HashSources"]),
@@ -87,12 +94,13 @@ let package = Package(
       name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Partners", "Lookups"],
       swiftSettings: house),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups", "Labels"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups", "Labels", "Text", "Files", "Audit"],
       exclude: ["HTML/check_page.py"], swiftSettings: house),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["labmetrics", "Lookups", "Reports"],
+      name: "CommandTests", dependencies: ["labmetrics", "Lookups", "Reports", "Files"],
       exclude: ["Golden", "read_back.py", "read_outputs.py", "scan_privacy.py", "validate_workbook.py"],
       swiftSettings: house),
     fuzzing,

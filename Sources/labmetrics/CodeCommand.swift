@@ -4,6 +4,7 @@ internal import Configuration
 internal import Foundation
 internal import Metrics
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Writes free-text answers as a table for coding by reading.

@@ -4,6 +4,7 @@ internal import Configuration
 internal import Labels
 internal import Metrics
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Makes the reports.

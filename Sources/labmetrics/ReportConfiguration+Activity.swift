@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Reports
+internal import Text
 
 extension ReportConfiguration {
   /// Who reports results on which activity; nil where no results are asked for.

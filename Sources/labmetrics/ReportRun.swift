@@ -5,6 +5,7 @@ internal import Foundation
 internal import Labels
 internal import Metrics
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// One run of `report`: the archive is read once, and each planned report is made in a folder of its own.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Metrics
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Prints values without a curated term, with proposals.

@@ -1,3 +1,6 @@
+internal import Files
+internal import Text
+
 /// Writes each data table as `data/<id>.csv`, and what tells of their types.
 ///
 /// - Source: RFC 4180 quoting with line feeds, UTF-8 without a byte order mark, header row, empty cell for a missing

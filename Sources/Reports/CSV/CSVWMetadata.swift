@@ -1,3 +1,6 @@
+internal import Files
+internal import Text
+
 /// Writes `data/csv-metadata.json`: what CSV on the Web readers need to read every CSV file with its types.
 ///
 /// - Source: W3C Recommendations "Model for Tabular Data and Metadata on the Web" and "Metadata Vocabulary for Tabular

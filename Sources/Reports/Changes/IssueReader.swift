@@ -1,4 +1,6 @@
+internal import Files
 internal import Foundation
+public import Text
 
 extension PublishedIssue {
   /// Reads the `metrics.json` of an earlier run; a reports folder stands for the file in it.

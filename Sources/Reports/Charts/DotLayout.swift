@@ -1,4 +1,5 @@
 internal import Metrics
+internal import Text
 
 /// Shares as dots with their 95 % intervals on an axis that starts at 0: one block for each series, one row for each
 /// category, the figure beside it.

@@ -1,4 +1,6 @@
+internal import Files
 internal import Labels
+internal import Text
 
 /// What stands around the narrative: the head of the document, the title, the contents and the end.
 struct HTMLFrame {

@@ -1,6 +1,8 @@
 internal import CData
+internal import Files
 internal import Labels
 internal import Metrics
+internal import Text
 
 /// Writes `report.html`, the whole report in one file that needs no other and asks for none.
 ///

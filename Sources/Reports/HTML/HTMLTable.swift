@@ -1,4 +1,5 @@
 internal import Labels
+internal import Text
 
 /// A table as HTML: sorted and filtered by the page's script, whole without it.
 struct HTMLTable {

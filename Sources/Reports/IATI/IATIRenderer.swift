@@ -1,4 +1,6 @@
+internal import Files
 internal import Labels
+internal import Text
 
 /// Writes `iati.xml`: the indicators as results of an activity.
 ///

@@ -1,3 +1,6 @@
+internal import Files
+internal import Text
+
 /// Writes `metrics.json`: identity and every table of figures, one row a line, with raw text.
 ///
 /// The file is what `--since` and `labmetrics diff` read. Keys stand in a fixed order; a missing value is null.

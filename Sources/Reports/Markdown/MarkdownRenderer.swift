@@ -1,4 +1,6 @@
+internal import Files
 internal import Labels
+internal import Text
 
 /// Writes `report.md`, or under the name that the report gives its files: the narrative report in GitHub-flavoured Markdown.
 struct MarkdownRenderer: Renderer {

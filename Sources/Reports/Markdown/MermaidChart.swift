@@ -1,4 +1,5 @@
 internal import Labels
+internal import Text
 
 /// A bar chart as a Mermaid block, which GitHub draws.
 ///

@@ -1,3 +1,6 @@
+internal import Files
+internal import Text
+
 /// Writes `datapackage.json`: every file with bytes and checksum, every CSV with its fields.
 ///
 /// The CSV files are the package's resources. The other files are listed under `files`, a property of our own: readers

@@ -1,3 +1,6 @@
+internal import Files
+internal import Text
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)

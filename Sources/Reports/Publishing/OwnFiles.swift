@@ -1,3 +1,5 @@
+internal import Files
+
 /// The files of a reports folder that a former run wrote, and that a new run replaces or drops.
 struct OwnFiles {
   private let paths: Set<String>
@@ -15,7 +17,7 @@ struct OwnFiles {
 
   /// The files that are there but for the manifest, in order.
   func present(in folder: String) -> [String] {
-    paths.filter { $0 != DataPackage.name && Verification.isInside($0) && Folder.kind(of: "\(folder)/\($0)") == .file }
+    paths.filter { $0 != DataPackage.name && Folder.isInside($0) && Folder.kind(of: "\(folder)/\($0)") == .file }
       .sorted()
   }
 

@@ -1,5 +1,7 @@
 internal import CExchange
+internal import Files
 internal import Metrics
+public import Text
 
 #if canImport(Glibc)
   internal import Glibc

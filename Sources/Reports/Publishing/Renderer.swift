@@ -1,3 +1,5 @@
+internal import Text
+
 /// A format a report can take.
 public enum Format: String, Sendable, CaseIterable {
   /// The workbook `report.xlsx`.

@@ -1,4 +1,6 @@
+internal import Files
 internal import Synchronization
+internal import Text
 
 /// The folders that are being made beside the reports, for whoever has to end a run early.
 ///

@@ -1,4 +1,6 @@
+internal import Files
 internal import Foundation
+public import Text
 
 /// Checks a reports folder against its manifest.
 public enum Verification {
@@ -74,7 +76,7 @@ public enum Verification {
   }
 
   private static func difference(_ resource: Manifest.Resource, in folder: String) -> Difference? {
-    guard isInside(resource.path) else {
+    guard Folder.isInside(resource.path) else {
       return Difference(path: resource.path, detail: "leads out of the reports folder: expected a relative path")
     }
     guard let found = Checksum.ofFile("\(folder)/\(resource.path)") else {
@@ -89,8 +91,4 @@ public enum Verification {
     return nil
   }
 
-  /// A manifest's paths stay inside its folder.
-  static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-  }
 }

@@ -1,3 +1,6 @@
+internal import Files
+internal import Text
+
 /// Writes the pictures of the narrative, `charts/*.svg`.
 struct PictureRenderer: Renderer {
   func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {

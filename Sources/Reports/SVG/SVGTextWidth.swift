@@ -1,3 +1,5 @@
+internal import Text
+
 /// How wide a text is drawn, estimated for the widest of the usual system fonts.
 ///
 /// The reader's font is unknown, so the measure errs on the wide side: a label that fits here fits everywhere.

@@ -1,4 +1,5 @@
 internal import Labels
+internal import Text
 
 /// What a workbook will hold, decided before anything is written: names are unique over the whole book.
 struct BookPlan {
@@ -36,14 +37,5 @@ struct BookPlan {
   /// A sheet's name as formulas have it.
   static func quoted(_ sheet: String) -> String {
     "'\(sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
-  }
-}
-
-/// Names of cells.
-enum CellName {
-  /// The letters of a column: A for 0, AA for 26.
-  static func letters(of column: Int) -> String {
-    let letter = String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column % 26))))
-    return column < 26 ? letter : letters(of: column / 26 - 1) + letter
   }
 }

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Text
 
 /// The cell formats of a book, each built once: the library resolves them when the file is made, so a later change
 /// would reach cells written before.

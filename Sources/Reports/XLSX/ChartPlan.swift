@@ -1,5 +1,6 @@
 internal import CXlsxWriter
 internal import Labels
+internal import Text
 
 /// A native chart over the cells of a table that hold its figures, below a short table and beside a long one.
 ///
@@ -61,7 +62,7 @@ struct ChartPlan {
     size = (min(max(Double(width) * PageLayout.pixels, 480), isBeside ? 640 : 1_000), Self.height)
     anchor =
       isBeside
-      ? (plan.headerRow, min(plan.headers.count + 1, TableSheet.columnLimit - 1)) : (plan.lastRow + 2, 0)
+      ? (plan.headerRow, min(plan.headers.count + 1, CellName.columnLimit - 1)) : (plan.lastRow + 2, 0)
     lastPrintedRow = isBeside ? nil : anchor.row + Int(Self.height / Self.rowHeight) + 1
   }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Widths of columns, measured before the cells are written, in digits of the 12 pt font.
 struct ColumnWidths {
   /// The widest a column gets; longer text wraps.

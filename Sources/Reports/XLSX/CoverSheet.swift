@@ -1,4 +1,5 @@
 internal import Labels
+internal import Text
 
 /// The first sheet: what the report is, how to read it, and what each sheet holds.
 struct CoverSheet {

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Text
 
 /// What the file says about itself: title, subject, author, keywords, scope and date.
 struct DocumentProperties {

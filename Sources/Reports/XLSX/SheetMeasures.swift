@@ -1,4 +1,5 @@
 internal import Labels
+internal import Text
 
 /// How wide the columns of a sheet are and how high its rows, measured before a cell is written.
 struct SheetMeasures {
@@ -13,7 +14,7 @@ struct SheetMeasures {
     (self.plan, self.labels) = (plan, labels)
     widths = ColumnWidths(
       headers: plan.headers, most: plan.isForReading ? ColumnWidths.mostForReading : ColumnWidths.most)
-    guard plan.headers.count <= TableSheet.columnLimit else { return }
+    guard plan.headers.count <= CellName.columnLimit else { return }
     if isPage { widths.widenFirst(to: Self.pageWidth) }
     for row in 0..<plan.rowCount {
       for (column, cell) in plan.table.row(row).prefix(plan.headers.count).enumerated() {

@@ -1,5 +1,6 @@
 internal import Labels
 internal import Metrics
+internal import Text
 
 /// What a sheet will hold, decided before anything is written: names are unique over the whole book.
 struct SheetPlan {

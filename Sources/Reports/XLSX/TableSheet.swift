@@ -1,5 +1,6 @@
 internal import Labels
 internal import Metrics
+internal import Text
 
 /// Writes one sheet: title, what is counted, notes, then the table with its chart.
 struct TableSheet {
@@ -22,14 +23,11 @@ struct TableSheet {
     chart = plan.sheet.chart.flatMap { ChartPlan($0, plan: plan, width: measures.layout.width, labels: book.labels) }
   }
 
-  /// Columns Excel has.
-  static let columnLimit = 16_384
-
   consuming func write(on sheet: Worksheet, in book: borrowing Workbook) throws(ReportError) {
-    guard plan.headers.count <= Self.columnLimit else {
+    guard plan.headers.count <= CellName.columnLimit else {
       throw ReportError(
         .workbook, place: "\(sheet.book), sheet \"\(plan.name)\"",
-        detail: "\(plan.headers.count) columns; a sheet holds \(Self.columnLimit). Leave columns out")
+        detail: "\(plan.headers.count) columns; a sheet holds \(CellName.columnLimit). Leave columns out")
     }
     try writeHead(on: sheet)
     guard !plan.headers.isEmpty else {

@@ -1,4 +1,6 @@
 internal import CXlsxWriter
+internal import Files
+internal import Text
 
 /// A workbook being made; owns the library's book and everything in it.
 ///

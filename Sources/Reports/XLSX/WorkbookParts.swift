@@ -1,5 +1,7 @@
 internal import CZlib
+internal import Files
 internal import Metrics
+internal import Text
 
 #if canImport(Glibc)
   internal import Glibc

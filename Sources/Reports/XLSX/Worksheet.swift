@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Text
 
 /// A sheet of a book, by row and column from 0; every refusal of the library becomes an error that names the cell.
 ///

@@ -1,5 +1,7 @@
 internal import CXlsxWriter
+internal import Files
 internal import Labels
+internal import Text
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
+import Text
 
+@testable import Audit
 @testable import Reports
 
 @Suite("Rules of Markdown reports and pictures")

@@ -1,6 +1,8 @@
+import Audit
 import Labels
 import Metrics
 import Testing
+import Text
 import Vocabulary
 
 @testable import Reports

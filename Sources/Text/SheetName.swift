@@ -1,11 +1,11 @@
 /// Names of sheets that Excel takes and that formulas can carry.
-enum SheetName {
+package enum SheetName {
   /// UTF-16 units a name may have.
-  static let limit = 31
+  package static let limit = 31
 
   /// A valid name for each wish, in order; equal names, whatever their case, are told apart by ` (2)`, ` (3)` and so
   /// on.
-  static func unique(_ wishes: [String], taken: [String] = []) -> [String] {
+  package static func unique(_ wishes: [String], taken: [String] = []) -> [String] {
     var names = UniqueNames(limit: limit, taken: taken)
     return wishes.map { names.add(valid($0)) }
   }
@@ -16,7 +16,7 @@ enum SheetName {
   /// `History`. Refused here too: names that the library leaves bare in chart formulas although Excel reads them as a
   /// number or a cell (`2024`, `SDG1`, `R1C1`); they get the word `Sheet` in front; and `#`, at
   /// which the library splits the links of the cover.
-  static func valid(_ wish: String) -> String {
+  package static func valid(_ wish: String) -> String {
     let allowed = CellText.oneLine(wish, limit: .max).map {
       "[]*?#".contains($0) ? " " : ":/\\".contains($0) ? "-" : $0
     }
@@ -27,7 +27,7 @@ enum SheetName {
   }
 
   /// Whether a formula would read the bare name as something other than a name.
-  static func readsAsReference(_ name: String) -> Bool {
+  package static func readsAsReference(_ name: String) -> Bool {
     guard let first = name.utf8.first, name.utf8.allSatisfy({ isBare($0) }) else { return false }
     if (0x30...0x39).contains(first) || first == UInt8(ascii: ".") { return true }
     if ["true", "false", "r", "c"].contains(name.lowercased()) { return true }

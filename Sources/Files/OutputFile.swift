@@ -1,3 +1,5 @@
+package import Text
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -5,7 +7,7 @@
 #endif
 
 /// A file being written: bytes are buffered, counted and hashed on their way to the disk.
-struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable {
   private let descriptor: Int32
   private let path: String
   private var buffer: [UInt8] = []
@@ -16,7 +18,7 @@ struct OutputFile: ~Copyable {
   /// Creates the file, replacing one of the same name.
   ///
   /// - Throws: ``ReportError`` with the system's reason.
-  init(path: String) throws(ReportError) {
+  package init(path: String) throws(ReportError) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     buffer.reserveCapacity(Self.bufferSize)
@@ -25,18 +27,18 @@ struct OutputFile: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  mutating func write(_ text: String) throws(ReportError) {
+  package mutating func write(_ text: String) throws(ReportError) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  mutating func write(_ bytes: [UInt8]) throws(ReportError) {
+  package mutating func write(_ bytes: [UInt8]) throws(ReportError) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Hands all bytes to the system and tells their number and checksum.
-  consuming func finish() throws(ReportError) -> (bytes: Int, sha256: String) {
+  package consuming func finish() throws(ReportError) -> (bytes: Int, sha256: String) {
     try flush()
     return (byteCount, checksum.hexadecimal)
   }

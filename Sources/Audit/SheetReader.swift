@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads one sheet of a workbook.
 struct SheetReader {
   let package: AuditedPackage

@@ -1,3 +1,5 @@
+package import Text
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -5,11 +7,11 @@
 #endif
 
 /// Folders of the reports: made, listed, removed.
-enum Folder {
+package enum Folder {
   /// The kind of a path, without following a symbolic link.
-  enum Kind { case folder, file, link, nothing }
+  package enum Kind { case folder, file, link, nothing }
 
-  static func kind(of path: String) -> Kind {
+  package static func kind(of path: String) -> Kind {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .nothing }
     switch status.st_mode & S_IFMT {
@@ -23,7 +25,7 @@ enum Folder {
   ///
   /// - Returns: the folders made, outermost first. When one cannot be made, none stays.
   @discardableResult
-  static func make(_ path: String) throws(ReportError) -> [String] {
+  package static func make(_ path: String) throws(ReportError) -> [String] {
     if mkdir(path, 0o755) == 0 { return [path] }
     let reason = errno
     guard reason != EEXIST else { return [] }
@@ -40,12 +42,12 @@ enum Folder {
   /// Makes a folder inside one that is there; one that exists is fine.
   ///
   /// Never those above it: a folder that an interruption took away must not come back.
-  static func add(_ path: String) throws(ReportError) {
+  package static func add(_ path: String) throws(ReportError) {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw notWritable(path, errno) }
   }
 
   /// The names in a folder, sorted by their bytes; nil when it cannot be read.
-  static func names(in path: String) -> [String]? {
+  package static func names(in path: String) -> [String]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
@@ -57,7 +59,7 @@ enum Folder {
   }
 
   /// Removes a folder with all it holds, or a file; what is gone already is fine.
-  static func remove(_ path: String) {
+  package static func remove(_ path: String) {
     if kind(of: path) == .folder {
       for name in names(in: path) ?? [] { remove("\(path)/\(name)") }
       rmdir(path)
@@ -67,11 +69,11 @@ enum Folder {
   }
 
   /// Removes a folder that holds nothing; any other stays.
-  static func removeIfEmpty(_ path: String) { rmdir(path) }
+  package static func removeIfEmpty(_ path: String) { rmdir(path) }
 
   /// Whether a folder that is there cannot change places with one beside it: it is a mount point, or nothing can be made
   /// in the folder above while files can be made in it.
-  static func isFixed(_ path: String) -> Bool {
+  package static func isFixed(_ path: String) -> Bool {
     var (there, above) = (stat(), stat())
     let parent = parent(of: path)
     guard lstat(path, &there) == 0, there.st_mode & S_IFMT == S_IFDIR, stat(parent, &above) == 0 else { return false }
@@ -103,32 +105,37 @@ enum Folder {
   }
 
   /// Whether a path still leads to the folder that was opened; another run may have removed or exchanged it.
-  static func isFolder(_ path: String, opened descriptor: Int32) -> Bool {
+  package static func isFolder(_ path: String, opened descriptor: Int32) -> Bool {
     var (there, opened) = (stat(), stat())
     return lstat(path, &there) == 0 && fstat(descriptor, &opened) == 0 && there.st_ino == opened.st_ino
       && there.st_dev == opened.st_dev
   }
 
   /// The folder that holds a path.
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }
     return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// Whether a path that a file names stays inside the file's folder.
+  package static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+
   /// The path with symbolic links followed; the path itself when nothing is there.
-  static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
   }
 
-  static func notWritable(_ path: String, _ reason: Int32) -> ReportError {
+  package static func notWritable(_ path: String, _ reason: Int32) -> ReportError {
     ReportError(
       .folderNotWritable, place: path,
       detail: "the folder cannot be written (\(String(cString: strerror(reason)))): nothing was replaced; "

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A cell of a workbook that is audited.
 struct AuditedCell {
   /// What it holds.
@@ -43,7 +45,7 @@ struct CellRange: Equatable {
     guard (1...3).contains(letters.count), let row = Int(text.dropFirst(letters.count)), (1...rowLimit).contains(row)
     else { return nil }
     let column = letters.uppercased().unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 }
-    return column <= TableSheet.columnLimit ? (row, column - 1) : nil
+    return column <= CellName.columnLimit ? (row, column - 1) : nil
   }
 
   func contains(row: Int, column: Int) -> Bool { rows.contains(row) && columns.contains(column) }

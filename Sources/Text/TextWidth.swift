@@ -1,10 +1,10 @@
 /// How wide a text is, in digits of the default font.
-enum TextWidth {
+package enum TextWidth {
   /// The width of the longest line; counting stops above the limit.
   ///
   /// A wide character (Chinese, Japanese, Korean, emoji) counts 2, others 1. The measure is for column widths and
   /// need not be exact.
-  static func longestLine(of text: String, limit: Int) -> Int {
+  package static func longestLine(of text: String, limit: Int) -> Int {
     var longest = 0
     var line = 0
     forEachCharacter(of: text) { width in
@@ -18,7 +18,7 @@ enum TextWidth {
   /// The number of lines a text takes in a column of a width, counted up to a limit.
   ///
   /// Letters are narrower than digits by about as much as lines lose at their ends, so plain division does.
-  static func lines(of text: String, in width: Int, limit: Int) -> Int {
+  package static func lines(of text: String, in width: Int, limit: Int) -> Int {
     var lines = 1
     var used = 0
     forEachCharacter(of: text) { needed in
@@ -33,7 +33,7 @@ enum TextWidth {
   }
 
   /// Characters of a whole number with separators of thousands.
-  static func digits(of number: Double) -> Int {
+  package static func digits(of number: Double) -> Int {
     var digits = 1
     var rest = number.magnitude
     while rest >= 10, digits < 40 {

@@ -24,7 +24,7 @@ public enum NumberText {
   }
 
   /// Appends a whole number.
-  static func append(_ value: Int, to bytes: inout [UInt8]) {
+  package static func append(_ value: Int, to bytes: inout [UInt8]) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var divisor: UInt = 1
     while value.magnitude / divisor >= 10 { divisor *= 10 }
@@ -38,7 +38,7 @@ public enum NumberText {
   ///
   /// Numbers of at most four decimals, which is nearly all, are written digit by digit: no other number of 15 digits
   /// reads back as the same one, so theirs is the shortest text.
-  static func append(_ value: Double, to bytes: inout [UInt8]) {
+  package static func append(_ value: Double, to bytes: inout [UInt8]) {
     let scaled = (value * 10_000).rounded()
     guard scaled.magnitude < 1e15, scaled / 10_000 == value else {
       bytes.append(contentsOf: plain(value).utf8)

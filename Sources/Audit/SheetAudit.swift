@@ -1,3 +1,5 @@
+internal import Text
+
 /// Checks one sheet of a workbook against the rules.
 struct SheetAudit {
   let sheet: AuditedSheet
@@ -105,11 +107,11 @@ struct SheetAudit {
 
   private func blanks(_ table: AuditedTable) -> [AuditFault] {
     let inside = sheet.cells.lazy.filter { table.range.contains(row: $0.row, column: $0.column) }
-    let filled = Set(inside.map { $0.row * TableSheet.columnLimit + $0.column })
+    let filled = Set(inside.map { $0.row * CellName.columnLimit + $0.column })
     // A row without any value is told by a rule of its own.
     let rows = Set(inside.map(\.row))
     let blank = table.range.rows.lazy.filter(rows.contains).flatMap { row in
-      table.range.columns.lazy.filter { !filled.contains(row * TableSheet.columnLimit + $0) }.map { (row, $0) }
+      table.range.columns.lazy.filter { !filled.contains(row * CellName.columnLimit + $0) }.map { (row, $0) }
     }
     let above = sheet.cells.filter { $0.row < table.range.rows.lowerBound }.compactMap { $0.text?.lowercased() }
     guard let (row, column) = blank.first,

@@ -7,15 +7,18 @@ internal import CSHA256
 #endif
 
 /// A SHA-256 checksum of bytes that come in pieces.
-struct Checksum {
+package struct Checksum {
   private var sum = labmetrics_sha256_start()
 
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
+  /// Of no bytes so far.
+  package init() {}
+
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBufferPointer { labmetrics_sha256_add(&sum, $0.baseAddress, $0.count) }
   }
 
   /// The checksum of the bytes added so far, 32 bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var whole = sum
     var digest = [UInt8](repeating: 0, count: 32)
     labmetrics_sha256_finish(&whole, &digest)
@@ -38,7 +41,7 @@ extension Checksum {
   }
 
   /// The checksum of a file, read in pieces; nil when it cannot be read.
-  static func ofFile(_ path: String) -> (bytes: Int, sha256: String)? {
+  package static func ofFile(_ path: String) -> (bytes: Int, sha256: String)? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

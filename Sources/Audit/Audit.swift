@@ -1,4 +1,6 @@
+internal import Files
 internal import Foundation
+public import Text
 
 /// Checks reports against the rules that let people and programs read them.
 ///
@@ -59,7 +61,7 @@ public enum Audit {
       }
       let folder = Folder.parent(of: file)
       return MarkdownAudit(text, place: file) { target in
-        Verification.isInside(target) && Folder.kind(of: "\(folder)/\(target)") != .nothing
+        Folder.isInside(target) && Folder.kind(of: "\(folder)/\(target)") != .nothing
       }.faults
     default:
       throw problem(file, "a file of another kind", "a workbook (.xlsx), a Markdown report (.md) or a picture (.svg)")

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Checks an SVG picture against the rules.
 struct PictureAudit {
   let bytes: [UInt8]

@@ -1,3 +1,6 @@
+internal import Files
+internal import Text
+
 /// Checks a workbook against the rules.
 struct BookAudit {
   let book: AuditedBook

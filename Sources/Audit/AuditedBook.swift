@@ -1,3 +1,5 @@
+internal import Text
+
 /// A workbook read for an audit: its sheets with cells, tables, links and pictures.
 struct AuditedBook {
   /// How messages name the file.

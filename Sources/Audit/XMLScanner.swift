@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a scanner meets in an XML document.
 enum XMLEvent {
   /// The beginning of an element: its name without prefix, and its attributes by name, prefixes kept.

@@ -1,7 +1,7 @@
 /// A field of a CSV record.
-enum CSVField {
+package enum CSVField {
   /// Appends a text, in double quotes when it holds a comma, a quote or a line break; quotes inside are doubled.
-  static func append(_ text: String, to line: inout [UInt8]) {
+  package static func append(_ text: String, to line: inout [UInt8]) {
     var text = text
     text.withUTF8 { append($0, to: &line) }
   }

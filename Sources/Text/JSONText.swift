@@ -1,7 +1,7 @@
 /// JSON written piece by piece, so that a long document needs no second copy in memory.
 public enum JSONText {
   /// A string with quotes; control characters escaped, everything else as UTF-8.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { found in
@@ -24,18 +24,6 @@ public enum JSONText {
       case 0..<0x20: bytes.append(contentsOf: escaped(byte).utf8)
       default: bytes.append(byte)
       }
-    }
-  }
-
-  /// A cell as a JSON value: a missing one is null.
-  static func append(_ cell: Cell, to bytes: inout [UInt8]) {
-    switch cell {
-    case .text(let text), .link(let text, _): append(text, to: &bytes)
-    case .integer(let value): NumberText.append(value, to: &bytes)
-    case .number(let value): NumberText.append(value, to: &bytes)
-    case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    case .figure(let figure): append(figure.numericCell, to: &bytes)
-    case .missing: bytes.append(contentsOf: "null".utf8)
     }
   }
 

@@ -1,11 +1,11 @@
 /// Names of Excel tables and the texts of their headers.
-enum TableName {
+package enum TableName {
   private static let limit = 255
   /// Name of the table that lists the sheets.
   static let contents = "contents"
 
   /// A valid, unused name for each table, made from its id.
-  static func unique(_ ids: [String], taken: [String] = []) -> [String] {
+  package static func unique(_ ids: [String], taken: [String] = []) -> [String] {
     var names = UniqueNames(limit: limit, taken: taken)
     return ids.map { id in names.add(valid(id), suffix: { "_\($0)" }) }
   }
@@ -33,7 +33,7 @@ enum TableName {
   /// Excel holds a header twice, in the cell and in the table, and calls the file damaged when they differ; so
   /// line breaks and control characters, which the two places write differently, are gone, and at most 120 units are
   /// kept (Excel takes 255, but protected escapes are longer).
-  static func headers(_ titles: [String]) -> [String] {
+  package static func headers(_ titles: [String]) -> [String] {
     var names = UniqueNames(limit: headerLimit)
     return titles.enumerated().map { index, title in
       let text = CellText.protectEscapes(CellText.oneLine(title, limit: 120))

@@ -4,15 +4,15 @@
 /// makes the part invalid XML) and leaves `_x0041_` as it is, which Excel shows as `A`. So everything is settled here,
 /// before the library sees the text. A text that starts with `=` needs nothing: it is written as a string, never as a
 /// formula.
-enum CellText {
+package enum CellText {
   /// UTF-16 units a cell holds.
-  static let limit = 32_767
+  package static let limit = 32_767
 
   /// The text without what a cell cannot hold; most texts come back as they are.
   ///
   /// Control characters other than tab and line feed, U+FFFE and U+FFFF become U+FFFD, a carriage return becomes a line
   /// feed, a longer text is cut between two characters and ends in `…`, and `_x0041_` is protected as `_x005F_x0041_`.
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     let scan = TextScan(text)
     if !scan.hasForbidden && !scan.hasUnderscore && scan.byteCount <= limit { return text }
     let allowed = scan.hasForbidden ? replaceForbidden(text) : text
@@ -25,7 +25,7 @@ enum CellText {
   }
 
   /// The text on one line of at most so many UTF-16 units, for names, titles and properties.
-  static func oneLine(_ text: String, limit: Int) -> String {
+  package static func oneLine(_ text: String, limit: Int) -> String {
     let spaced = String(String.UnicodeScalarView(replaceForbidden(text).unicodeScalars.map { isSpace($0) ? " " : $0 }))
     return prefix(spaced.split(separator: " ").joined(separator: " "), units: limit)
   }
@@ -49,7 +49,7 @@ enum CellText {
   /// The text as far as it fits into an attribute, which libxlsxwriter cuts at 2,080 bytes, inside a character too.
   ///
   /// Characters that XML escapes count with their escapes.
-  static func attribute(_ text: String) -> String {
+  package static func attribute(_ text: String) -> String {
     var room = 2_000
     let scalars = oneLine(text, limit: room).unicodeScalars.prefix { scalar in
       room -= "&<>\"".unicodeScalars.contains(scalar) ? 6 : scalar.utf8.count

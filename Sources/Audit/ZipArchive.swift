@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Text
 
 /// A zip file in memory, read part by part.
 ///
