@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Configuration
 internal import Foundation
 internal import Metrics
+internal import Renderers
 internal import Reports
 internal import Text
 internal import Vocabulary

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Renderers
 internal import Reports
 internal import Text
 

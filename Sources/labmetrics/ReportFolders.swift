@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Reports
+internal import Publishing
 internal import Text
 
 /// How a run ended; the raw value is the exit status.

@@ -4,6 +4,8 @@ internal import Configuration
 internal import Foundation
 internal import Labels
 internal import Metrics
+internal import Publishing
+internal import Renderers
 internal import Reports
 internal import Text
 internal import Vocabulary

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Metrics
+internal import Renderers
 internal import Reports
 internal import Text
 internal import Vocabulary

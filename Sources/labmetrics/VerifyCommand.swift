@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Reports
+internal import Publishing
 internal import Text
 
 /// Checks the files of a reports folder.

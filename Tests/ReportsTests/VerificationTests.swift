@@ -1,5 +1,7 @@
 import Files
 import Foundation
+import Publishing
+import Renderers
 import Testing
 import Text
 

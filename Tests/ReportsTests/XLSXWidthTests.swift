@@ -2,6 +2,7 @@ import Testing
 import Text
 
 @testable import Reports
+@testable import XLSX
 
 /// Widths of texts and columns.
 struct XLSXWidthTests {

@@ -19,7 +19,7 @@ public enum ChangesText {
     let rows = (0..<table.rowCount).map { "  {\(object(table.row($0), table.columns))}" }
     return """
       {
-       "schema_version": \(JSONRenderer.schemaVersion),
+       "schema_version": \(PublishedIssue.schemaVersion),
        "old": \(issue(comparison.previous)),
        "new": \(issue(comparison.current)),
        "changes": [\(rows.isEmpty ? "" : "\n" + rows.joined(separator: ",\n") + "\n ")]

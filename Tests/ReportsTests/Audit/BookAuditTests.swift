@@ -1,8 +1,8 @@
 import Foundation
 import Testing
+import XLSX
 
 @testable import Audit
-@testable import Reports
 
 @Suite("Rules of workbooks")
 struct BookAuditTests {

@@ -3,6 +3,7 @@ import Testing
 import Text
 
 @testable import Audit
+@testable import Renderers
 @testable import Reports
 
 @Suite("Rules of Markdown reports and pictures")

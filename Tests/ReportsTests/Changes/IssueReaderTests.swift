@@ -1,4 +1,5 @@
 import Foundation
+import Renderers
 import Testing
 import Text
 

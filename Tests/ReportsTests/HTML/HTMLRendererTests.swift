@@ -2,6 +2,7 @@ import Files
 import Labels
 import Testing
 
+@testable import Renderers
 @testable import Reports
 
 @Suite("report.html")

@@ -4,6 +4,7 @@ import Metrics
 import Testing
 import Text
 import Vocabulary
+import XLSX
 
 @testable import Reports
 
