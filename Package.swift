@@ -14,7 +14,7 @@ let house: [SwiftSetting] =
 /// The fuzzers and the seeded runs share their properties: the folder is a program with LABMETRICS_FUZZ=1, a test
 /// target otherwise.
 let fuzzed: [Target.Dependency] = [
-  "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups",
+  "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Text", "Renderers", "XLSX",
 ]
 let fuzzing: Target =
   Context.environment["LABMETRICS_FUZZ"] == "1"
@@ -34,7 +34,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // libxlsxwriter, found through pkg-config; only Reports imports it.
+    // libxlsxwriter, found through pkg-config; only XLSX imports it.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"]), .brew(["libxlsxwriter"])]),
@@ -51,6 +51,10 @@ let package = Package(
     .executableTarget(name: "hash-sources", dependencies: ["CSHA256"]),
     .plugin(
       name: "HashSources", capability: .buildTool(), dependencies: ["hash-sources"], path: "Sources/HashSources"),
+    // Texts of any kind: errors, numbers, JSON, CSV, XML, and what a cell of a workbook can hold.
+    .target(name: "Text", swiftSettings: house),
+    // Folders, files and their checksums; work on several cores.
+    .target(name: "Files", dependencies: ["Text", "CSHA256"], swiftSettings: house),
     .target(name: "Lookups", dependencies: ["CData"], exclude: ["Data"], swiftSettings: house),
     // What readers see, in each language: one catalogue file a language.
     .target(name: "Labels", dependencies: ["Lookups", "CData"], exclude: ["Data"], swiftSettings: house),
@@ -58,7 +62,7 @@ let package = Package(
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     .target(
-      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups"],
+      name: "Metrics", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups", "Files"],
       swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(
@@ -67,14 +71,29 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "Lookups", "CXlsxWriter", "CZlib", "CExchange",
-        "CSHA256", "CData",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Labels", "Lookups", "Text", "Files",
       ],
+      swiftSettings: house),
+    // A report in each format but the workbook.
+    .target(
+      name: "Renderers", dependencies: ["Reports", "Archive", "Metrics", "Labels", "Text", "Files", "CData"],
       exclude: ["HTML/Data"], swiftSettings: house),
+    // The workbook; only this module imports libxlsxwriter.
+    .target(
+      name: "XLSX",
+      dependencies: ["Renderers", "Reports", "Metrics", "Labels", "Text", "Files", "CXlsxWriter", "CZlib"],
+      swiftSettings: house),
+    // All formats into a folder that takes the old one's place in one step.
+    .target(
+      name: "Publishing", dependencies: ["Renderers", "XLSX", "Reports", "Text", "Files", "CExchange"],
+      swiftSettings: house),
+    // Reads finished reports; knows nothing of how they were made.
+    .target(name: "Audit", dependencies: ["Text", "Files", "CZlib"], swiftSettings: house),
     .executableTarget(
       name: "labmetrics",
       dependencies: [
-        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Labels",
+        "Archive", "Vocabulary", "Partners", "Metrics", "Reports", "Configuration", "Lookups", "Labels", "Text",
+        "Renderers", "Publishing", "Audit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house, plugins: ["HashSources"]),
@@ -84,15 +103,19 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary"], swiftSettings: house),
     .testTarget(
-      name: "MetricsTests", dependencies: ["Metrics", "Archive", "Vocabulary", "Partners", "Lookups"],
+      name: "MetricsTests", dependencies: ["Metrics", "Files", "Archive", "Vocabulary", "Partners", "Lookups"],
       swiftSettings: house),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Archive", "Metrics", "Vocabulary", "Lookups", "Labels"],
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Renderers", "XLSX", "Publishing", "Audit", "Archive", "Metrics", "Vocabulary", "Lookups", "Labels",
+        "Text", "Files",
+      ],
       exclude: ["HTML/check_page.py"], swiftSettings: house),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["labmetrics", "Lookups", "Reports"],
+      name: "CommandTests", dependencies: ["labmetrics", "Lookups", "Reports", "Files"],
       exclude: [
         "Golden", "change_report.py", "check_consistency.py", "read_back.py", "read_outputs.py", "recount.py",
         "scan_privacy.py", "validate_workbook.py",

@@ -5,11 +5,11 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char css[] = {
-#embed "../Reports/HTML/Data/report.css"
+#embed "../Renderers/HTML/Data/report.css"
 };
 const labmetrics_file labmetrics_report_css = {css, sizeof css};
 
 static const unsigned char js[] = {
-#embed "../Reports/HTML/Data/report.js"
+#embed "../Renderers/HTML/Data/report.js"
 };
 const labmetrics_file labmetrics_report_js = {js, sizeof js};

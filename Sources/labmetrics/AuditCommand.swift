@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Reports
+internal import Audit
 
 /// Checks reports for people who read with other means, and for programs.
 struct AuditCommand: AsyncParsableCommand {

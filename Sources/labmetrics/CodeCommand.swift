@@ -3,7 +3,9 @@ internal import ArgumentParser
 internal import Configuration
 internal import Foundation
 internal import Metrics
+internal import Renderers
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Writes free-text answers as a table for coding by reading.

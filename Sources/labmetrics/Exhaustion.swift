@@ -1,4 +1,4 @@
-internal import Reports
+internal import Publishing
 
 #if canImport(Glibc)
   internal import Glibc

@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Metrics
 internal import Partners
+internal import Renderers
 internal import Reports
 internal import Vocabulary
 

@@ -1,5 +1,5 @@
 internal import Metrics
-internal import Reports
+internal import Text
 
 /// A figure with the documents and lines behind it, as text and as JSON.
 struct FigureExplanation {

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Foundation
 internal import Metrics
+internal import Renderers
 internal import Reports
 
 /// What a run writes for GitHub Actions: a job summary, annotations, and the step's outputs.

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Reports
+internal import Publishing
 
 #if canImport(Glibc)
   internal import Glibc

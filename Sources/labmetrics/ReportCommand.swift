@@ -3,7 +3,9 @@ internal import ArgumentParser
 internal import Configuration
 internal import Labels
 internal import Metrics
+internal import Renderers
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Makes the reports.

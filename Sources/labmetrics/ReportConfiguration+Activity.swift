@@ -1,5 +1,7 @@
 internal import Configuration
+internal import Renderers
 internal import Reports
+internal import Text
 
 extension ReportConfiguration {
   /// Who reports results on which activity; nil where no results are asked for.

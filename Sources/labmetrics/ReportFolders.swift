@@ -1,5 +1,6 @@
 internal import Foundation
-internal import Reports
+internal import Publishing
+internal import Text
 
 /// How a run ended; the raw value is the exit status.
 enum ReportOutcome: Int32, Equatable {

@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import Configuration
 public import Labels
 internal import Metrics
+internal import Renderers
 public import Reports
 
 /// How the reports are made, beside what they read.

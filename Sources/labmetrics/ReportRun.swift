@@ -4,7 +4,10 @@ internal import Configuration
 internal import Foundation
 internal import Labels
 internal import Metrics
+internal import Publishing
+internal import Renderers
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// One run of `report`: the archive is read once, and each planned report is made in a folder of its own.

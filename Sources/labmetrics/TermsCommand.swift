@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Metrics
+internal import Renderers
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Prints values without a curated term, with proposals.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
-internal import Reports
+internal import Publishing
+internal import Text
 
 /// Checks the files of a reports folder.
 struct VerifyCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Files
 @testable import labmetrics
 
 @Suite("What the program says of itself")

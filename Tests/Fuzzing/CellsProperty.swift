@@ -1,6 +1,8 @@
 import Foundation
+import Text
 
-@testable import Reports
+@testable import Renderers
+@testable import XLSX
 
 /// Any text becomes a cell, a name, a link, a line of Markdown and a JSON string that its reader takes for text.
 enum CellsProperty {

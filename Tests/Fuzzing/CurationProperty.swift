@@ -1,7 +1,7 @@
 import Lookups
+import Text
 
 @testable import Partners
-@testable import Reports
 @testable import Vocabulary
 
 /// Any bytes are a table or an error with a line; a table that was read comes back the same when written.

@@ -1,6 +1,5 @@
+import Files
 import Testing
-
-@testable import Metrics
 
 @Suite("Independent pieces of work")
 struct ConcurrentlyTests {

@@ -1,7 +1,6 @@
+import Files
 import Synchronization
 import Testing
-
-@testable import Metrics
 
 @Suite("Values made when they are asked for")
 struct DeferredTests {

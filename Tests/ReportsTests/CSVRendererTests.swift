@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Renderers
 @testable import Reports
 
 @Suite("CSV files")

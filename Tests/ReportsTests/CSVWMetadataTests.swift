@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Renderers
 @testable import Reports
 
 @Suite("CSV on the Web metadata")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Files
 
 @Suite("SHA-256 checksums")
 struct ChecksumTests {

@@ -1,6 +1,8 @@
 import Foundation
+import Renderers
 import Testing
 
+@testable import Publishing
 @testable import Reports
 
 @Suite("datapackage.json")

@@ -3,6 +3,7 @@ import Labels
 import Metrics
 import Testing
 
+@testable import Renderers
 @testable import Reports
 
 /// Whole first pages of small made-up archives, one for each state that they can be in.

@@ -1,7 +1,6 @@
+import Files
 import Foundation
 import Testing
-
-@testable import Reports
 
 @Suite("Folders and paths")
 struct FolderTests {

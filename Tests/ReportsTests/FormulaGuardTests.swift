@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Renderers
 
 @Suite("Guard against formulas")
 struct FormulaGuardTests {

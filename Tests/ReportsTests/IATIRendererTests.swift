@@ -4,6 +4,7 @@ import Metrics
 import Testing
 import Vocabulary
 
+@testable import Renderers
 @testable import Reports
 
 @Suite("IATI results")

@@ -1,6 +1,7 @@
 import Labels
 import Testing
 
+@testable import Renderers
 @testable import Reports
 
 @Suite("The narrative as Markdown")

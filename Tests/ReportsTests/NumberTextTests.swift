@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Reports
+import Text
 
 @Suite("Numbers as text")
 struct NumberTextTests {

@@ -1,5 +1,8 @@
 import Foundation
+import Publishing
+import Renderers
 import Testing
+import Text
 
 @testable import Reports
 

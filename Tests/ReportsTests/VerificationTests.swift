@@ -1,5 +1,9 @@
+import Files
 import Foundation
+import Publishing
+import Renderers
 import Testing
+import Text
 
 @testable import Reports
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Reports
+@testable import XLSX
 
 /// Days as workbooks count them.
 struct XLSXCalendarDayTests {

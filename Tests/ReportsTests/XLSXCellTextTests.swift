@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Text
 
 /// Text as cells hold it.
 struct XLSXCellTextTests {

@@ -1,4 +1,5 @@
 import Testing
+import XLSX
 
 @testable import Reports
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import XLSX
 
 /// Addresses as links of a workbook.
 struct XLSXLinkAddressTests {

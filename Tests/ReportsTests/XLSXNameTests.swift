@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Text
 
 /// Names of sheets and tables, and header texts.
 struct XLSXNameTests {

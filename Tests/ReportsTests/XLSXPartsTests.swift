@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import Text
 
-@testable import Reports
+@testable import XLSX
 
 @Suite("A workbook is whole or refused")
 struct XLSXPartsTests {

@@ -1,7 +1,10 @@
 import Foundation
+import Renderers
 import Testing
+import Text
 
 @testable import Reports
+@testable import XLSX
 
 /// The workbook, read back from its package.
 struct XLSXRendererTests {

@@ -1,6 +1,8 @@
 import Testing
+import Text
 
 @testable import Reports
+@testable import XLSX
 
 /// Widths of texts and columns.
 struct XLSXWidthTests {

@@ -1,6 +1,7 @@
 import Testing
+import Text
 
-@testable import Reports
+@testable import XLSX
 
 /// What the library refuses, told with its place.
 struct XLSXWorkbookTests {

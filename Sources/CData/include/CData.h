@@ -45,7 +45,7 @@ extern const labmetrics_file labmetrics_labels_fr;
 extern const labmetrics_file labmetrics_labels_es;
 extern const labmetrics_file labmetrics_labels_vi;
 
-// Sources/Reports/HTML/Data/report.*.
+// Sources/Renderers/HTML/Data/report.*.
 extern const labmetrics_file labmetrics_report_css;
 extern const labmetrics_file labmetrics_report_js;
 

@@ -1,4 +1,5 @@
 public import Archive
+internal import Files
 internal import Partners
 internal import Vocabulary
 

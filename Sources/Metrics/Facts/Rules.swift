@@ -1,4 +1,5 @@
 public import Archive
+internal import Files
 public import Lookups
 public import Partners
 public import Vocabulary

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Files
 internal import Vocabulary
 
 /// All figures of one report, by id: nothing else in the program counts for readers.

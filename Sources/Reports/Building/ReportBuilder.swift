@@ -1,4 +1,5 @@
 internal import Archive
+internal import Files
 internal import Labels
 internal import Metrics
 internal import Vocabulary

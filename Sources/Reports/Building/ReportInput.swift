@@ -1,4 +1,5 @@
 public import Archive
+internal import Files
 public import Labels
 public import Metrics
 internal import Vocabulary

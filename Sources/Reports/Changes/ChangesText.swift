@@ -1,4 +1,5 @@
 internal import Archive
+internal import Text
 
 /// What changed between two issues as text for a terminal, or as JSON for programs.
 public enum ChangesText {
@@ -18,7 +19,7 @@ public enum ChangesText {
     let rows = (0..<table.rowCount).map { "  {\(object(table.row($0), table.columns))}" }
     return """
       {
-       "schema_version": \(JSONRenderer.schemaVersion),
+       "schema_version": \(PublishedIssue.schemaVersion),
        "old": \(issue(comparison.previous)),
        "new": \(issue(comparison.current)),
        "changes": [\(rows.isEmpty ? "" : "\n" + rows.joined(separator: ",\n") + "\n ")]

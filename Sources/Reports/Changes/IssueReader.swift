@@ -1,4 +1,6 @@
+internal import Files
 internal import Foundation
+public import Text
 
 extension PublishedIssue {
   /// Reads the `metrics.json` of an earlier run; a reports folder stands for the file in it.
@@ -58,11 +60,11 @@ private struct IssueFile: Decodable {
   init(from decoder: any Decoder) throws {
     let top = try decoder.container(keyedBy: AnyKey.self)
     let version = try top.decode(Int.self, forKey: AnyKey("schema_version"))
-    guard version == JSONRenderer.schemaVersion else {
+    guard version == PublishedIssue.schemaVersion else {
       throw ReportError(
         .issue, place: "",
         detail:
-          "found schema version \(version), expected \(JSONRenderer.schemaVersion): the file was written by another "
+          "found schema version \(version), expected \(PublishedIssue.schemaVersion): the file was written by another "
           + "generation of the program; make that issue again with this one, or leave the comparison out")
     }
     func text(_ key: String) throws -> String { try top.decodeIfPresent(String.self, forKey: AnyKey(key)) ?? "" }

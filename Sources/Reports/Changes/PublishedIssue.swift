@@ -2,6 +2,9 @@
 ///
 /// Made from the report of this run, or read from the `metrics.json` of an earlier one.
 public struct PublishedIssue: Sendable, Equatable {
+  /// Version of the shape of `metrics.json`; adding keys keeps it.
+  package static let schemaVersion = 1
+
   /// A document of an issue and what it contributes.
   struct Document: Sendable, Equatable {
     /// Path relative to the archive.

@@ -1,5 +1,6 @@
 internal import Labels
 internal import Metrics
+internal import Text
 
 extension IATIActivity {
   /// Takes the figures of a report: the whole scope, by the report's own year basis, for each indicator's leading kind.

@@ -29,41 +29,41 @@ public struct IATIActivity: Sendable, Equatable {
   }
 
   /// A value with what it is about.
-  struct Measurement: Sendable, Equatable {
+  package struct Measurement: Sendable, Equatable {
     /// Number as text; nil where the result is told in words.
-    let value: String?
+    package let value: String?
     /// Names and values of what divides it.
-    let dimensions: [Dimension]
+    package let dimensions: [Dimension]
     /// What a reader must know.
-    let comment: String
+    package let comment: String
   }
 
   /// What divides a value.
-  struct Dimension: Sendable, Equatable {
-    let name: String
-    let value: String
+  package struct Dimension: Sendable, Equatable {
+    package let name: String
+    package let value: String
   }
 
   /// A year.
-  struct Period: Sendable, Equatable {
-    let year: Int
-    let target: Measurement?
-    let actuals: [Measurement]
+  package struct Period: Sendable, Equatable {
+    package let year: Int
+    package let target: Measurement?
+    package let actuals: [Measurement]
   }
 
   /// An indicator with its years.
-  struct Indicator: Sendable, Equatable {
-    let id: String
-    let title: String
-    let description: String
+  package struct Indicator: Sendable, Equatable {
+    package let id: String
+    package let title: String
+    package let description: String
     /// 1 unit, 2 percentage, 5 qualitative.
-    let measure: Int
+    package let measure: Int
     /// Whether more is better; nil where neither way is.
-    let isAscending: Bool?
-    let baseline: (year: Int, measurement: Measurement)?
-    let periods: [Period]
+    package let isAscending: Bool?
+    package let baseline: (year: Int, measurement: Measurement)?
+    package let periods: [Period]
 
-    static func == (left: Indicator, right: Indicator) -> Bool {
+    package static func == (left: Indicator, right: Indicator) -> Bool {
       left.id == right.id && left.title == right.title && left.description == right.description
         && left.measure == right.measure && left.isAscending == right.isAscending
         && left.baseline?.year == right.baseline?.year && left.baseline?.measurement == right.baseline?.measurement
@@ -72,17 +72,17 @@ public struct IATIActivity: Sendable, Equatable {
   }
 
   /// Indicators of one kind of result.
-  struct Result: Sendable, Equatable {
+  package struct Result: Sendable, Equatable {
     /// 1 output, 2 outcome.
-    let type: Int
-    let title: String
-    let indicators: [Indicator]
+    package let type: Int
+    package let title: String
+    package let indicators: [Indicator]
   }
 
   /// Who and what.
-  let identity: Identity
+  package let identity: Identity
   /// The first year with a value; nil without any.
-  let firstYear: Int?
+  package let firstYear: Int?
   /// The results, outputs before outcomes within a dimension.
-  let results: [Result]
+  package let results: [Result]
 }

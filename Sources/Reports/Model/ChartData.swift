@@ -61,10 +61,6 @@ public struct ChartData: Sendable, Hashable {
 
 extension ChartData {
   /// Path of its picture relative to the reports folder.
-  var path: String { "charts/\(id).svg" }
+  package var path: String { "charts/\(id).svg" }
 
-  /// The picture for a file of its own.
-  func picture(_ words: ChartWords) -> Picture {
-    Picture(id: id, title: title, altText: altText) { ChartPicture(chart: self, words: words).file() }
-  }
 }

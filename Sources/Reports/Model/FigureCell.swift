@@ -37,5 +37,5 @@ public struct FigureCell: Sendable, Hashable {
   }
 
   /// The bare number for programs; missing where there is none.
-  var numericCell: Cell { value.map { .number($0) } ?? .missing(missing ?? .none) }
+  package var numericCell: Cell { value.map { .number($0) } ?? .missing(missing ?? .none) }
 }

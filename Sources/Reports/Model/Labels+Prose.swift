@@ -1,4 +1,4 @@
-internal import Labels
+package import Labels
 
 extension Labels {
   /// A fixed text whose placeholders are filled with prose, so that figures stay known in a sentence.
@@ -6,7 +6,7 @@ extension Labels {
   ///     labels.prose(FirstPageLabel.methodsNamed, ["methods": Prose([.figure(methods)])])
   ///
   /// - Parameter count: chooses between the forms for one and for many, and fills `{n}` unless `values` do.
-  func prose<Key: LabelKey>(_ key: Key, count: Int? = nil, _ values: [String: Prose] = [:]) -> Prose {
+  package func prose<Key: LabelKey>(_ key: Key, count: Int? = nil, _ values: [String: Prose] = [:]) -> Prose {
     ProseMarks(values).filled { marks in count.map { self.text(key, count: $0, marks) } ?? self.text(key, marks) }
   }
 

@@ -1,5 +1,5 @@
+internal import Files
 public import Labels
-internal import Metrics
 
 /// Everything a report says, before it takes any format.
 ///
@@ -142,7 +142,7 @@ public struct Report: Sendable {
     }
 
     /// The content of the section and of all sections below it.
-    var allBlocks: [Block] { blocks + parts.flatMap(\.allBlocks) }
+    package var allBlocks: [Block] { blocks + parts.flatMap(\.allBlocks) }
 
     /// The section without those of some ids; nil when it is one of them, or nothing is left of it.
     func without(_ ids: Set<String>) -> Section? {
@@ -192,19 +192,6 @@ public struct Report: Sendable {
   private let comparables: Deferred<[Table]>
   /// The indicators as results of an activity; nil where nobody asked for them.
   public var activity: IATIActivity?
-  /// The pictures that the narrative refers to, in order, each once.
-  public var pictures: [Picture] {
-    var ids: Set<String> = []
-    return sections.flatMap(\.allBlocks).compactMap { block in
-      let picture: Picture
-      switch block {
-      case .picture(let drawn): picture = drawn
-      case .chart(let chart): picture = chart.picture(ChartWords(labels))
-      default: return nil
-      }
-      return ids.insert(picture.id).inserted ? picture : nil
-    }
-  }
   /// The tables of `metrics.json`: the data tables that hold figures, not the tags they were counted from, nor the figures once more; of the counts
   /// those above 0, from the tables for later issues.
   public var figureTables: [Table] {

@@ -96,9 +96,9 @@ public enum WorkbookExtent: String, Sendable, CaseIterable {
 /// A picture for the cover.
 public struct Logo: Sendable, Hashable {
   /// The picture without anything but what is needed to show it.
-  let image: PNGImage
+  package let image: PNGImage
   /// What it shows, for people who cannot see it.
-  let altText: String
+  package let altText: String
 
   /// Takes the bytes of a PNG file.
   ///

@@ -1,7 +1,5 @@
 import Archive
 
-@testable import Metrics
-
 /// Archives that look random and are the same on every run.
 enum RandomPages {
   private static let countries = ["Kenya", "France", "Viet Nam", "Peru"]

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import XLSX
 
-@testable import Reports
+@testable import Audit
 
 @Suite("Rules of workbooks")
 struct BookAuditTests {

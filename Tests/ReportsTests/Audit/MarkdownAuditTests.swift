@@ -1,6 +1,9 @@
 import Foundation
 import Testing
+import Text
 
+@testable import Audit
+@testable import Renderers
 @testable import Reports
 
 @Suite("Rules of Markdown reports and pictures")

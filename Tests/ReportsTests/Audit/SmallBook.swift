@@ -1,4 +1,4 @@
-@testable import Reports
+@testable import Audit
 
 /// A workbook written by hand that keeps every rule, and a zip file of any parts.
 enum SmallBook {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import Text
 
-@testable import Reports
+@testable import Audit
 
 @Suite("Zip files and XML of untrusted origin")
 struct ZipArchiveTests {

@@ -1,5 +1,7 @@
 import Foundation
+import Renderers
 import Testing
+import Text
 
 @testable import Reports
 

@@ -1,7 +1,6 @@
 import Archive
+import Renderers
 import Testing
-
-@testable import Reports
 
 @Suite("Findings as annotations")
 struct AnnotationsTests {

@@ -1,7 +1,6 @@
 import Archive
+import Renderers
 import Testing
-
-@testable import Reports
 
 @Suite("Lines for GitHub's log")
 struct WorkflowCommandTests {

@@ -1,6 +1,8 @@
+import Files
 import Labels
 import Testing
 
+@testable import Renderers
 @testable import Reports
 
 @Suite("report.html")

@@ -1,5 +1,6 @@
 import Foundation
 import Labels
+import Renderers
 import Testing
 
 @testable import Reports

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Renderers
 
 @Suite("Colours of the charts")
 struct ChartColorTests {

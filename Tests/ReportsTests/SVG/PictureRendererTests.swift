@@ -1,4 +1,6 @@
 import Foundation
+import Publishing
+import Renderers
 import Testing
 
 @testable import Reports

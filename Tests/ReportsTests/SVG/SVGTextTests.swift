@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Renderers
 
 @Suite("Text and numbers of SVG charts")
 struct SVGTextTests {

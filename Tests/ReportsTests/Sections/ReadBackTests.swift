@@ -1,3 +1,4 @@
+import Files
 import Labels
 import Metrics
 import Testing

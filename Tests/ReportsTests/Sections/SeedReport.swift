@@ -3,6 +3,7 @@ import Labels
 import Lookups
 import Metrics
 import Testing
+import Text
 import Vocabulary
 
 @testable import Reports

@@ -1,5 +1,4 @@
 import Labels
-import Metrics
 import Testing
 
 @testable import Reports

@@ -1,7 +1,10 @@
+import Audit
 import Labels
 import Metrics
 import Testing
+import Text
 import Vocabulary
+import XLSX
 
 @testable import Reports
 

@@ -87,7 +87,7 @@ struct FigureText {
 
 extension String {
   /// The text with its first letter as a capital.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Labels {

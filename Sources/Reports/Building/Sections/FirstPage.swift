@@ -45,7 +45,7 @@ struct FirstPage {
 
 extension Report.Section {
   /// The section at another level.
-  func at(_ level: Level) -> Report.Section {
+  package func at(_ level: Level) -> Report.Section {
     var section = self
     section.level = level
     return section

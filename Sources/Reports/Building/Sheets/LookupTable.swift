@@ -1,4 +1,3 @@
-internal import Metrics
 internal import Vocabulary
 
 /// The terms that values of the archive are counted under.

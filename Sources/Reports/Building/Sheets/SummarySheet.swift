@@ -1,5 +1,4 @@
 internal import Labels
-internal import Metrics
 
 /// The first page of the report as a sheet: its sentences above, its headlines as the table.
 struct SummarySheet {

@@ -1,0 +1,44 @@
+package import Reports
+package import Text
+
+/// A format a report can take.
+public enum Format: String, Sendable, CaseIterable {
+  /// The workbook `report.xlsx`.
+  case xlsx
+  /// The data files `data/*.csv`.
+  case csv
+  /// The report to send, `report.html`: the narrative with the evidence of its figures.
+  case html
+  /// The narrative `report.md`.
+  case markdown
+  /// The figures `metrics.json`.
+  case json
+  /// The indicators as results of an activity, `iati.xml`; written only when asked for.
+  case iati
+}
+
+/// Writes a report in one format.
+package protocol Renderer: Sendable {
+  /// Writes the format's files below a folder and tells what it wrote, in a fixed order.
+  func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile]
+}
+
+/// A file that a renderer wrote.
+public struct WrittenFile: Sendable, Equatable {
+  /// Path relative to the reports folder, with `/` between its parts.
+  public let path: String
+  /// Size in bytes.
+  public let bytes: Int
+  /// SHA-256 of the content, hexadecimal.
+  public let sha256: String
+  /// The table a CSV file holds; nil for other files.
+  public let tableID: String?
+
+  /// Creates a record of a written file.
+  public init(path: String, bytes: Int, sha256: String, tableID: String? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.tableID = tableID
+  }
+}
