@@ -135,7 +135,7 @@ struct HTMLRendererTests {
     }
     let text = HTMLEvidence(labels: Labels(), panels: panels, anchor: { $0 }, hasData: false).text()
     #expect(text.utf8.count < 4_600_000)
-    #expect(text.contains("<p data-omitted=\"38\">38 more documents are not shown here.</p>"))
+    #expect(text.contains("<p data-omitted=\"44\">44 more documents are not shown here.</p>"))
   }
 
   @Test("A passage behind several figures stands on the page once")
