@@ -89,7 +89,8 @@ bench: build ## Measure runs over ARCHIVE (seeds) RUNS (7) times, beside scripts
 	  --data $(BENCH) $(if $(PEERS),--peers $(PEERS)) | tee $(BENCH)/table.md
 
 check: setup lint fresh ## Check format, warnings, tests and that reports/ is up to date
-	LABMETRICS_WARNINGS=error LABMETRICS_COMMAND=$(COMMAND) swift test
+	LABMETRICS_WARNINGS=error LABMETRICS_COMMAND=$(COMMAND) swift test \
+	  --explicit-target-dependency-import-check error
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -1,8 +1,7 @@
-/// From pages to figures.
+/// From facts to figures.
 ///
-/// A page is reduced to its ``PageFacts`` while it is in memory; the facts of all pages are the ``ArchiveFacts``, which
-/// merge in any order to the same value; a ``Scope`` chooses the pages of a report; ``RawCounts`` and ``Counts`` count
+/// The facts of the pages in a report's scope are counted once, into ``Figures``; ``RawCounts`` and ``Counts`` count
 /// documents per value, type and year. This module knows no table, file or format.
 ///
-/// Start reading at ``PageFacts``.
+/// Start reading at ``Figures``.
 public enum Metrics {}

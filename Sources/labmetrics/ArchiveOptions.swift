@@ -1,8 +1,8 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
+internal import Facts
 internal import Foundation
-internal import Metrics
 
 /// Which pages a command reads and counts; shared by all commands that read an archive.
 struct ArchiveOptions: ParsableArguments, FactSource {

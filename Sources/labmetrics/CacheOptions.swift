@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import Foundation
-internal import Metrics
 
 /// Where facts of pages are kept for the next run.
 struct CacheOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 internal import Archive
 internal import ArgumentParser
-internal import Metrics
+internal import Facts
 
 /// Prints the findings.
 struct CheckCommand: AsyncParsableCommand {

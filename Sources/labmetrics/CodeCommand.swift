@@ -1,8 +1,8 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
+internal import Facts
 internal import Foundation
-internal import Metrics
 internal import Renderers
 internal import Reports
 internal import Text

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Facts
 internal import Metrics
 
 /// Prints what a figure or an indicator means and rests on.

@@ -1,6 +1,6 @@
 internal import Archive
+internal import Facts
 internal import Foundation
-internal import Metrics
 
 #if canImport(Glibc)
   internal import Glibc

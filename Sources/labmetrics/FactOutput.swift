@@ -1,5 +1,5 @@
+internal import Facts
 internal import Foundation
-internal import Metrics
 
 #if canImport(Glibc)
   internal import Glibc

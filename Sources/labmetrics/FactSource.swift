@@ -1,7 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
-internal import Metrics
+internal import Facts
 internal import Vocabulary
 
 /// Where the facts of a report come from: pages, or partial results of them.

@@ -1,6 +1,6 @@
 internal import Archive
 internal import ArgumentParser
-internal import Metrics
+internal import Facts
 internal import Partners
 internal import Renderers
 internal import Reports

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Configuration
+internal import Facts
 internal import Metrics
 internal import Reports
 internal import Vocabulary

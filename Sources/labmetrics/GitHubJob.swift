@@ -1,6 +1,6 @@
 internal import Archive
+internal import Facts
 internal import Foundation
-internal import Metrics
 internal import Renderers
 internal import Reports
 

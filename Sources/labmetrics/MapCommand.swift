@@ -1,7 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
-internal import Metrics
+internal import Facts
 
 /// Writes the facts of pages, so that other runs or machines can make reports of them.
 struct MapCommand: AsyncParsableCommand {

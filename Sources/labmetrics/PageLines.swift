@@ -1,6 +1,6 @@
 internal import Archive
+internal import Facts
 internal import Foundation
-internal import Metrics
 
 /// A text file or standard input, line by line.
 final class LineFile {

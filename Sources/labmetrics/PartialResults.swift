@@ -1,5 +1,5 @@
+internal import Facts
 internal import Foundation
-internal import Metrics
 
 /// The partial results that a run was given, and whether they are whole.
 struct PartialResults {

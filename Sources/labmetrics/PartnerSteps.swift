@@ -1,5 +1,5 @@
 internal import Archive
-internal import Metrics
+internal import Facts
 internal import Partners
 internal import Vocabulary
 

@@ -1,7 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
-internal import Metrics
+internal import Facts
 
 /// Makes the reports of partial results.
 struct ReduceCommand: AsyncParsableCommand {

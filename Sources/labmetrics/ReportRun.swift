@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Configuration
+internal import Facts
 internal import Foundation
 internal import Labels
 internal import Metrics

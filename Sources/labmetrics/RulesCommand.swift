@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import Lookups
-internal import Metrics
 
 /// Prints the tables by which pages are read and values counted.
 struct RulesCommand: AsyncParsableCommand {

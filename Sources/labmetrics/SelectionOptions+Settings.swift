@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Configuration
+internal import Facts
 internal import Foundation
-internal import Metrics
 internal import Vocabulary
 
 extension SelectionOptions {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import Foundation
-internal import Metrics
 internal import Renderers
 internal import Reports
 internal import Text

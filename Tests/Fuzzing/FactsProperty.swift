@@ -1,7 +1,7 @@
 import Archive
 import Vocabulary
 
-@testable import Metrics
+@testable import Facts
 @testable import Partners
 
 /// The facts of any page point into it, and relating a page to itself ends.

@@ -2,7 +2,7 @@ import Foundation
 import Vocabulary
 
 @testable import Archive
-@testable import Metrics
+@testable import Facts
 @testable import Partners
 
 /// A made-up person, disguised at random, in every field of a random page: none of it is in any fact.

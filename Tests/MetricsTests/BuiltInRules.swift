@@ -1,5 +1,6 @@
 import Archive
 
+@testable import Facts
 @testable import Metrics
 
 extension ArchiveFacts {

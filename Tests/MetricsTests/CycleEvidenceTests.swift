@@ -1,7 +1,7 @@
 import Archive
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Evidence of a page")
 struct CycleEvidenceTests {

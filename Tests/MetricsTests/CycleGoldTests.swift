@@ -1,7 +1,7 @@
 import Archive
+import Facts
 import Foundation
 import Lookups
-import Metrics
 import Testing
 
 /// Links judged by reading, in the shared folder that `LABMETRICS_SHARED` names.

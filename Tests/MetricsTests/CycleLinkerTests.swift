@@ -1,8 +1,7 @@
 import Archive
+import Facts
 import Lookups
 import Testing
-
-@testable import Metrics
 
 @Suite("Linking closings to plans")
 struct CycleLinkerTests {

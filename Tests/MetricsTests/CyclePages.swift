@@ -1,6 +1,5 @@
 import Archive
-
-@testable import Metrics
+import Facts
 
 /// A made-up form page in the archive's grammar.
 struct CyclePage {

@@ -1,7 +1,7 @@
 import Lookups
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Evidence of a link and its weights")
 struct LinkScoreTests {

@@ -1,7 +1,6 @@
 import Archive
+import Facts
 import Vocabulary
-
-@testable import Metrics
 
 /// Facts of pages written in a test, by document.
 func facts(_ pages: [String: String], jobs: Int = 1) async -> ArchiveFacts {

@@ -1,7 +1,7 @@
 import Archive
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Sketch of a text")
 struct TextSketchTests {

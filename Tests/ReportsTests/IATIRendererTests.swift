@@ -1,4 +1,5 @@
 import Archive
+import Facts
 import Foundation
 import Metrics
 import Testing

@@ -1,4 +1,5 @@
 import Archive
+import Facts
 import Labels
 import Lookups
 import Metrics

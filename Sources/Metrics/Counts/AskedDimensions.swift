@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Which dimensions some documents were asked for, a bit for each.
 struct AskedDimensions {

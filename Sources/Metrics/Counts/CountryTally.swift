@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Counts documents by value, country and cell: those of all pages and of the kinds of forms.
 struct CountryTally {

@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 
 /// Numbers of documents per canonical value, per type, year basis and year, with their base; then the same by country.
 ///

@@ -1,3 +1,4 @@
+public import Facts
 public import Vocabulary
 
 /// How much of a dimension stands on curated terms.

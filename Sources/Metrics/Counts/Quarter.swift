@@ -1,3 +1,5 @@
+public import Facts
+
 /// A quarter of a calendar year.
 public struct Quarter: Sendable, Hashable, Comparable {
   /// The year.

@@ -1,3 +1,5 @@
+public import Facts
+
 /// Numbers of dated documents per quarter and type.
 ///
 /// Only a date puts a document into a quarter: the tag of a blog or publication, or an experiment's answer with a

@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 
 /// Numbers of documents per value as the archive writes it, per type and year of the tag.
 ///

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Counts how often each key was added.
 struct Tally<Key: Hashable & Comparable> {

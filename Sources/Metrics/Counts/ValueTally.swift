@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Counts documents by value and cell: a value of a dimension, and a cell of type, year basis and year.
 ///

@@ -1,4 +1,5 @@
 public import Archive
+public import Facts
 
 /// For each field of the forms: how many pages were asked, answered, left empty, lost, or not asked.
 public struct Coverage: Sendable, Equatable {

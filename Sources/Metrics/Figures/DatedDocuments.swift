@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// The documents of a population by period, each period's by document.
 ///

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Which documents of a population name which values of a dimension, and where: the evidence of its counts.
 ///

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// A value of a dimension that documents of a population name.
 public struct NamedValue: Sendable, Hashable {

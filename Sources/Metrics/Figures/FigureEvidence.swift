@@ -1,4 +1,5 @@
 public import Archive
+internal import Facts
 internal import Partners
 
 /// The documents and lines behind a figure, by the same reading of the documents that counts them.

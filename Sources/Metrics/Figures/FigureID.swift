@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 
 /// Names one figure of a report: what is counted, of which documents, by which year, in which year.
 ///

@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 internal import Files
 internal import Vocabulary
 

@@ -1,3 +1,5 @@
+public import Facts
+
 /// What of a dimension is counted.
 public enum Measure: Sendable, Hashable {
   /// How many different values are named; of a category those of it alone.

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 internal import Partners
 
 /// Which values of a dimension a document names as one of a population, and where: what counts and what is shown as

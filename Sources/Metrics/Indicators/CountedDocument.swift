@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// A page of the scope with its labels as positions in the label tables.
 ///

@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 internal import Vocabulary
 
 /// Where the documents of a group come from.

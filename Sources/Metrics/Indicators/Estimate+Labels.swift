@@ -1,3 +1,5 @@
+internal import Facts
+
 extension LabelIncidence {
   /// How many distinct labels documents name; flagged below 10 documents.
   func repertoire(of total: Int? = nil, where keeps: (LabelTable.Entry) -> Bool = { _ in true }) -> Estimate {

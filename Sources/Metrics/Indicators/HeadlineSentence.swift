@@ -1,3 +1,5 @@
+internal import Facts
+
 /// A figure as a sentence in fixed wording: the same numbers as in its row, and its id beside it.
 ///
 ///     102 of 117 documents (plans tagged 2021) report at least one participatory method: 87 % (95 % interval 80 to 92 %).

@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 internal import Vocabulary
 
 /// The documents of a report, grouped as indicators need them: by level, place, kind, year basis and year.

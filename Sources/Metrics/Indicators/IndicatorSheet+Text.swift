@@ -1,3 +1,5 @@
+internal import Facts
+
 extension IndicatorSheet {
   /// What the sheet says, item by item, for the terminal and for Markdown.
   private var items: [(name: String, text: String)] {

@@ -1,3 +1,5 @@
+public import Facts
+
 /// What an indicator is: the one text that `explain`, the workbook's notes and the report's annex print.
 public struct IndicatorSheet: Sendable, Hashable {
   /// Stable id in kebab case.
@@ -109,18 +111,6 @@ public enum IndicatorUnit: String, Sendable, Hashable, CaseIterable {
   case mean
   /// A number of equally frequent labels.
   case effective
-}
-
-/// The documents a value is about.
-public enum IndicatorKind: String, Sendable, Hashable, CaseIterable {
-  /// Learning plans.
-  case plan
-  /// Closing reflections.
-  case closing
-  /// Experiments.
-  case experiment
-  /// Plans and closings together, each page once; in `documents-in-scope` every page.
-  case all
 }
 
 /// How an increase reads; never a target.

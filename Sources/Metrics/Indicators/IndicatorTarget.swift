@@ -1,3 +1,5 @@
+public import Facts
+
 /// What a programme set out to reach in an indicator.
 public struct IndicatorTarget: Sendable, Hashable {
   /// The year whose value is the baseline; nil when none is set.

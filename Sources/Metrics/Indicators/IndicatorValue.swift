@@ -1,3 +1,5 @@
+public import Facts
+
 /// The value of an indicator for some documents: a row of `indicators.csv`.
 public struct IndicatorValue: Sendable, Hashable {
   /// Id of the indicator.

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// In how many documents of a group each label of a dimension stands.
 struct LabelIncidence: Sendable {

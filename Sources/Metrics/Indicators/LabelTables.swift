@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 internal import Vocabulary
 
 /// Marks of a label that indicators ask for.

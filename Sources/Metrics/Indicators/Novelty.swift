@@ -1,3 +1,5 @@
+internal import Facts
+
 /// What labels of a group were not seen in an earlier year of the same place and kind.
 struct Novelty {
   private let group: DocumentGroup

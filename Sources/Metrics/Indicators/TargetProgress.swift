@@ -1,3 +1,5 @@
+public import Facts
+
 /// Where an indicator stands in a year against what was agreed: a row of `targets.csv`.
 ///
 ///     let rows = TargetProgress.all(of: values, targets: ["method-repertoire": target], basis: .tag, years: nil)

@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 internal import Vocabulary
 
 /// A document as lists name it: by title, place, year and kind, with what a reader may be told of it.

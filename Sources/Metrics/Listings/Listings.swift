@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 internal import Partners
 
 /// What reports list by name: the documents behind the figures, never a number.

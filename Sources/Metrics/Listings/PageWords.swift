@@ -1,4 +1,5 @@
 public import Archive
+public import Facts
 internal import Synchronization
 
 /// The words of pages line by line, each page read once a run: what stands behind a figure, as readers may see it.

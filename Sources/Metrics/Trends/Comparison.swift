@@ -131,7 +131,9 @@ struct Difference {
       } else {
         self.init(second - first, ShareChange(from, to))
       }
-    } else if smaller >= Threshold.share, let shares = ShareChange(from, to), let one = shares.from.share, let other = shares.to.share {
+    } else if smaller >= Threshold.share, let shares = ShareChange(from, to), let one = shares.from.share,
+      let other = shares.to.share
+    {
       // A share that few documents bear is not printed; what it is counted from can be compared all the same.
       self.init(other - one, shares)
     } else {

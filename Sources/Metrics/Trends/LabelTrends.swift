@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Single labels between two years: their share, and whether they are new, kept, returned or dropped.
 struct LabelTrends {

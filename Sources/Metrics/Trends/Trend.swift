@@ -1,3 +1,5 @@
+public import Facts
+
 /// What can be said of a figure in two years; the list is closed.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {
   /// The later share is higher, beyond what chance explains.

@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 
 /// Every label and indicator of a report between any two of its years.
 ///

@@ -1,5 +1,5 @@
 internal import Archive
-internal import Metrics
+internal import Facts
 
 /// What the answers say, row by row: barriers, insights, vehicles, handovers.
 struct AnswerTables {

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 internal import Metrics
 
 /// The counts of canonical values as data.

@@ -1,5 +1,5 @@
 internal import Archive
-internal import Metrics
+internal import Facts
 
 /// The learning cycles of a report, and what they planned against what they used.
 struct CycleTables {

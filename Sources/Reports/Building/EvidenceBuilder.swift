@@ -1,3 +1,4 @@
+internal import Facts
 internal import Files
 internal import Labels
 public import Metrics

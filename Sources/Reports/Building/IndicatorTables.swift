@@ -1,3 +1,4 @@
+internal import Facts
 internal import Metrics
 
 /// Positions of rows in a list, from 0.

@@ -1,4 +1,4 @@
-internal import Metrics
+internal import Facts
 internal import Partners
 
 /// The partners named on the pages of a report.

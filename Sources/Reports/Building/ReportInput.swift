@@ -1,4 +1,5 @@
 public import Archive
+public import Facts
 internal import Files
 public import Labels
 public import Metrics

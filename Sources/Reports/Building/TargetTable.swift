@@ -1,4 +1,5 @@
 internal import Archive
+public import Facts
 internal import Labels
 public import Metrics
 internal import Vocabulary

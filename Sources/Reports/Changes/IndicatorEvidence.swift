@@ -1,3 +1,4 @@
+internal import Facts
 internal import Metrics
 
 /// Which documents and decisions can move the figure of an indicator.

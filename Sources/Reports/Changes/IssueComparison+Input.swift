@@ -1,4 +1,5 @@
-public import Metrics
+public import Facts
+internal import Metrics
 
 extension IssueComparison {
   /// Compares the report of this run with an earlier issue.

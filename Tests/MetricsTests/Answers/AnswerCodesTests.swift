@@ -2,7 +2,7 @@ import Archive
 import Lookups
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Codes of answers by reading")
 struct AnswerCodesTests {

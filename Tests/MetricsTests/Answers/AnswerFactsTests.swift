@@ -2,7 +2,7 @@ import Archive
 import Lookups
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Facts of answers")
 struct AnswerFactsTests {

@@ -1,7 +1,6 @@
 import Archive
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Laws on seeded random answers")
 struct AnswerLawTests {

@@ -1,6 +1,5 @@
 import Archive
-
-@testable import Metrics
+import Facts
 
 /// Made-up pages in the grammar of the archive.
 enum AnswerPages {

@@ -1,8 +1,7 @@
 import Archive
+import Facts
 import Lookups
 import Testing
-
-@testable import Metrics
 
 @Suite("Answers of the example documents")
 struct AnswerSeedTests {

@@ -1,7 +1,7 @@
 import Lookups
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Clauses of an answer")
 struct ClausesTests {

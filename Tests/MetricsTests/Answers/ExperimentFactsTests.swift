@@ -1,6 +1,5 @@
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Facts of experiments")
 struct ExperimentFactsTests {

@@ -1,6 +1,5 @@
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Handovers in detail")
 struct HandoverNoteTests {

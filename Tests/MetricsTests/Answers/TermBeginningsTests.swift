@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Beginnings of patterns")
 struct TermBeginningsTests {

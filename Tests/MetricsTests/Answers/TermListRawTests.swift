@@ -1,7 +1,7 @@
 import Archive
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Lines told by the first bytes of their words")
 struct TermListRawTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Patterns of the lexicons")
 struct TermPatternTests {

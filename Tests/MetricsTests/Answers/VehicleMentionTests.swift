@@ -1,7 +1,7 @@
 import Archive
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Innovation vehicles")
 struct VehicleMentionTests {

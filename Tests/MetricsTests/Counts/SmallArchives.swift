@@ -1,4 +1,4 @@
-@testable import Metrics
+import Facts
 
 /// Every archive of up to three of these pages, in every order.
 enum SmallArchives {

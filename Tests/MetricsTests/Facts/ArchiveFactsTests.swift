@@ -1,7 +1,6 @@
 import Archive
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Facts of an archive")
 struct ArchiveFactsTests {

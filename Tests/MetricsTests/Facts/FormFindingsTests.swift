@@ -1,7 +1,6 @@
 import Archive
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Findings on forms that are not as the catalogue expects")
 struct FormFindingsTests {

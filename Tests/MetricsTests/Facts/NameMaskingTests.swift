@@ -1,8 +1,7 @@
 import Archive
+import Facts
 import Partners
 import Testing
-
-@testable import Metrics
 
 @Suite("Names of persons in facts")
 struct NameMaskingTests {

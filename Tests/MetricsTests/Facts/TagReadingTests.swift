@@ -2,7 +2,7 @@ import Archive
 import Testing
 import Vocabulary
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Facts from tags")
 struct TagReadingTests {

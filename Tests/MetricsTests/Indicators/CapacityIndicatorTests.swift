@@ -1,7 +1,6 @@
 import Archive
+import Facts
 import Testing
-
-@testable import Metrics
 
 private enum Prompt {
   static let stages = "To what stage(s) in the learning cycle does your learning question relate?"

@@ -1,6 +1,5 @@
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Repertoire of data sources")
 struct DataSourceRepertoireTests {

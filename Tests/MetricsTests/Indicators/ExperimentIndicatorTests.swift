@@ -1,7 +1,6 @@
 import Archive
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Design and outcome of experiments")
 struct ExperimentIndicatorTests {

@@ -1,7 +1,6 @@
 import Archive
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Repertoire of methods")
 struct MethodRepertoireTests {

@@ -1,6 +1,5 @@
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Methods kept year on year")
 struct MethodRetentionTests {

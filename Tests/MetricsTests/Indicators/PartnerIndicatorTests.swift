@@ -1,4 +1,5 @@
 import Archive
+import Facts
 import Testing
 
 @testable import Metrics

@@ -1,6 +1,5 @@
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Concentration on Goals")
 struct SDGConcentrationTests {

@@ -1,6 +1,7 @@
 import Lookups
 import Testing
 
+@testable import Facts
 @testable import Metrics
 
 @Suite("Breaks of series")

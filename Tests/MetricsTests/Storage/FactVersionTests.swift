@@ -1,6 +1,5 @@
+import Facts
 import Testing
-
-@testable import Metrics
 
 @Suite("Versions of stored facts")
 struct FactVersionTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Bytes of records")
 struct RecordReaderTests {

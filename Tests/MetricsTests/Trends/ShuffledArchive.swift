@@ -1,4 +1,5 @@
 import Archive
+import Facts
 import Files
 import Foundation
 import Lookups

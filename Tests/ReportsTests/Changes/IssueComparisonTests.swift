@@ -1,4 +1,4 @@
-import Metrics
+import Facts
 import Testing
 
 @testable import Reports

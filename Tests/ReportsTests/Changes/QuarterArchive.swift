@@ -1,6 +1,6 @@
 import Archive
+import Facts
 import Lookups
-import Metrics
 import Vocabulary
 
 @testable import Reports

@@ -1,3 +1,4 @@
+import Facts
 import Files
 import Labels
 import Metrics

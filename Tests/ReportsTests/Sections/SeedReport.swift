@@ -1,7 +1,7 @@
 import Archive
+import Facts
 import Labels
 import Lookups
-import Metrics
 import Testing
 import Text
 import Vocabulary

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 internal import Partners
 internal import Vocabulary
 

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Which lines of a page make it count in an indicator, above the line and below it.
 public struct EvidenceRule: Sendable {

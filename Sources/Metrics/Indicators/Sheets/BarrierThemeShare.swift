@@ -1,3 +1,4 @@
+internal import Facts
 internal import Lookups
 
 /// What stands in the way, by theme.

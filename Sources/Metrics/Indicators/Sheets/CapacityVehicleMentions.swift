@@ -1,3 +1,5 @@
+internal import Facts
+
 /// Which vehicles of learning and trying out documents name.
 ///
 /// - Shape: one share for each vehicle; plans, closings, both together and experiments by year.

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// How many closings follow the plans of a cycle.
 ///

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How evenly the classes of data sources are used.
 ///
 /// - Shape: plans, closings, and both together, by year; for the record also over single labels.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many documents use data of a new kind.
 ///
 /// - Shape: plans and closings by year; the wide set beside the strict one; each strict type.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How much of a year's mentions of data sources uses labels never seen before.
 ///
 /// - Shape: plans, and plans with closings, by year from the second; mentions, and labels beside them.

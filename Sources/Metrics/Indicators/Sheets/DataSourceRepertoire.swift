@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many different sources of data are named.
 ///
 /// - Shape: plans, closings, experiments, and plans with closings, by year; by class; with labels that are methods;

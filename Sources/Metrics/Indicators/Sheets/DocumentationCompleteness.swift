@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// How many of a form's core questions are answered.
 ///

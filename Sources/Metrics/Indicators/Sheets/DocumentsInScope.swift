@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many documents the report rests on.
 ///
 /// - Shape: plans, closings, experiments and every page, by year; countries with a document; pages by type.

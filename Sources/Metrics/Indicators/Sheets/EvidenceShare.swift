@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many documents point to evidence.
 ///
 /// - Shape: plans, closings and experiments by year; links and images apart.

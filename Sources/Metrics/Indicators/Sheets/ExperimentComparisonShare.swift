@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many experiments compare with something.
 ///
 /// - Shape: experiments by year; beside any comparison, one with a separate group.

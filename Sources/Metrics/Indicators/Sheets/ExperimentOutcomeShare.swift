@@ -1,3 +1,5 @@
+internal import Facts
+
 /// What came after experiments.
 ///
 /// - Shape: experiments by year; each outcome.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many experiments assign at random.
 ///
 /// - Shape: experiments by year; beside them the strict form, random and with a separate group.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many experiments report a result.
 ///
 /// - Shape: experiments by year.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many experiments have a hundred units or more.
 ///
 /// - Shape: experiments by year.

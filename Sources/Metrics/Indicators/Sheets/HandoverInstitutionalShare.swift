@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many learning challenges changed a programme or a policy.
 ///
 /// - Shape: closings of the second edition by year; programme and policy apart.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many learning challenges were handed over or scaled.
 ///
 /// - Shape: closings of the second edition by year; each outcome, and what has not scaled yet.

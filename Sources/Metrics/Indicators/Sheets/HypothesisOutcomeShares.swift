@@ -1,3 +1,5 @@
+internal import Facts
+
 /// What became of hypotheses.
 ///
 /// - Shape: one share for each outcome; experiments by year; the proven ones of experiments with a comparison apart.

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// How many key insights a closing reports.
 ///

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How evenly methods are used.
 ///
 /// - Shape: plans, closings, and both together, by year.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many documents use a family of methods.
 ///
 /// - Shape: one indicator for each of six families; plans, closings and experiments by year.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How much of a year's work with methods uses methods never named before.
 ///
 /// - Shape: plans, and plans with closings, by year from the second; mentions, and labels beside them.

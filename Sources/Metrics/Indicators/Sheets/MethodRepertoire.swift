@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many different methods are used.
 ///
 /// - Shape: plans, closings, experiments, and plans with closings, by year; by family; labels outside the core list;

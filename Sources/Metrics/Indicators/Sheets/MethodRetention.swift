@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many of last year's methods are still used.
 ///
 /// - Shape: plans, and plans with closings, by year from the second.

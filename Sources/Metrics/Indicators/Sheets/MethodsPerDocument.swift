@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many methods a document names.
 ///
 /// - Shape: plans, closings and experiments by year; the median beside the mean.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many closings work across sectors.
 ///
 /// - Shape: closings of the first edition by year; beside three sectors of four, all four.

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// How many closings name a partner new to UNDP.
 ///

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 internal import Partners
 
 /// The partners that a document's own questions for partners name.

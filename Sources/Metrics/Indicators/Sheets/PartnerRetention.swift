@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many of a country's partners are named again the year after.
 ///
 /// - Shape: plans with closings by year from the second; by country, and for the record the sum of countries.

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// Which sectors documents work with.
 ///

@@ -1,3 +1,4 @@
+internal import Facts
 internal import Vocabulary
 
 /// How many different partners are named.

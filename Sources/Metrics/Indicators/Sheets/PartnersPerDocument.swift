@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many partners a document names.
 ///
 /// - Shape: plans (partners intended), closings (partners worked with) and experiments by year.

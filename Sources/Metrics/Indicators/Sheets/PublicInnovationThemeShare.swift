@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many plans set out to change how the public sector works.
 ///
 /// - Shape: plans by year.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many of the 17 Goals documents name.
 ///
 /// - Shape: plans, experiments, and plans with closings, by year; Goals per document; the number expected in 30

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Facts
 
 /// How far mentions of Goals gather on a few of them.
 ///

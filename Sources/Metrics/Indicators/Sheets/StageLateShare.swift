@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many plans go as far as testing or growing.
 ///
 /// - Shape: plans by year.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// Which stages of the learning cycle plans are about.
 ///
 /// - Shape: one share for each stage; plans by year.

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// How many labels among the data sources are no source of data.
 ///
 /// - Shape: plans and closings, apart and together, by year.

@@ -1,5 +1,5 @@
 internal import Archive
-internal import Metrics
+internal import Facts
 
 /// What each closing is linked to, and how it says the work was handed over.
 struct ClosingTable {

@@ -1,5 +1,5 @@
 internal import Archive
-internal import Metrics
+internal import Facts
 
 /// What each experiment says of its design, its result and what came of it.
 struct ExperimentTable {

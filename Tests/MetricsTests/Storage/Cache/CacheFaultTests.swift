@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Whatever is wrong with a cache, the facts are right")
 struct CacheFaultTests {

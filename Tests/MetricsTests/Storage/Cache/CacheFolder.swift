@@ -1,7 +1,7 @@
 import Archive
 import Foundation
 
-@testable import Metrics
+@testable import Facts
 
 /// A folder with small files and a cache of what reading them gives, removed with the value.
 final class CacheFolder {

@@ -2,7 +2,7 @@ import Archive
 import Foundation
 import Testing
 
-@testable import Metrics
+@testable import Facts
 
 @Suite("Facts of unchanged pages are used again")
 struct FactCacheTests {

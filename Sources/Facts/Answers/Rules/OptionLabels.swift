@@ -2,7 +2,7 @@ internal import Archive
 internal import Lookups
 
 /// The labels of the forms' options with their codes.
-struct OptionLabels: Sendable {
+package struct OptionLabels: Sendable {
   private struct Key: Hashable, Sendable {
     let field: String
     let label: String
@@ -31,7 +31,7 @@ struct OptionLabels: Sendable {
   }
 
   /// The code of a label; nil for a label nobody has listed.
-  func code(of label: String, in field: String) -> String? {
+  package func code(of label: String, in field: String) -> String? {
     codes[Key(field: field, label: PromptText.folded(label))]
   }
 }

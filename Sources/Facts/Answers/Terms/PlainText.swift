@@ -1,10 +1,10 @@
 /// Takes out of a line what no reader sees: HTML tags, images, and web addresses with their brackets.
-enum PlainText {
+package enum PlainText {
   /// The line's words, white space collapsed.
   ///
   /// - Parameter line: a text in normal form, whose only white space is the single space.
   /// - Complexity: O(*n*).
-  static func of(_ line: String) -> String {
+  package static func of(_ line: String) -> String {
     var line = line
     return line.withUTF8 { bytes in
       guard isMarked(bytes) else { return nil }

@@ -1,4 +1,4 @@
-internal import Archive
+package import Archive
 
 /// The evidence a form's answers point to.
 public struct Evidence: Sendable, Hashable {
@@ -16,7 +16,7 @@ public struct Evidence: Sendable, Hashable {
   }
 
   /// Where the links and images stand, in no order.
-  static func places(page: Page, form: Form) -> [Passage] {
+  package static func places(page: Page, form: Form) -> [Passage] {
     addresses(page, form) + answering(page.images, form)
   }
 

@@ -46,7 +46,7 @@ public struct Scope: Sendable, Equatable {
   /// Whether a year of a page counts on a basis.
   ///
   /// Only the chosen basis is limited: the other one shows every page of the report.
-  func counts(year: Int?, _ basis: YearBasis) -> Bool {
+  package func counts(year: Int?, _ basis: YearBasis) -> Bool {
     guard let years, basis == yearBasis else { return true }
     return year.map { years.contains($0) } ?? false
   }

@@ -22,7 +22,7 @@ public enum SectorCode: String, Sendable, Hashable, CaseIterable {
   ]
 
   /// The field of closing edition 1 that asks for partners of a sector.
-  static func field(of sector: SectorCode) -> String { prompts.first { $0.sector == sector }?.field ?? "" }
+  package static func field(of sector: SectorCode) -> String { prompts.first { $0.sector == sector }?.field ?? "" }
 
   /// The sectors whose prompt of closing edition 1 has an answer that is no denial.
   static func answered(_ answers: PlainAnswers, denials: Denials) -> Set<SectorCode> {

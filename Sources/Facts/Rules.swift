@@ -130,7 +130,7 @@ public final class Rules: Sendable {
   /// Phrases that deny what was asked for.
   var denials: Denials { denialTerms.value }
   /// Codes of the forms' options.
-  var options: OptionLabels { optionLabels.value }
+  package var options: OptionLabels { optionLabels.value }
   /// Phrases that tell the outcome of a hypothesis.
   var hypotheses: HypothesisRules { hypothesisRules.value }
   /// Words that tell dates, places and bodies of a handover.

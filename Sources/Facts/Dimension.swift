@@ -36,7 +36,7 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable, Comparable {
   public static let raw: [Dimension] = [.methods, .dataSources, .sdgs, .thematicAreas, .countries]
 
   /// The place among the dimensions, in the order of the reports.
-  var position: Int {
+  package var position: Int {
     switch self {
     case .methods: 0
     case .dataSources: 1

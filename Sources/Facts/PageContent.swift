@@ -1,8 +1,8 @@
-internal import Archive
+package import Archive
 internal import Vocabulary
 
 /// What a page says by itself, read once and never changed.
-final class PageContent: Sendable {
+package final class PageContent: Sendable {
   let document: String
   let title: String
   let types: [String]
@@ -22,14 +22,14 @@ final class PageContent: Sendable {
   let language: String?
   let completeness: Completeness
   /// The fields of the form, one object for all forms of the same editions.
-  let outline: FormOutline
+  package let outline: FormOutline
   /// How each row of the outline stands.
-  let states: [Form.FieldState]
+  package let states: [Form.FieldState]
   let askedDimensions: Set<Dimension>
   let unknownPrompts: [PageFacts.UnknownPrompt]
   let findings: [Finding]
   /// Marks of the persons the page names, for ``PersonNames``.
-  let personMarks: [UInt64]
+  package let personMarks: [UInt64]
 
   init(page: Page, form: Form, reading: TagReading, rules: Rules, depth: FactDepth) {
     document = page.document

@@ -8,7 +8,7 @@ public import Vocabulary
 /// partners, learning cycle) in another, so that passing facts around copies two references.
 public struct PageFacts: Sendable {
   /// What the page says by itself.
-  private(set) var content: PageContent
+  package private(set) var content: PageContent
   /// What the page is among others.
   private var standing: PageStanding
 
