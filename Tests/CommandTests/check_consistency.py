@@ -31,9 +31,9 @@ MISSING = {
 }
 TOO_FEW = {"too few", "trop peu de documents", "muy pocos documentos", "quá ít tài liệu"}
 STATES = {
-    "new": {"new", "nouveau", "nuevo", "mới"}, "kept": {"kept", "conservé", "mantenido", "giữ lại"},
-    "returned": {"returned", "revenu", "recuperado", "trở lại"},
-    "dropped": {"dropped", "abandonné", "abandonado", "không còn"},
+    "new": {"new", "apparaît", "aparece", "mới"}, "kept": {"kept", "se maintient", "se mantiene", "giữ lại"},
+    "returned": {"returned", "réapparaît", "reaparece", "trở lại"},
+    "dropped": {"dropped", "disparaît", "desaparece", "không còn"},
 }
 VERDICTS = {
     "rising": {"rising", "en hausse", "en aumento", "tăng"},
@@ -57,13 +57,13 @@ NO_YEAR = {"no year", "sans année", "sin año", "không ghi năm"}
 VERDICT = {"Verdict", "Veredicto", "Nhận định"}
 BASIS = {
     "tag": ("Years are the years of the pages.", "Les années sont celles des pages.",
-            "Los años son los de las páginas.", "Năm là năm của trang."),
+            "Los años son los de las páginas.", "Năm được tính theo năm của trang."),
     "cycle": ("Years are the years of the work.", "Les années sont celles des travaux.",
-              "Los años son los del trabajo.", "Năm là năm thực hiện công việc."),
+              "Los años son los del trabajo.", "Năm được tính theo năm thực hiện công việc."),
 }
 NAMED_NUMBERS = {
-    "methods": r"(\d+) different methods|(\d+) methods (?:with|in) \d",
-    "data sources": r"(\d+) data sources (?:with|in) \d",
+    "methods": r"(\d+) different methods|(\d+) methods,? (?:with|in) \d",
+    "data sources": r"(\d+) data sources,? (?:with|in) \d",
     "partners": r"(\d+) named partners in all|(\d+) partners named in|plans and closings name (\d+) partners",
 }
 DISTINCT = {"methods": "Methods, distinct", "data sources": "Data sources, distinct", "partners": "Partners, distinct"}
@@ -1451,7 +1451,7 @@ def text_units(place, text):
     signed = re.search(r"(?:^|[\s(|])([+−-]\d+(?:[.,]\d+)?[\s\u00a0\u202f]?%)", text)
     if signed:
         yield place, f"“{signed[1]}”", "a difference of shares", "percentage points"
-    for word in ("TRUE", "FALSE", "True", "False", "effective"):
+    for word in ("TRUE", "FALSE", "True", "False"):
         if text.strip() == word:
             yield place, f"“{word}”", "a reader's text", "a word"
 

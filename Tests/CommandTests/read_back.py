@@ -28,7 +28,7 @@ for sheet in book.worksheets[1:]:
     same(sheet[first].column, 1, f"{sheet.title}: first column of the table")
     same(all(sheet.cell(row, 1).value for row in range(1, header)), True, f"{sheet.title}: words above the table")
     same(sheet.print_title_rows, f"${header}:${header}", f"{sheet.title}: row printed on each page")
-    same(sheet.page_setup.paperSize, "9", f"{sheet.title}: paper")
+    same(str(sheet.page_setup.paperSize), "9", f"{sheet.title}: paper")
     same(table.autoFilter is not None, True, f"{sheet.title}: filter")
     cells = [cell for row in sheet[table.ref] for cell in row]
     same([cell.coordinate for cell in cells if cell.value is None], [], f"{sheet.title}: blank cells")
