@@ -33,11 +33,14 @@ struct HTMLEvidence {
       """
   }
 
+  /// Documents that do not count are named last: with the fewest entries a figure, these are counted only.
+  private func othersLimit(_ limit: Int) -> Int { limit == Self.limits.last ? 0 : limit }
+
   /// About how long the lists of documents and the passages are; markup is estimated.
   private func bytes(limit: Int) -> Int {
     var passages: Set<EvidencePanel.Entry> = []
     let lists = panels.reduce(0) { total, panel in
-      let (named, others) = (panel.numerator.prefix(limit), panel.others.prefix(limit))
+      let (named, others) = (panel.numerator.prefix(limit), panel.others.prefix(othersLimit(limit)))
       passages.formUnion(named)
       return named.reduce(total + Self.panelBytes) { $0 + Self.entryBytes + $1.listed.utf8.count }
         + others.reduce(0) { $0 + Self.entryBytes + $1.title.utf8.count }
@@ -57,9 +60,10 @@ struct HTMLEvidence {
   }
 
   private func article(_ panel: EvidencePanel, limit: Int, _ passages: inout Passages) -> String {
-    let cut = max(panel.numerator.count - limit, 0) + max(panel.others.count - limit, 0)
+    let most = othersLimit(limit)
+    let cut = max(panel.numerator.count - limit, 0) + max(panel.others.count - most, 0)
     let named = counted(Array(panel.numerator.prefix(limit)), &passages)
-    let others = others(Array(panel.others.prefix(limit)), &passages)
+    let others = others(Array(panel.others.prefix(most)), &passages)
     return """
       <article id="\(anchor(panel.id))">
       <h3>\(HTMLText.escaped(panel.title))</h3>
