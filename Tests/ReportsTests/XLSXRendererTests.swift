@@ -313,7 +313,7 @@ struct XLSXRendererTests {
       output == """
         method|documents|share|first year|since|is new
         Interviews|1200|0.5|2019|2019-03-01 00:00:00|no
-        Mapping|None|too few|2020|2020|yes
+        Mapping|lost|too few|2020|2020|yes
         Prototypes|30|0.25|None|no answer|yes
         0.0% 0 A4
         0 \(AwkwardValues.table.rowCount + 3)
