@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "Lookups", dependencies: ["CData"], exclude: ["Data"], swiftSettings: house),
     // What readers see, in each language: one catalogue file a language.
     .target(name: "Labels", dependencies: ["Lookups", "CData"], exclude: ["Data"], swiftSettings: house),
-    .target(name: "Archive", dependencies: ["Lookups", "CSHA256"], swiftSettings: house),
+    .target(name: "Archive", dependencies: ["Lookups", "Files"], swiftSettings: house),
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
     .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
     // What pages say.

@@ -1,4 +1,4 @@
-internal import CSHA256
+internal import Files
 
 /// The name under which reports show a page whose own name or title tells a person.
 ///
@@ -43,14 +43,5 @@ public enum PersonDocument {
 }
 
 extension PersonDocument {
-  fileprivate static func hash(of document: String) -> String {
-    var sum = labmetrics_sha256_start()
-    let bytes = Array(document.utf8)
-    labmetrics_sha256_add(&sum, bytes, bytes.count)
-    var digest = [UInt8](repeating: 0, count: 32)
-    labmetrics_sha256_finish(&sum, &digest)
-    let hexadecimal = Array("0123456789abcdef".utf8)
-    let head = digest.prefix(digits / 2).flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
-    return String(decoding: head, as: UTF8.self)
-  }
+  fileprivate static func hash(of document: String) -> String { String(Checksum.ofText(document).prefix(digits)) }
 }

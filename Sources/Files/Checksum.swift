@@ -34,7 +34,7 @@ package struct Checksum {
 
 extension Checksum {
   /// The checksum of a text's UTF-8, hexadecimal.
-  static func ofText(_ text: String) -> String {
+  package static func ofText(_ text: String) -> String {
     var checksum = Checksum()
     checksum.add(Array(text.utf8)[...])
     return checksum.hexadecimal

@@ -10,7 +10,7 @@ extension LabelKey {
   /// The key in the file.
   public var key: String { "\(Self.group).\(Self.snakeCase(rawValue))" }
 
-  /// `firstDay` as `first_day`.
+  /// `firstDay` as `first_day`; by bytes, since every text shown asks for its key.
   private static func snakeCase(_ name: String) -> String {
     var letters: [UInt8] = []
     for letter in name.utf8 {

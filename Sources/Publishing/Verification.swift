@@ -90,5 +90,4 @@ public enum Verification {
     }
     return nil
   }
-
 }

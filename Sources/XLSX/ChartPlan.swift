@@ -24,6 +24,8 @@ struct ChartPlan {
   private let anchor: (row: Int, column: Int)
   /// The last row that is printed; nil for a chart beside a table, which stands on the screen only.
   let lastPrintedRow: Int?
+  /// Lines that the chart takes below the table; none beside it.
+  var lines: Int { lastPrintedRow == nil ? 0 : Int(Self.height / Self.rowHeight) + 3 }
 
   /// Colours as in the pictures of the narrative, which people with colour-blindness tell apart.
   private static let palette = ChartColor.series.compactMap { UInt32($0.rawValue.dropFirst(), radix: 16) }

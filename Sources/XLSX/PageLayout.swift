@@ -14,11 +14,21 @@ struct PageLayout {
   /// Widths of columns are given in digits of the library's default font, Calibri at 11 pt.
   static let widthFactor = 1.27
 
+  /// Lines down a landscape page at 8 pt, and down an upright one: 501 and 748 pt between the margins, lines of 16 pt.
+  private static let landscapeLines = 46
+  private static let portraitLines = 69
+
   /// Digits across all columns.
   let width: Int
+  /// Lines of a sheet that is read like a page, with its chart; nil for a table that runs over pages.
+  var lines: Int?
 
   /// Whether the page lies on its side.
   var isLandscape: Bool { width > Self.portraitDigits }
   /// Whether the sheet is shrunk to the width of a page; a wider one keeps 8 pt and takes several pages side by side.
   var fitsWidth: Bool { width <= Self.landscapeDigits }
+  /// Whether the whole sheet is shrunk to one page, so that no chart is cut.
+  var fitsPage: Bool {
+    fitsWidth && lines.map { $0 <= (isLandscape ? Self.landscapeLines : Self.portraitLines) } ?? false
+  }
 }

@@ -24,11 +24,18 @@ struct SheetMeasures {
     }
     guard plan.isForReading else { return }
     let texts = plan.headers.indices.filter { plan.table.columns[$0].kind == .text }
+    // The sentences of a page stand in its first column, which gives way last; upright it needs no other sheet of paper.
+    if isPage { widths.fit(to: PageLayout.portraitDigits, textColumns: texts.filter { $0 > 0 }) }
     widths.fit(to: PageLayout.landscapeDigits, textColumns: texts)
   }
 
   /// How the sheet fits on paper.
-  var layout: PageLayout { PageLayout(width: widths.total) }
+  ///
+  /// - Parameter chartLines: lines that a chart below the table takes.
+  func layout(chartLines: Int) -> PageLayout {
+    let rows = isPage ? (0..<plan.rowCount).reduce(0) { $0 + lines(of: plan.table.row($1)) } : nil
+    return PageLayout(width: widths.total, lines: rows.map { linesAbove + $0 + chartLines })
+  }
 
   private var isPage: Bool {
     plan.sheet.notes.contains { note in

@@ -21,7 +21,7 @@ struct TableSheet {
     self.formats = formats
     let measures = SheetMeasures(plan, labels: book.labels)
     self.measures = measures
-    chart = plan.sheet.chart.flatMap { ChartPlan($0, plan: plan, width: measures.layout.width, labels: book.labels) }
+    chart = plan.sheet.chart.flatMap { ChartPlan($0, plan: plan, width: measures.widths.total, labels: book.labels) }
   }
 
   consuming func write(on sheet: Worksheet, in book: borrowing Workbook) throws(ReportError) {
@@ -88,10 +88,17 @@ struct TableSheet {
     let lines = measures.lines(of: cells)
     if lines > 1 { try sheet.setRow(row, lines: lines) }
     for column in 0..<min(cells.count, plan.headers.count) {
-      if try !writeLead(cells[column], index: index, row: row, column: column, on: sheet) {
-        try write(cells[column], row: row, column: column, on: sheet)
+      let cell = shown(cells[column], column: column)
+      if try !writeLead(cell, index: index, row: row, column: column, on: sheet) {
+        try write(cell, row: row, column: column, on: sheet)
       }
     }
+  }
+
+  /// The code of a row's unit stands in words.
+  private func shown(_ cell: Cell, column: Int) -> Cell {
+    guard column == plan.unitColumn, case .text(let code) = cell else { return cell }
+    return .text(book.labels.name(.unit, code))
   }
 
   /// Writes a cell that leads somewhere; false when it leads nowhere and is still to be written.
@@ -231,7 +238,7 @@ struct TableSheet {
   }
 
   private func setPages(on sheet: Worksheet) throws(ReportError) {
-    try sheet.setPages(measures.layout, title: plan.sheet.title)
+    try sheet.setPages(measures.layout(chartLines: chart?.lines ?? 0), title: plan.sheet.title)
     try sheet.setPrinted(
       lastRow: chart?.lastPrintedRow ?? plan.lastRow, lastColumn: plan.headers.count - 1, headerRow: plan.headerRow)
   }

@@ -138,7 +138,7 @@ struct Worksheet {
     worksheet_set_margins(pointer, 0.5, 0.5, 0.6, 0.7)
     if layout.isLandscape { worksheet_set_landscape(pointer) }
     if layout.fitsWidth {
-      worksheet_fit_to_pages(pointer, 1, 0)
+      worksheet_fit_to_pages(pointer, 1, layout.fitsPage ? 1 : 0)
     } else {
       worksheet_set_print_scale(pointer, PageLayout.leastScale)
       try check(worksheet_repeat_columns(pointer, 0, 0), row: nil, column: 0)

@@ -15,7 +15,7 @@ struct ConsistencyTests {
   // MARK: Nothing is found
 
   private static let runs: [[String]] = [
-    date, date + ["--year-basis", "cycle"], date + ["--workbook", "full"],
+    date, date + ["--year-basis", "cycle"], date + ["--workbook", "full"], date + ["--only", "counts"],
     date + ["--lang", "fr"], date + ["--lang", "es"], date + ["--lang", "vi"], ["--period", "2023-Q4"],
   ]
 

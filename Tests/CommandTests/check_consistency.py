@@ -1451,7 +1451,7 @@ def text_units(place, text):
     signed = re.search(r"(?:^|[\s(|])([+−-]\d+(?:[.,]\d+)?[\s\u00a0\u202f]?%)", text)
     if signed:
         yield place, f"“{signed[1]}”", "a difference of shares", "percentage points"
-    for word in ("TRUE", "FALSE", "True", "False"):
+    for word in ("TRUE", "FALSE", "True", "False", "effective"):
         if text.strip() == word:
             yield place, f"“{word}”", "a reader's text", "a word"
 

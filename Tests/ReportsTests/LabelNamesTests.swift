@@ -25,7 +25,9 @@ struct LabelNamesTests {
     (.sdg, (1...17).map { "sdg-\($0)" }), (.sector, Sector.allCases.map(\.rawValue)),
     (.region, Vocabulary.standard.countries.all.map(\.region).filter { !$0.isEmpty }),
     (.barrier, BarrierTheme.allCases.map(\.rawValue)), (.vehicle, Vehicle.allCases.map(\.rawValue)),
-    (.stage, Stage.allCases.map(\.rawValue)), (.handover, Handover.Outcome.allCases.map(\.rawValue)),
+    (.stage, Stage.allCases.map(\.rawValue)),
+    // Closings that tick "not yet" beside another outcome are a part of the indicator.
+    (.handover, Handover.Outcome.allCases.map(\.rawValue) + ["contradictory"]),
     (.hypothesis, HypothesisOutcome.allCases.map(\.rawValue)),
     (.experimentOutcome, ExperimentFacts.Outcome.allCases.map(\.rawValue)),
     (.comparison, ExperimentFacts.Comparison.allCases.map(\.rawValue)),

@@ -24,18 +24,9 @@ struct Counting {
     let cells = tally.cells(of: page, types: Array(types), bases: bases, scope: scope)
     note(AskedDimensions(page), in: cells)
     // Which partners a form names as such depends on the kind that it counts as.
-    let byPopulation = Dictionary(grouping: cells) { Self.population(of: tally.cells.all[$0].type) }
+    let byPopulation = Dictionary(grouping: cells) { DocumentSet(code: tally.cells.all[$0].type) ?? .everyPage }
     for (population, cells) in byPopulation.sorted(by: { $0.key.code < $1.key.code }) {
       add(values(of: page, in: population), of: page, in: cells)
-    }
-  }
-
-  private static func population(of type: String) -> DocumentSet {
-    switch type {
-    case PageKind.plan.rawValue: .plans
-    case PageKind.closing.rawValue: .closings
-    case PageKind.experiment.rawValue: .experiments
-    default: .everyPage
     }
   }
 

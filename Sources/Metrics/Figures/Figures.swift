@@ -102,10 +102,9 @@ public struct Figures: Sendable {
     return Figure(id: id, estimate: broken(estimate, dimension, id))
   }
 
-  /// Whether a period has forms, and none of those that ask for a dimension: Goals and themes are asked in plans only.
+  /// Whether a period has forms, and none of the plans that alone ask for a dimension.
   private func isUnasked(_ dimension: Dimension, _ id: FigureID) -> Bool {
-    guard id.population == .plans, dimension == .sdgs || dimension == .thematicAreas else { return false }
-    return !dated(.plansAndClosings)[id.period].isEmpty
+    id.population == .plans && dimension.population == .plans && !dated(.plansAndClosings)[id.period].isEmpty
   }
 
   /// A changed list of labels breaks a series in its first year.

@@ -13,8 +13,14 @@ struct HTMLEvidence {
   /// Whether the data files stand beside the page.
   let hasData: Bool
 
-  /// Documents named for a figure in each of the two lists, from the most to the fewest.
-  private static let limits = [50, 25, 12, 6, 3]
+  /// How many documents a figure names: those that count, and those that do not, which are named last.
+  private struct Limit {
+    let named: Int
+    let others: Int
+  }
+
+  /// From the most to the fewest.
+  private static let limits = [(50, 50), (25, 25), (12, 12), (6, 6), (3, 0)].map(Limit.init)
   private static let mostBytes = 2_200_000
   /// What a document takes in a list beside its title, and its passage beside its words.
   private static let entryBytes = 45
@@ -23,24 +29,21 @@ struct HTMLEvidence {
   /// The part of the page; it stays below a size by naming fewer documents a figure where the figures are many.
   func text() -> String {
     guard !panels.isEmpty else { return "" }
-    let limit = Self.limits.first { bytes(limit: $0) <= Self.mostBytes } ?? Self.limits[Self.limits.count - 1]
+    let limit = Self.limits.first { bytes($0) <= Self.mostBytes } ?? Self.limits[Self.limits.count - 1]
     return """
       <details id="evidence" open>
       <summary><h2>\(HTMLText.escaped(labels.text(PageLabel.evidence)))</h2></summary>
       <p class="note">\(HTMLText.escaped(labels.text(PageLabel.evidenceAbout)))</p>
-      \(content(limit: limit))</details>
+      \(content(limit))</details>
 
       """
   }
 
-  /// Documents that do not count are named last: with the fewest entries a figure, these are counted only.
-  private func othersLimit(_ limit: Int) -> Int { limit == Self.limits.last ? 0 : limit }
-
   /// About how long the lists of documents and the passages are; markup is estimated.
-  private func bytes(limit: Int) -> Int {
+  private func bytes(_ limit: Limit) -> Int {
     var passages: Set<EvidencePanel.Entry> = []
     let lists = panels.reduce(0) { total, panel in
-      let (named, others) = (panel.numerator.prefix(limit), panel.others.prefix(othersLimit(limit)))
+      let (named, others) = (panel.numerator.prefix(limit.named), panel.others.prefix(limit.others))
       passages.formUnion(named)
       return named.reduce(total + Self.panelBytes) { $0 + Self.entryBytes + $1.listed.utf8.count }
         + others.reduce(0) { $0 + Self.entryBytes + $1.title.utf8.count }
@@ -48,9 +51,9 @@ struct HTMLEvidence {
     return passages.reduce(lists) { $0 + Self.entryBytes + $1.title.utf8.count + $1.words.utf8.count }
   }
 
-  private func content(limit: Int) -> String {
+  private func content(_ limit: Limit) -> String {
     var passages = Passages(labels: labels)
-    let articles = panels.map { article($0, limit: limit, &passages) }.joined()
+    let articles = panels.map { article($0, limit, &passages) }.joined()
     return """
       \(articles)<h3>\(HTMLText.escaped(labels.text(PageLabel.passages)))</h3>
       <ol class="passages">
@@ -59,11 +62,10 @@ struct HTMLEvidence {
       """
   }
 
-  private func article(_ panel: EvidencePanel, limit: Int, _ passages: inout Passages) -> String {
-    let most = othersLimit(limit)
-    let cut = max(panel.numerator.count - limit, 0) + max(panel.others.count - most, 0)
-    let named = counted(Array(panel.numerator.prefix(limit)), &passages)
-    let others = others(Array(panel.others.prefix(most)), &passages)
+  private func article(_ panel: EvidencePanel, _ limit: Limit, _ passages: inout Passages) -> String {
+    let cut = max(panel.numerator.count - limit.named, 0) + max(panel.others.count - limit.others, 0)
+    let named = counted(Array(panel.numerator.prefix(limit.named)), &passages)
+    let others = others(Array(panel.others.prefix(limit.others)), &passages)
     return """
       <article id="\(anchor(panel.id))">
       <h3>\(HTMLText.escaped(panel.title))</h3>

@@ -88,8 +88,9 @@ public struct ReportBuilder: Sendable {
   /// The short report of counts: what changed, the counts by dimension, how they are made.
   private func countSections(_ narrative: Narrative) -> [Report.Section] {
     let body = [
-      changes(narrative), ScopeSection(narrative: narrative).section(), PurposeSection(narrative: narrative).section(),
-      PotentialSection(narrative: narrative).section(), QualitySection(narrative: narrative).section(),
+      changes(narrative), ScopeSection(narrative: narrative).section(opening: [.prose(narrative.scope)]),
+      PurposeSection(narrative: narrative).section(), PotentialSection(narrative: narrative).section(),
+      QualitySection(narrative: narrative).section(),
     ]
     return body.compactMap { $0 } + Annexes(narrative: narrative).sections()
   }

@@ -101,9 +101,12 @@ struct OtherDocuments {
   /// Types of forms, which are counted by what the form asks.
   private static let formTypes: Set<String> = ["learningplan", "experiment"]
 
+  /// The types of a document, without those of forms.
+  static func types(of document: DocumentEntry) -> Set<String> { Set(document.types).subtracting(formTypes) }
+
   /// The types, most documents first, then by code.
   var types: [PageType] {
-    let named = Set(input.listings.documents.flatMap(\.types)).subtracting(Self.formTypes)
+    let named = input.listings.documents.reduce(into: Set<String>()) { $0.formUnion(Self.types(of: $1)) }
     return named.map { PageType($0, input.figures) }
       .map { (type: $0, documents: $0.documents(.all).numerator ?? 0) }
       .sorted { left, right in

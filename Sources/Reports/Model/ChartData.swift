@@ -62,5 +62,4 @@ public struct ChartData: Sendable, Hashable {
 extension ChartData {
   /// Path of its picture relative to the reports folder.
   package var path: String { "charts/\(id).svg" }
-
 }

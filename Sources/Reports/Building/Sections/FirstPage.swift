@@ -14,7 +14,7 @@ struct FirstPage {
     let cautions = Cautions(narrative: narrative).sentences()
     let targets = TargetResults(narrative: narrative)
     return Report.Section(
-      id: "short", title: labels.text(FirstPageLabel.title), blocks: [.prose(scope)],
+      id: "short", title: labels.text(FirstPageLabel.title), blocks: [.prose(narrative.scope)],
       parts: [
         part(.findings, findings.isEmpty ? noFinding : [.items(findings, isNumbered: true)]),
         part(.cautions, [.items(cautions, isNumbered: false)]),
@@ -29,18 +29,20 @@ struct FirstPage {
     Report.Section(title: labels.text(title), blocks: blocks).at(.firstPage)
   }
 
-  /// What the report rests on, and whose years are meant.
-  private var scope: Prose {
-    let basis = narrative.figures.basis == .tag ? FirstPageLabel.yearsOfPages : .yearsOfWork
-    return .sentences([ScopeText(input: narrative.input).prose, Prose(labels.text(basis))])
-  }
-
   private var noFinding: [Report.Section.Block] {
     [.paragraph(labels.text(narrative.formYears.isEmpty ? FirstPageLabel.noForm : .noFinding))]
   }
 
   private var chart: [Report.Section] {
     FirstPageChart(narrative: narrative).chart().map { [part(.chart, [.chart($0)])] } ?? []
+  }
+}
+
+extension Narrative {
+  /// What the report rests on, and whose years are meant.
+  var scope: Prose {
+    let basis = figures.basis == .tag ? FirstPageLabel.yearsOfPages : .yearsOfWork
+    return .sentences([ScopeText(input: input).prose, Prose(labels.text(basis))])
   }
 }
 

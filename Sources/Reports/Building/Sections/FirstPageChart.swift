@@ -46,13 +46,23 @@ struct FirstPageChart {
       guard figures.contains(where: { $0.unit == .share && $0.value != nil }) else { return nil }
       return ChartData.Series(name: labels.name(.indicator, lead.indicator), figures: figures.map(narrative.text.cell))
     }
-    guard let first = series.first else { return nil }
-    let known = zip(years, first.figures).filter { $0.1.value != nil }
-    guard let last = known.last else { return nil }
+    guard let title = leads.lazy.compactMap(title).first else { return nil }
     return ChartData(
-      id: "headlines",
-      title: labels.text(ChartLabel.headlineShare, ["name": first.name, "year": String(last.0), "share": last.1.text]),
+      id: "headlines", title: title,
       subtitle: labels.text(ChartLabel.headlinesAbout), altText: narrative.altText(series, years), style: .dots,
       categories: years.map(narrative.yearTitle), series: series, valueTitle: labels.text(ChartLabel.share))
+  }
+
+  /// A headline's share in the year that can be told; nil where no year has a share.
+  private func title(_ lead: Headlines.Lead) -> String? {
+    guard let figure = narrative.leading(lead.indicator, of: lead.population), figure.value != nil,
+      figure.unit == .share, let year = figure.id.period.year
+    else { return nil }
+    return labels.text(
+      ChartLabel.headlineShare,
+      [
+        "name": labels.name(.indicator, lead.indicator), "year": String(year),
+        "share": narrative.text.cell(figure).text,
+      ])
   }
 }

@@ -59,11 +59,11 @@ struct MethodSection {
     ]
   }
 
-  /// The family that most plans of the newest year name.
+  /// The family that most plans name, in the newest year that can be told.
   private func title(_ series: [ChartData.Series], _ years: [Int]) -> String? {
-    guard let newest = years.indices.last(where: { index in series.contains { $0.figures[index].value != nil } }) else {
-      return nil
-    }
+    let told = LevelFindings.families.compactMap { narrative.leading("method-share-\($0)", of: .plans) }
+      .filter { $0.value != nil }.compactMap(\.id.period.year).max()
+    guard let newest = years.indices.last(where: { years[$0] == told }) else { return nil }
     let known = series.filter { $0.figures[newest].value != nil }
     guard let first = known.max(by: { ($0.figures[newest].value ?? 0) < ($1.figures[newest].value ?? 0) }) else {
       return nil

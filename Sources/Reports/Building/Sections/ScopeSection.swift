@@ -10,9 +10,12 @@ struct ScopeSection {
   private var labels: Labels { narrative.labels }
   private var figures: Figures { narrative.figures }
 
-  func section() -> Report.Section {
+  /// The section.
+  ///
+  /// - Parameter opening: what stands before its parts, where no first page says what the report rests on.
+  func section(opening: [Report.Section.Block] = []) -> Report.Section {
     Report.Section(
-      id: "scope", title: labels.text(SectionLabel.scope),
+      id: "scope", title: labels.text(SectionLabel.scope), blocks: opening,
       parts: [formsPart(), workPart(), laterPart(), countriesPart(), limitsPart()].compactMap { $0 })
   }
 
@@ -54,8 +57,13 @@ struct ScopeSection {
     return forms + others + [all]
   }
 
-  /// Whether some page is plan and closing in one.
-  private var hasBoth: Bool { narrative.listings.forms.contains { $0.isPlan && $0.isClosing } }
+  /// Whether some page counts in two rows: a plan that is a closing, too, or a page of two types.
+  private var hasBoth: Bool {
+    narrative.listings.documents.contains { document in
+      [document.isPlan, document.isClosing, document.isExperiment].count { $0 }
+        + OtherDocuments.types(of: document).count > 1
+    }
+  }
 
   private func row(_ name: String, _ figure: @escaping (FigureID.Period) -> Figure) -> YearTable.Row {
     YearTable.Row(names: [.text(name)], figure: figure)

@@ -44,8 +44,8 @@ struct ValueSheet {
     }
     guard dimension != .countries, years.count > 1 else { return table }
     let rows = (0..<table.rowCount).map { table.row($0) }
-    // The report's newest year has no column where none of these documents is of it: it says nothing then.
-    let newest = narrative.years.last.flatMap { year in
+    // The newest year of forms has no column where none of these documents is of it: it says nothing then.
+    let newest = (narrative.formYears.last ?? narrative.years.last).flatMap { year in
       years.contains { $0.year == year } ? nil : ValueHistory.Cell(year: year, documents: nil)
     }
     let histories = rows.map { row in
