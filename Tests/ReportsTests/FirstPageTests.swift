@@ -169,6 +169,16 @@ struct FirstPageTests {
         """)
   }
 
+  @Test("The chart's title tells the newest year with enough documents, not a later one with few")
+  func chartTitle() async throws {
+    var pages = FirstPages.many
+    let newest = pages.filter { $0.value.contains("[[year:2022]]") }.sorted { $0.key < $1.key }.prefix(12)
+    for (document, text) in newest { pages["late-\(document)"] = text.replacing("2022", with: "2023") }
+    let narrative = Narrative(await Self.input(pages))
+    #expect(narrative.count(.plans, 2023) == 12)
+    #expect(FirstPageChart(narrative: narrative).chart()?.title == "Plans in a late stage, 2022: 100 % (40/40)")
+  }
+
   @Test("Targets stand in a table of their own, and lead the findings where they can be judged")
   func targets() async throws {
     var input = await Self.input(FirstPages.many)

@@ -64,4 +64,11 @@ struct XLSXWidthTests {
     #expect(ColumnWidths.width(of: 1, kind: .share) == 6)
     #expect(ColumnWidths.width(of: 2_024, kind: .year) == 4)
   }
+
+  @Test("A sheet that is read like a page is shrunk to one where that keeps 8 pt; a table runs on")
+  func page() {
+    #expect(PageLayout(width: 100, lines: 69).fitsPage && !PageLayout(width: 100, lines: 70).fitsPage)
+    #expect(PageLayout(width: 150, lines: 46).fitsPage && !PageLayout(width: 150, lines: 47).fitsPage)
+    #expect(!PageLayout(width: 169, lines: 10).fitsPage && !PageLayout(width: 100).fitsPage)
+  }
 }

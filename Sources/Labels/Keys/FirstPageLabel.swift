@@ -6,7 +6,7 @@ public enum FirstPageLabel: String, LabelKey {
   case title, dataAsOf, issue, firstIssue, rules, notReviewed, findings, cautions, targets, headlines, headlinesAbout
   case headlinesAboutMany, news, chart, yearsOfPages, yearsOfWork, titleOfCountry, titleOfNetwork, titleOfExample,
     documentsRow
-  case methodsRow, dataSourcesRow, goalsRow, partnersRow, barriersRow, handoverRow, noClosing, notYet
+  case methodsRow, dataSourcesRow, goalsRow, goalsNumberRow, partnersRow, barriersRow, handoverRow, noClosing, notYet
   case seeBarriers, noForm, noFinding, methodsNamed, familyLeads, familyLeadsAlone, namedInAll, namedInSome
   case sectorLeads, notHandedOver, handedOver, inYear, takenUp, takenUpFew, takenUpLately, policyChanged, ticked
   case upFrom, downFrom, verdictOfYears

@@ -63,6 +63,13 @@ struct ReaderSheetsTests {
     #expect(sheet.table.row(0)[2].figureCell?.id == "methods/ethnography/plan+closing/tag/2022")
   }
 
+  @Test("A later year without any plan or closing takes no state away")
+  func laterBlog() async throws {
+    let pages = FormPages.all.merging(["g-blog.md": "[[type:blog]]\n[[year:2024]]\n[[country:Kenya]]\n# B\n"]) { $1 }
+    let table = try sheet("Methods", await FormPages.input(pages)).table
+    #expect(table.texts == [["Ethnography", "human-centred", "1", "1", "2", "2022", "2023", "kept"]])
+  }
+
   @Test("First year, last year and state of every row are what its own cells say", arguments: ["SDGs", "Themes"])
   func history(_ name: String) async throws {
     let table = try sheet(name, await SeedReport.input()).table

@@ -89,7 +89,8 @@ struct Headlines {
     guard holdsLists else { return [forms] + indicatorRows }
     return [
       forms, distinct(.methodsRow, .methods), distinct(.dataSourcesRow, .dataSources),
-      Row(name: labels.text(FirstPageLabel.goalsRow), cell: goals), distinct(.partnersRow, .partners),
+      Row(name: labels.text(namesGoals ? FirstPageLabel.goalsRow : .goalsNumberRow), cell: goals),
+      distinct(.partnersRow, .partners),
       Row(name: labels.text(FirstPageLabel.barriersRow), cell: barriers),
       Row(
         name: labels.text(FirstPageLabel.handoverRow), cell: handover,
