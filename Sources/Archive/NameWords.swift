@@ -22,6 +22,12 @@ struct NameWord {
   let joint: Joint
   /// Whether a dot follows: a single letter is an initial then.
   var hasDot = false
+
+  /// Adds a folded letter.
+  fileprivate mutating func add(_ letter: UInt64) {
+    mark = (mark ^ letter) &* 0x100_0000_01B3
+    letters += 1
+  }
 }
 
 /// The words of a text, for ``PersonNames``.
@@ -123,9 +129,10 @@ private struct WordReading {
   private mutating func takeLetter(_ scalar: Unicode.Scalar, _ bytes: Range<Int>) {
     var current =
       word ?? NameWord(mark: Self.start, letters: 0, bytes: bytes, isCapital: scalar.isCapital, joint: joint)
-    for letter in NameWords.compared(scalar) {
-      current.mark = (current.mark ^ UInt64(letter.value)) &* 0x100_0000_01B3
-      current.letters += 1
+    if scalar.isASCII {
+      current.add(UInt64(scalar.value | 0x20))
+    } else {
+      for letter in NameWords.compared(scalar) { current.add(UInt64(letter.value)) }
     }
     current.bytes = current.bytes.lowerBound..<bytes.upperBound
     word = current
@@ -140,7 +147,7 @@ private struct WordReading {
     }
     gap += 1
     if gap > Self.widestGap { joint = .none }
-    guard joint != .none else { return }
+    guard joint != .none, scalar != " " else { return }
     if scalar == "," || scalar == ";" {
       joint = joint == .comma ? .none : .comma
     } else if !" \t.-_'+*/~`\u{2019}".unicodeScalars.contains(scalar) {

@@ -31,8 +31,7 @@ public struct PageParser {
   ///   - bytes: the file's bytes; a leading byte order mark is dropped.
   ///   - memory: the tags of pages parsed before, which save time and memory.
   public static func parse(document: String, bytes: [UInt8], memory: TagMemory = TagMemory()) -> Page {
-    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let content = marked ? Array(bytes.dropFirst(3)) : bytes
+    let content = withoutByteOrderMark(bytes)
     // Without optimisation the compiler lets no span of a global leave its statement: the array is held here.
     let classes = LineScan.classes
     var parser = PageParser(document: document, bytes: content, memory: memory)
@@ -41,6 +40,10 @@ public struct PageParser {
     parser.noteMissing()
     parser.page.findings += parser.notes.leftOut(of: document)
     return parser.page
+  }
+
+  static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   private mutating func readLines(_ bytes: Span<UInt8>, classes: Span<UInt8>) {

@@ -28,7 +28,9 @@ public enum PersonDocument {
 
   /// Whether a document's name holds an e-mail address or a telephone number, also one that `_` or `/` joins to a word.
   public static func holdsContact(_ document: String) -> Bool {
-    let words = document.replacing("_", with: " ").replacing("/", with: " ")
+    let joints = "_/".utf8
+    let words = String(
+      decoding: document.utf8.map { joints.contains($0) ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     return PrivacyGuard.holdsContact(document) || PrivacyGuard.holdsContact(words)
   }
 

@@ -54,7 +54,58 @@ static void add_block(uint32_t hash[8], const uint8_t *block) {
   hash[4] += e, hash[5] += f, hash[6] += g, hash[7] += h;
 }
 
+#if defined(__x86_64__)
+
+#include <cpuid.h>
+#include <immintrin.h>
+
+// "Intel SHA Extensions", with the other instructions that are used here: bits of CPUID's leaves 7 and 1.
+static int has_instructions(void) {
+  unsigned a, b, c, d;
+  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b >> 29 & 1)) return 0;
+  return __get_cpuid(1, &a, &b, &c, &d) && (c >> 9 & 1) && (c >> 19 & 1);
+}
+
+// The same as `add_block`, four steps at a time. The instructions want the eight words as A, B, E, F and C, D, G, H,
+// the first of them in the highest place.
+__attribute__((target("sha,ssse3,sse4.1"))) static void add_block_by_instructions(
+    uint32_t hash[8], const uint8_t *block) {
+  const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+  const __m128i cdab = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)hash), 0xB1);
+  const __m128i efgh = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(hash + 4)), 0x1B);
+  const __m128i old_abef = _mm_alignr_epi8(cdab, efgh, 8), old_cdgh = _mm_blend_epi16(efgh, cdab, 0xF0);
+  __m128i abef = old_abef, cdgh = old_cdgh, w[4];
+  for (int i = 0; i < 4; i++)
+    w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(block + 16 * i)), big_endian);
+#pragma clang loop unroll(full)
+  for (int i = 0; i < 16; i++) {
+    __m128i *now = &w[i % 4], *last = &w[(i + 3) % 4];
+    const __m128i sum = _mm_add_epi32(*now, _mm_loadu_si128((const __m128i *)(constants + 4 * i)));
+    cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
+    abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
+    const __m128i early = _mm_sha256msg1_epu32(*now, w[(i + 1) % 4]);
+    *now = _mm_sha256msg2_epu32(_mm_add_epi32(early, _mm_alignr_epi8(*last, w[(i + 2) % 4], 4)), *last);
+  }
+  abef = _mm_add_epi32(abef, old_abef), cdgh = _mm_add_epi32(cdgh, old_cdgh);
+  const __m128i feba = _mm_shuffle_epi32(abef, 0x1B), dchg = _mm_shuffle_epi32(cdgh, 0xB1);
+  _mm_storeu_si128((__m128i *)hash, _mm_blend_epi16(feba, dchg, 0xF0));
+  _mm_storeu_si128((__m128i *)(hash + 4), _mm_alignr_epi8(dchg, feba, 8));
+}
+
+#else
+
+static int has_instructions(void) { return 0; }
+#define add_block_by_instructions add_block
+
+#endif
+
 labmetrics_sha256 labmetrics_sha256_start(void) {
+  labmetrics_sha256 sum = labmetrics_sha256_start_portable();
+  sum.uses_instructions = has_instructions();
+  return sum;
+}
+
+labmetrics_sha256 labmetrics_sha256_start_portable(void) {
   // Section 5.3.3: the first 32 bits of the fractional parts of the square roots of the first 8 primes.
   return (labmetrics_sha256){
       .hash = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}};
@@ -69,7 +120,12 @@ void labmetrics_sha256_add(labmetrics_sha256 *sum, const uint8_t *bytes, size_t 
       memcpy(sum->block + held, bytes, taken);
       block = sum->block;
     }
-    if (held + taken == 64) add_block(sum->hash, block);
+    if (held + taken == 64) {
+      if (sum->uses_instructions)
+        add_block_by_instructions(sum->hash, block);
+      else
+        add_block(sum->hash, block);
+    }
     sum->count += taken;
     bytes += taken;
     count -= taken;

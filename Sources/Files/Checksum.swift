@@ -8,10 +8,13 @@ internal import CSHA256
 
 /// A SHA-256 checksum of bytes that come in pieces.
 package struct Checksum {
-  private var sum = labmetrics_sha256_start()
+  private var sum: labmetrics_sha256
 
   /// Of no bytes so far.
-  package init() {}
+  package init() { sum = labmetrics_sha256_start() }
+
+  /// Of no bytes so far, made as on processors without instructions for it.
+  init(portable: Void) { sum = labmetrics_sha256_start_portable() }
 
   package mutating func add(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBufferPointer { labmetrics_sha256_add(&sum, $0.baseAddress, $0.count) }

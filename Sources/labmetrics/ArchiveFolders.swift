@@ -49,16 +49,6 @@ struct ArchiveFolders: ParsableArguments {
     return (results.flatMap(\.files), results.flatMap(\.findings))
   }
 
-  /// What reads a page once more, by its document; nil for one that cannot be read.
-  static func reader(of files: [PageFile]) -> @Sendable (String) -> Page? {
-    let named = Dictionary(files.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
-    return { document in
-      let file = named[document] ?? files.first { PersonDocument.isName(document, of: $0.document) }
-      guard let file, case .page(let page) = PageReader.read(file) else { return nil }
-      return page
-    }
-  }
-
   private static let embeddedSeeds = LookupFile.seeds.map {
     PageFile(document: $0.name, source: .memory($0.bytes), size: $0.bytes.count)
   }

@@ -39,9 +39,9 @@ struct ArchiveOptions: ParsableArguments, FactSource {
     return facts
   }
 
-  /// Reads a page of the archives once more, by its document; nil for one that cannot be read.
-  func pageReader() throws -> @Sendable (String) -> Page? {
-    ArchiveFolders.reader(of: try folders.pageFiles().files)
+  /// What reads pages of the archives once more; those that are no longer there cannot be read.
+  func pageSource() -> PageSource {
+    PageSource { [folders] in (try? folders.pageFiles().files) ?? [] }
   }
 }
 

@@ -33,10 +33,10 @@ struct CodeCommand: AsyncParsableCommand {
       let rules = try archive.rules()
       let facts = try await archive.facts(rules, asOf: archive.asOfDate())
       let scope = try archive.scope(rules)
-      let read = try archive.pageReader()
+      let source = try archive.pageSource()
       let coding = CodingTable(rules: rules, names: facts.personNames)
       let rows = facts.pages.filter { scope.counts($0) && $0.answers?.isOnBarriers == true }
-        .compactMap { read($0.document) }.flatMap(coding.rows)
+        .compactMap { source.page($0.document) }.flatMap(coding.rows)
       let table = Table(
         id: "answer_codes", title: "Answers", about: "Answers on barriers, clause by clause, for coding by reading.",
         columns: CodingTable.columns.map { Column($0) }, rows: rows.map { $0.map { .text($0) } })

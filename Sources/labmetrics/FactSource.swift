@@ -18,8 +18,8 @@ protocol FactSource {
   ///
   /// - Parameter outputs: folders that reports are written to; what lies in them is no page.
   func pageFacts(_ rules: Rules, depth: FactDepth, besides outputs: [String]) async throws -> ArchiveFacts
-  /// Reads a page once more, by its document; nil for one that cannot be read.
-  func pageReader() throws -> @Sendable (String) -> Page?
+  /// What reads pages once more.
+  func pageSource() throws -> PageSource
 }
 
 extension FactSource {

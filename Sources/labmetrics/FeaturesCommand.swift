@@ -47,9 +47,9 @@ struct FeaturesCommand: AsyncParsableCommand {
   }
 
   private func barrierRows(_ facts: ArchiveFacts, _ rules: Rules) throws -> [[String]] {
-    let (read, training) = (try archive.pageReader(), AnswerTraining(rules: rules))
+    let (source, training) = (try archive.pageSource(), AnswerTraining(rules: rules))
     return facts.pages.filter { $0.answers?.barriers != nil || $0.answers?.obstacles != nil }
-      .compactMap { read($0.document) }.flatMap(training.rows)
+      .compactMap { source.page($0.document) }.flatMap(training.rows)
   }
 }
 

@@ -43,9 +43,10 @@ struct PartialOptions: ParsableArguments, FactSource {
   var isExample: Bool { false }
 
   /// Partial results hold no pages: they are read where somebody says where they lie.
-  func pageReader() throws -> @Sendable (String) -> Page? {
-    guard !pages.isEmpty else { return { _ in nil } }
-    return ArchiveFolders.reader(of: try ArchiveFolders.files(of: pages, besides: []).files)
+  func pageSource() throws -> PageSource {
+    guard !pages.isEmpty else { return .none }
+    let files = try ArchiveFolders.files(of: pages, besides: []).files
+    return PageSource { files }
   }
 
   /// The facts of all files together.

@@ -79,7 +79,7 @@ struct ReportRun {
     let later = quarter.map { quarter in all.pages.filter(quarter.precedes) } ?? []
     let facts = StageTimes.measured("link") { pages.related(asOf: date, depth: depth) }
     return ReportSource(
-      pages: pages, facts: facts, later: later, words: PageWords(of: all.pages, reader: try archive.pageReader()),
+      pages: pages, facts: facts, later: later, words: PageWords(of: all.pages, source: try archive.pageSource()),
       rules: rules, asOf: date, quarter: quarter, depth: depth, isExample: archive.isExample)
   }
 

@@ -36,6 +36,14 @@ struct ChecksumTests {
     #expect(Self.checksum(of: message, in: length) == Self.checksum(of: message, in: 1_000))
   }
 
+  @Test("A checksum is the same with and without the processor's instructions", arguments: 0...200)
+  func portable(count: Int) {
+    var (own, portable) = (Checksum(), Checksum(portable: ()))
+    own.add(Self.message(count)[...])
+    portable.add(Self.message(count)[...])
+    #expect(own.bytes == portable.bytes)
+  }
+
   @Test("A file has the checksum of its bytes; one that cannot be read has none")
   func file() throws {
     let folder = try ReportFolder()

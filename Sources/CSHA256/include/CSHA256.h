@@ -14,10 +14,15 @@ typedef struct {
   uint64_t count;
   /// Bytes that do not fill a block yet: the first `count % 64`.
   uint8_t block[64];
+  /// Whether the processor's own instructions for SHA-256 are used; the checksum is the same without.
+  int uses_instructions;
 } labmetrics_sha256;
 
 /// A checksum of nothing yet.
 labmetrics_sha256 labmetrics_sha256_start(void);
+
+/// The same, to be made without the processor's instructions for SHA-256.
+labmetrics_sha256 labmetrics_sha256_start_portable(void);
 
 /// Adds bytes; a message may come in any pieces.
 ///

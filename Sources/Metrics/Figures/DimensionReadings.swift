@@ -13,6 +13,8 @@ struct DimensionReadings: Sendable {
     var base: [FigureEvidence.Entry] = []
     /// Documents that name none, by document.
     var silent: [PageFacts] = []
+    /// The same with the reason.
+    var silences: [FigureEvidence.Silence] = []
     /// Documents by the value they name, as ids write it.
     var byValue: [String: [FigureEvidence.Entry]] = [:]
   }
@@ -32,6 +34,11 @@ struct DimensionReadings: Sendable {
       let mentions = named.mentions(on: page)
       let byValue = Dictionary(grouping: mentions) { FigureID.part($0.id) }
         .mapValues { FigureEvidence.Entry(page, lines: Self.lines($0)) }
+      guard !mentions.isEmpty else {
+        let silence = FigureEvidence.Silence(document: page.document, state: FigureState([named.silence(of: page)]))
+        for period in periods(page) { readings[period, default: Reading()].add(page, silence) }
+        continue
+      }
       let whole = FigureEvidence.Entry(page, lines: Self.lines(mentions))
       for period in periods(page) { readings[period, default: Reading()].add(page, mentions, whole, byValue) }
     }
@@ -42,72 +49,97 @@ struct DimensionReadings: Sendable {
   /// The documents and lines behind a figure of the dimension.
   func evidence(of measure: Measure, in period: FigureID.Period) -> FigureEvidence {
     let reading = readings[period] ?? Reading()
-    let silent = reading.silent.map {
-      FigureEvidence.Silence(document: $0.document, state: FigureState([named.silence(of: $0)]))
-    }
+    let silent = reading.silences
     switch measure {
     case .distinct(let category):
       return FigureEvidence(numerator: reading.mentions(of: category), denominator: [], silent: silent)
     case .documents(let value):
       return FigureEvidence(
-        numerator: reading.byValue[FigureID.part(value)] ?? [], denominator: reading.base, silent: silent)
+        numerator: reading.byValue[FigureID.part(value)] ?? [], denominator: reading.base, silent: silent,
+        isNested: true)
     case .naming(let category?):
-      return FigureEvidence(numerator: reading.documents(of: category), denominator: reading.base, silent: silent)
+      return FigureEvidence(
+        numerator: reading.documents(of: category), denominator: reading.base, silent: silent, isNested: true)
     case .naming(nil):
       let asked = zip(reading.silent, silent).filter { $0.1.state != .notAsked }
         .map { FigureEvidence.Entry($0.0, lines: []) }
       let all = (reading.base + asked).sorted { $0.document.scalarOrder < $1.document.scalarOrder }
-      return FigureEvidence(numerator: reading.base, denominator: all, silent: silent)
+      return FigureEvidence(numerator: reading.base, denominator: all, silent: silent, isNested: true)
     case .mentions(let category):
+      guard let category else {
+        return FigureEvidence(numerator: reading.mentions(of: nil), denominator: [], silent: silent)
+      }
       return FigureEvidence(
-        numerator: reading.mentions(of: category), denominator: category == nil ? [] : reading.mentions(of: nil),
-        silent: silent)
+        numerator: reading.mentions(of: category), denominator: reading.mentions(of: nil), silent: silent,
+        isNested: true)
     case .recurring:
       let all = reading.mentions(of: nil)
       let counts = Dictionary(grouping: all) { $0.value ?? "" }.mapValues(\.count)
       return FigureEvidence(
-        numerator: all.filter { counts[$0.value ?? ""] ?? 0 > 1 }, denominator: all, silent: silent)
+        numerator: all.filter { counts[$0.value ?? ""] ?? 0 > 1 }, denominator: all, silent: silent, isNested: true)
     }
   }
 }
 
 extension DimensionReadings.Reading {
+  /// A document that names a value.
   fileprivate mutating func add(
     _ page: PageFacts, _ mentions: [NamedValues.Mention], _ whole: FigureEvidence.Entry,
     _ values: [String: FigureEvidence.Entry]
   ) {
-    guard !mentions.isEmpty else { return silent.append(page) }
     speaking.append((page, mentions))
     base.append(whole)
     for (value, entry) in values { byValue[value, default: []].append(entry) }
   }
 
+  /// A document that names none.
+  fileprivate mutating func add(_ page: PageFacts, _ silence: FigureEvidence.Silence) {
+    silent.append(page)
+    silences.append(silence)
+  }
+
   /// Each mention with its line, by value and document; of a category those of it alone.
   fileprivate func mentions(of category: String?) -> [FigureEvidence.Entry] {
-    // A value without a term may be written in several ways: the first by code point names it.
-    let labels = Dictionary(
-      speaking.lazy.flatMap(\.mentions).map { ($0.id, $0.label) },
-      uniquingKeysWith: { $1.scalarOrder < $0.scalarOrder ? $1 : $0 })
-    return speaking.flatMap { reading in
-      reading.mentions.filter { $0.isOf(category) }.map {
-        FigureEvidence.Entry(reading.page, lines: [$0.line], value: $0.id, label: labels[$0.id] ?? $0.label)
-      }
-    }.sorted {
-      (($0.value ?? "").scalarOrder, $0.document.scalarOrder) < (($1.value ?? "").scalarOrder, $1.document.scalarOrder)
+    var found: [String: ValueMentions] = [:]
+    for (page, mentions) in speaking {
+      for mention in mentions { found[mention.id, default: ValueMentions(mention)].add(mention, on: page) }
     }
+    let wanted = category.map(FigureID.part)
+    return found.values.filter { wanted == nil || FigureID.part($0.category) == wanted }
+      .sorted { $0.id.scalarOrder < $1.id.scalarOrder }.flatMap(\.entries)
   }
 
   /// Documents that name a value of a category, with the lines that do.
   fileprivate func documents(of category: String) -> [FigureEvidence.Entry] {
-    speaking.compactMap { reading in
-      let lines = Set(reading.mentions.filter { $0.isOf(category) }.map(\.line)).sorted()
-      return lines.isEmpty ? nil : FigureEvidence.Entry(reading.page, lines: lines)
+    let wanted = FigureID.part(category)
+    var isWanted: [String: Bool] = [:]
+    return speaking.compactMap { page, mentions in
+      let lines = mentions.filter { mention in
+        let known = isWanted[mention.category] ?? (FigureID.part(mention.category) == wanted)
+        isWanted[mention.category] = known
+        return known
+      }.map(\.line)
+      return lines.isEmpty ? nil : FigureEvidence.Entry(page, lines: Set(lines).sorted())
     }
   }
 }
 
-extension NamedValues.Mention {
-  fileprivate func isOf(_ category: String?) -> Bool {
-    category.map { FigureID.part(self.category) == FigureID.part($0) } ?? true
+/// The documents that name a value, in the order in which they come.
+private struct ValueMentions {
+  let id: String
+  let category: String
+  private var label: String
+  private var places: [(page: PageFacts, line: Int)] = []
+
+  init(_ mention: NamedValues.Mention) { (id, category, label) = (mention.id, mention.category, mention.label) }
+
+  /// A value without a term may be written in several ways: the first by code point names it.
+  mutating func add(_ mention: NamedValues.Mention, on page: PageFacts) {
+    if mention.label.scalarOrder < label.scalarOrder { label = mention.label }
+    places.append((page, mention.line))
+  }
+
+  var entries: [FigureEvidence.Entry] {
+    places.map { FigureEvidence.Entry($0.page, lines: [$0.line], value: id, label: label) }
   }
 }

@@ -32,9 +32,52 @@ public struct FigureEvidence: Sendable, Hashable {
   public let denominator: [Entry]
   /// Documents of the population that say nothing, by document.
   public let silent: [Silence]
+  /// Whether what stands above the line stands below it as well, both in one order.
+  private let isNested: Bool
+
+  init(numerator: [Entry], denominator: [Entry], silent: [Silence], isNested: Bool = false) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.silent = silent
+    self.isNested = isNested
+  }
+
+  /// What stands below the line and not above it, in order: the first ones, and how many there are.
+  ///
+  /// Cost: for numbers of documents and values O(the entries before the last one given); for indicators O(all entries).
+  public func others(first most: Int) -> (first: [Entry], count: Int) {
+    guard isNested else {
+      let all = restOfDenominator
+      return (Array(all.prefix(most)), all.count)
+    }
+    var first: [Entry] = []
+    var above = numerator[...]
+    for entry in denominator where first.count < most {
+      if let next = above.first, next.document == entry.document, next.value == entry.value {
+        above.removeFirst()
+      } else {
+        first.append(entry)
+      }
+    }
+    return (first, denominator.count - numerator.count)
+  }
+
+  /// Of mentions a document has several, of which some count.
+  private var restOfDenominator: [Entry] {
+    guard !denominator.isEmpty else { return [] }
+    let counting = Dictionary(grouping: numerator, by: \.document).mapValues { Set($0.map { $0.value ?? "" }) }
+    return denominator.filter { !(counting[$0.document]?.contains($0.value ?? "") ?? false) }
+  }
 }
 
 extension FigureEvidence.Entry {
+  /// By value, document and line.
+  func precedes(_ other: Self) -> Bool {
+    if value != other.value { return (value ?? "").scalarOrder < (other.value ?? "").scalarOrder }
+    if document != other.document { return document.scalarOrder < other.document.scalarOrder }
+    return (lines.first ?? 0) < (other.lines.first ?? 0)
+  }
+
   init(_ page: PageFacts, lines: [Int], value: String? = nil, label: String? = nil, adds: Int? = nil) {
     document = page.document
     self.lines = lines

@@ -35,10 +35,7 @@ struct IndicatorEvidence {
     _ id: FigureID, in scope: IndicatorScope, lines: @escaping (PageFacts, EvidenceTrace) -> [Int]
   ) {
     guard let indicator = IndicatorCatalogue.indicator(id.definition) else { return nil }
-    let place = scope.groups(of: indicator).filter { group in
-      group.key.documents == id.population && group.key.basis == id.basis && group.key.year == id.period.year
-    }
-    for group in place {
+    for group in scope.groups(of: indicator, id.population, id.basis, year: id.period.year) {
       guard let value = indicator.values(of: group, in: scope).first(where: { $0.id == id }) else { continue }
       let breakdown = value.figure.breakdown
       let edition = breakdown.name == "edition" ? Int(breakdown.value) : nil
@@ -80,10 +77,7 @@ struct IndicatorEvidence {
   }
 
   private func ordered(_ entries: [FigureEvidence.Entry]) -> [FigureEvidence.Entry] {
-    entries.sorted {
-      (($0.value ?? "").scalarOrder, $0.document.scalarOrder, $0.lines.first ?? 0)
-        < (($1.value ?? "").scalarOrder, $1.document.scalarOrder, $1.lines.first ?? 0)
-    }
+    zip(entries, entries.dropFirst()).contains { $1.precedes($0) } ? entries.sorted { $0.precedes($1) } : entries
   }
 
   /// Whether a document alone has something below the line; counts rest on every document that says anything.

@@ -8,7 +8,9 @@ internal import Vocabulary
 ///     let rows = IndicatorCatalogue.values(in: scope)
 public struct IndicatorScope: Sendable {
   /// The groups that get values, in order.
-  let groups: [DocumentGroup]
+  private(set) var groups: [DocumentGroup]
+  /// Where the groups of a year stand among them.
+  private let positions: [Period: [Int]]
   /// Groups of all years, also those outside the report's range: what a year is new against.
   private let history: [DocumentGroup.Key: DocumentGroup]
   private let historyYears: [YearBasis: [Int]]
@@ -49,7 +51,12 @@ public struct IndicatorScope: Sendable {
     self.labels = labels
     self.scope = scope
     self.pages = past.filter { scope.counts($0) }
-    groups = scope.years == nil ? grouped : Self.shown(documents, scope, Grouping(like: all))
+    let shown = scope.years == nil ? grouped : Self.shown(documents, scope, Grouping(like: all))
+    groups = shown
+    positions = Dictionary(grouping: shown.indices) {
+      let key = shown[$0].key
+      return Period(documents: key.documents, basis: key.basis, year: key.year)
+    }
   }
 
   /// The groups of the report's own years: of its pages alone, and within the range on its basis.
@@ -68,6 +75,22 @@ public struct IndicatorScope: Sendable {
         && (sheet.isHeadline || group.key.level == .network || group.showsBreakdowns)
         && (group.key.year != nil || indicator.allDocuments == .everyPage)
     }
+  }
+
+  /// The same groups, of some documents in one year.
+  func groups(
+    of indicator: any Indicator, _ documents: DocumentSet, _ basis: YearBasis, year: Int?
+  ) -> [DocumentGroup] {
+    var dated = self
+    dated.groups = positions[Period(documents: documents, basis: basis, year: year), default: []].map { groups[$0] }
+    return dated.groups(of: indicator)
+  }
+
+  /// Which documents are counted in which year.
+  private struct Period: Hashable {
+    let documents: DocumentSet
+    let basis: YearBasis
+    let year: Int?
   }
 
   /// The groups of earlier years with the same place, kind and basis, oldest first.

@@ -6,10 +6,10 @@ internal import Synchronization
 ///
 /// Personal data and the names of persons that any page marks are taken out.
 public final class PageWords: Sendable {
-  /// Reads a page once more, cached; nil for one that cannot be read.
-  private let reader: @Sendable (String) -> Page?
+  private let source: PageSource
   private let names: PersonNames
-  private let pages = Mutex<[String: Page]>([:])
+  /// The bytes of pages that were asked for; nil of those that cannot be read.
+  private let pages = Mutex<[String: [UInt8]?]>([:])
   /// Words that were asked for; most lines stand behind several figures.
   private let known = Mutex<[Place: String]>([:])
 
@@ -19,22 +19,24 @@ public final class PageWords: Sendable {
     let line: Int
   }
 
-  /// Takes a reader of pages.
+  /// Takes what pages are read from.
   ///
   /// - Parameters:
   ///   - pages: all pages of the archive, for the persons they name.
-  ///   - reader: gives a page by its document; nil for one that cannot be read.
-  public init(of pages: [PageFacts], reader: @escaping @Sendable (String) -> Page?) {
-    self.reader = reader
+  ///   - source: reads a page once more.
+  public init(of pages: [PageFacts], source: PageSource) {
+    self.source = source
     names = PersonNames(marks: pages.lazy.flatMap(\.content.personMarks))
   }
 
   /// A page; nil for one that cannot be read.
-  public func page(_ document: String) -> Page? {
+  public func page(_ document: String) -> Page? { source.page(document) }
+
+  private func bytes(of document: String) -> [UInt8]? {
     if let known = pages.withLock({ $0[document] }) { return known }
-    guard let page = reader(document) else { return nil }
-    pages.withLock { $0[document] = page }
-    return page
+    let bytes = source.bytes(of: document)
+    pages.withLock { $0[document] = .some(bytes) }
+    return bytes
   }
 
   /// The words of a line, from 1; empty where there are none.
@@ -49,8 +51,8 @@ public final class PageWords: Sendable {
   }
 
   private func read(_ document: String, _ line: Int) -> String {
-    guard let page = page(document), let range = Self.range(of: line, in: page.bytes) else { return "" }
-    let text = page.value(Passage(line: line, column: 1, range: range))
+    guard let bytes = bytes(of: document), let range = Self.range(of: line, in: bytes) else { return "" }
+    let text = ValueText.normalised(bytes.span.extracting(range))
     return names.masked(PlainText.of(PrivacyGuard.guarded(Self.bare(text))))
   }
 

@@ -12,6 +12,10 @@ enum FormulaGuard {
 
   /// Whether a spreadsheet would read the text as a formula.
   static func startsLikeFormula(_ text: String) -> Bool {
+    // Letters and digits begin nearly every text, and no formula.
+    if let first = text.utf8.first, (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20) {
+      return false
+    }
     for scalar in text.unicodeScalars {
       if scalar == "\t" { return true }
       if scalar.isWhiteSpace || isUnseen(scalar) { continue }

@@ -9,6 +9,8 @@ public struct EvidenceBuilder: Sendable {
   private let listings: Listings
   private let labels: Labels
   private let words: PageWords
+  /// Countries and years of each document, by its path.
+  private let places: Deferred<[String: String]>
 
   /// More entries than this are counted.
   private static let most = 50
@@ -20,6 +22,9 @@ public struct EvidenceBuilder: Sendable {
     listings = input.listings
     labels = input.labels
     self.words = words
+    places = Deferred { [listings, labels] in
+      Dictionary(listings.documents.map { ($0.id, Self.place($0, labels)) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The panel of a figure; nil for an id that the report does not know.
@@ -29,43 +34,38 @@ public struct EvidenceBuilder: Sendable {
     guard let id = FigureID(text), let own = figures.first(where: { $0.basis == id.basis }), let figure = own[id],
       let evidence = own.evidence(of: id, page: words.page)
     else { return nil }
-    let others = Self.others(evidence)
+    let (others, places) = (evidence.others(first: Self.most), places.value)
     let names = FigureNames(labels: labels, figures: own)
     let title = names.title(id)
     return EvidencePanel(
       id: text, title: title, definition: names.definition(id),
       sentence: labels.pair(title, FigureText(labels: labels).cell(figure).text) + ".",
-      numerator: evidence.numerator.prefix(Self.most).map(entry), others: others.prefix(Self.most).map(silentEntry),
+      numerator: evidence.numerator.prefix(Self.most).map { entry($0, places) },
+      others: others.first.map { silentEntry($0, places) },
       omitted: max(0, evidence.numerator.count - Self.most) + max(0, others.count - Self.most))
   }
 
-  /// What stands below the line and not above it; of mentions a document has several, of which some count.
-  private static func others(_ evidence: FigureEvidence) -> [FigureEvidence.Entry] {
-    let counting = Dictionary(grouping: evidence.numerator, by: \.document)
-      .mapValues { Set($0.map { $0.value ?? "" }) }
-    return evidence.denominator.filter { !(counting[$0.document]?.contains($0.value ?? "") ?? false) }
-  }
-
-  private func entry(_ entry: FigureEvidence.Entry) -> EvidencePanel.Entry {
+  private func entry(_ entry: FigureEvidence.Entry, _ places: [String: String]) -> EvidencePanel.Entry {
     let document = listings[entry.document]
     let line = entry.lines.first
     let text = line.map { words.words(of: entry.document, line: $0) } ?? ""
     return EvidencePanel.Entry(
-      title: document?.title ?? entry.document, place: place(document), value: entry.label ?? "", line: line,
+      title: document?.title ?? entry.document, place: places[entry.document] ?? "", value: entry.label ?? "",
+      line: line,
       words: Excerpt.around(entry.label ?? "", in: text, to: Self.longest), language: document?.language ?? "",
       address: document?.address)
   }
 
   /// A document that does not count: none of its words is told.
-  private func silentEntry(_ entry: FigureEvidence.Entry) -> EvidencePanel.Entry {
+  private func silentEntry(_ entry: FigureEvidence.Entry, _ places: [String: String]) -> EvidencePanel.Entry {
     let document = listings[entry.document]
     return EvidencePanel.Entry(
-      title: document?.title ?? entry.document, place: place(document), value: "", line: nil, words: "", language: "",
+      title: document?.title ?? entry.document, place: places[entry.document] ?? "", value: "", line: nil, words: "",
+      language: "",
       address: document?.address)
   }
 
-  private func place(_ document: DocumentEntry?) -> String {
-    guard let document else { return "" }
+  private static func place(_ document: DocumentEntry, _ labels: Labels) -> String {
     let names = document.places.map { labels.country($0.code, $0.name) }
     return [labels.list(names), labels.list(document.years.map(String.init))].filter { !$0.isEmpty }
       .joined(separator: ", ")

@@ -38,13 +38,14 @@ struct FigureTable {
       places[cell.id, default: []].append("workbook")
     }
     let all = [input.figures, input.otherFigures.value]
-    return places.keys.compactMap { text -> Row? in
+    // Texts are put in order, not rows, which are many times as large.
+    return places.keys.sorted { $0.scalarOrder < $1.scalarOrder }.compactMap { text -> Row? in
       guard let id = FigureID(text), let own = all.first(where: { $0.basis == id.basis }) else { return nil }
       let names = FigureNames(labels: Labels(), figures: own)
       return Row(
-        id: id, text: id.description, figure: own[id] ?? Figure(withoutDocuments: id), label: names.title(id),
+        id: id, text: text, figure: own[id] ?? Figure(withoutDocuments: id), label: names.title(id),
         definition: names.definition(id), places: (places[text] ?? []).joined(separator: "; "))
-    }.sorted { $0.text.scalarOrder < $1.text.scalarOrder }
+    }
   }
 
   private static let columns: [RowColumn<Row>] = [

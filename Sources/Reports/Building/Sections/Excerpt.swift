@@ -4,7 +4,7 @@ enum Excerpt {
   ///
   ///     Excerpt.beginning(of: "One. Two is longer.", to: 8)   // One.
   static func beginning(of text: String, to limit: Int) -> String {
-    guard text.count > limit else { return text }
+    guard isLonger(text, than: limit) else { return text }
     let start = text.prefix(limit)
     let end = start.indices.last { ".!?".contains(start[$0]) && endsSentence(text, at: $0) }
     // A sentence of a few words, such as a number with its point, says nothing.
@@ -23,7 +23,9 @@ enum Excerpt {
 
   /// A text around a term: whole within the limit, else cut at spaces on either side and marked.
   static func around(_ term: String, in text: String, to limit: Int) -> String {
-    guard text.count > limit, let place = text.firstRange(of: term) else { return beginning(of: text, to: limit) }
+    guard isLonger(text, than: limit), let place = text.firstRange(of: term) else {
+      return beginning(of: text, to: limit)
+    }
     let end = text.distance(from: text.startIndex, to: place.upperBound)
     guard end > limit - 1 else { return cut(text, to: limit) }
     let room = max(0, limit - term.count) / 2
@@ -34,12 +36,17 @@ enum Excerpt {
 
   /// Text of at most so many characters, cut at a space and marked.
   static func cut(_ text: String, to limit: Int) -> String {
-    guard text.count > limit else { return text }
+    guard isLonger(text, than: limit) else { return text }
     let start = text.prefix(max(0, limit - 1))
     // A word that ends at the cut stays whole.
     let endsWord = text[start.endIndex] == " "
     var kept = endsWord ? start : start.lastIndex(of: " ").map { start[..<$0] } ?? start
     while let last = kept.last, ",;:.–- ".contains(last) { kept.removeLast() }
     return kept + "…"
+  }
+
+  /// Whether a text has more characters; one of so few bytes needs no counting.
+  private static func isLonger(_ text: String, than limit: Int) -> Bool {
+    text.utf8.count > limit && text.count > limit
   }
 }
