@@ -1,3 +1,4 @@
+internal import Archive
 internal import ArgumentParser
 internal import Facts
 internal import Metrics
