@@ -33,7 +33,7 @@ struct CodeCommand: AsyncParsableCommand {
       let rules = try archive.rules()
       let facts = try await archive.facts(rules, asOf: archive.asOfDate())
       let scope = try archive.scope(rules)
-      let source = try archive.pageSource()
+      let source = archive.pageSource()
       let coding = CodingTable(rules: rules, names: facts.personNames)
       let rows = facts.pages.filter { scope.counts($0) && $0.answers?.isOnBarriers == true }
         .compactMap { source.page($0.document) }.flatMap(coding.rows)

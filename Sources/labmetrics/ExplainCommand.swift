@@ -89,7 +89,7 @@ struct ExplainCommand: AsyncParsableCommand {
     if let basis = query.basis { scope.yearBasis = basis }
     let figures = Figures(pages: facts.pages, scope: scope, rules: rules)
     let ids = query.ids(by: figures.basis)
-    let page = try archive.pageSource().page
+    let page = archive.pageSource().page
     let explanations = ids.compactMap { id in
       figures[id].flatMap { figure in
         figures.evidence(of: id, page: page).map { FigureExplanation(figure: figure, evidence: $0) }

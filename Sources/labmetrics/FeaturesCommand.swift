@@ -47,7 +47,7 @@ struct FeaturesCommand: AsyncParsableCommand {
   }
 
   private func barrierRows(_ facts: ArchiveFacts, _ rules: Rules) throws -> [[String]] {
-    let (source, training) = (try archive.pageSource(), AnswerTraining(rules: rules))
+    let (source, training) = (archive.pageSource(), AnswerTraining(rules: rules))
     return facts.pages.filter { $0.answers?.barriers != nil || $0.answers?.obstacles != nil }
       .compactMap { source.page($0.document) }.flatMap(training.rows)
   }
