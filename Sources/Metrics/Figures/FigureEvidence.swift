@@ -90,16 +90,21 @@ extension FigureEvidence.Entry {
 extension Figures {
   /// The documents and lines behind a figure; nil when the id names nothing that is counted.
   ///
-  /// - Parameter page: reads a page once more, for lines that facts do not keep; one that cannot be read has none.
+  /// - Parameters:
+  ///   - wanted: how many documents above the line are wanted with their lines, from the first; nil for all documents,
+  ///     those below the line included.
+  ///   - page: reads a page once more, for lines that facts do not keep; one that cannot be read has none.
   ///
-  /// Cost: O(values of the documents); for indicators also reading the documents of the figure once more.
-  public func evidence(of id: FigureID, page: @escaping (String) -> Page?) -> FigureEvidence? {
+  /// Cost: O(values of the documents); for indicators also reading the documents that are wanted with lines once more.
+  public func evidence(
+    of id: FigureID, linesOfFirst wanted: Int? = nil, page: @escaping (String) -> Page?
+  ) -> FigureEvidence? {
     guard self[id] != nil else { return nil }
     if id.definition == Self.documentCount { return documentEvidence(id) }
     if let (dimension, measure) = Measure.read(id) {
       return readings(dimension, id.population).evidence(of: measure, in: id.period)
     }
-    return IndicatorEvidence(id, in: groups) { lines.lines(of: $0, $1, page: page) }?.evidence
+    return IndicatorEvidence(id, in: groups) { lines.lines(of: $0, $1, page: page) }?.evidence(linesOfFirst: wanted)
   }
 
   private func documentEvidence(_ id: FigureID) -> FigureEvidence {

@@ -95,7 +95,9 @@ public struct FigureID: Sendable, Hashable {
   /// A text as it stands in an id: lower case, without slashes.
   static func part(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 != 0x2F && !(0x41...0x5A).contains($0) && $0 < 0x80 }
-    return isPlain ? text : text.lowercased().replacing("/", with: "%2f")
+    guard !isPlain else { return text }
+    let lower = text.lowercased()
+    return lower.utf8.contains(0x2F) ? lower.replacing("/", with: "%2f") : lower
   }
 }
 

@@ -17,10 +17,13 @@ public struct Figures: Sendable {
   /// The years of the report's documents, ascending.
   public let years: [Int]
   /// The documents of the report, grouped as indicators need them.
-  let groups: IndicatorScope
+  public let groups: IndicatorScope
   /// Values of the indicators, in the order of the catalogue.
-  public var indicators: [IndicatorValue] { catalogue.value.values }
-  private let catalogue: Deferred<IndexedIndicators>
+  public var indicators: [IndicatorValue] {
+    IndicatorCatalogue.sheets.flatMap { catalogue[$0.id]?.value.values ?? [] }
+  }
+  /// The values of each indicator by its id.
+  private let catalogue: [String: Deferred<IndexedIndicators>]
   private let tallies: [DimensionOf: Deferred<DimensionTally>]
   private let readings: [DimensionOf: Deferred<DimensionReadings>]
   private let dated: [DocumentSet: Deferred<DatedDocuments>]
@@ -57,7 +60,10 @@ public struct Figures: Sendable {
       return counted.map { .year($0) } + (years.isEmpty ? [.undated] : []) + [.all]
     }
     years = Set(pages.flatMap { periods($0).compactMap(\.year) }).sorted()
-    catalogue = Deferred { IndexedIndicators(IndicatorCatalogue.values(in: groups)) }
+    catalogue = Dictionary(
+      IndicatorCatalogue.all.map { indicator in
+        (indicator.sheet.id, Deferred { IndexedIndicators(indicator.values(in: groups)) })
+      }, uniquingKeysWith: { first, _ in first })
     var dated: [DocumentSet: Deferred<DatedDocuments>] = [:]
     var tallies: [DimensionOf: Deferred<DimensionTally>] = [:]
     var readings: [DimensionOf: Deferred<DimensionReadings>] = [:]
@@ -84,7 +90,7 @@ public struct Figures: Sendable {
       guard id.basis == basis, tally(dimension, id.population).knows(measure) else { return nil }
       return figure(id, dimension, measure)
     }
-    return catalogue.value[id].map { Figure(id: id, estimate: $0.figure) }
+    return catalogue[id.definition]?.value[id].map { Figure(id: id, estimate: $0.figure) }
   }
 
   /// A figure of a dimension.
@@ -149,8 +155,8 @@ public struct Figures: Sendable {
 
   private func documents(_ id: FigureID) -> Figure? {
     guard let part = DocumentPart(id.value), id.basis == basis else { return nil }
-    let documents = dated(id.population)[id.period]
-    let count = id.value.isEmpty ? documents.count : documents.count(where: part.holds)
+    let documents = dated(id.population)
+    let count = documents.count(part, in: id.period)
     var estimate = Estimate(unit: .count, documents: count)
     (estimate.numerator, estimate.value) = (count, Double(count))
     return Figure(id: id, estimate: estimate)
@@ -201,33 +207,6 @@ public struct Figures: Sendable {
   ) -> Figure? {
     self[FigureID(indicator, value: part, of: population, by: basis, in: .year(year))]
   }
-}
-
-/// Which documents of a population a part of their number means.
-struct DocumentPart {
-  private let holdsPage: @Sendable (PageFacts) -> Bool
-
-  /// Reads a part: empty, `country=ken`, `region=africa`, `type=blog`, `edition=2` or `kind=plan`; nil for others.
-  init?(_ text: String) {
-    guard !text.isEmpty else {
-      holdsPage = { _ in true }
-      return
-    }
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return nil }
-    let (name, value) = (parts[0], parts[1])
-    switch name {
-    case "country": holdsPage = { $0.countries.contains { $0.iso3.lowercased() == value } }
-    case "region": holdsPage = { $0.countries.contains { FigureID.part($0.region) == value } }
-    case "type": holdsPage = { $0.types.contains { FigureID.part($0) == value } }
-    case "edition": holdsPage = { $0.edition.map(String.init) == value }
-    case "kind": holdsPage = { $0.kind?.rawValue.lowercased() == value }
-    case "language": holdsPage = { $0.language == value }
-    default: return nil
-    }
-  }
-
-  func holds(_ page: PageFacts) -> Bool { holdsPage(page) }
 }
 
 /// The values of the indicators with their ids.

@@ -52,7 +52,9 @@ struct IndicatorEvidence {
   }
 
   /// What stands above and below the line, and who says nothing.
-  var evidence: FigureEvidence {
+  ///
+  /// - Parameter wanted: how many documents above the line are wanted with their lines; nil for all documents.
+  func evidence(linesOfFirst wanted: Int?) -> FigureEvidence {
     let documents = group.documents.filter { holds($0.page) }
     let own = documents.map { (page: $0.page, estimate: estimate(of: $0)) }
       .sorted { $0.page.document.scalarOrder < $1.page.document.scalarOrder }
@@ -62,12 +64,19 @@ struct IndicatorEvidence {
       guard let state = estimate.map({ FigureState($0.flags) }), state != .value else { return nil }
       return FigureEvidence.Silence(document: page.document, state: state)
     }
-    let numerator = above.flatMap {
-      entries($0.page, rule.numerator, adds: $0.estimate?.numerator, isByCategory: rule.isByCategory)
+    let numerator = above.enumerated().flatMap { place, own in
+      entries(
+        own.page, rule.numerator, adds: own.estimate?.numerator, isByCategory: rule.isByCategory,
+        hasLines: wanted.map { place < $0 } ?? true)
     }
+    let hasLines = wanted == nil
     let denominator =
-      rule.base.map { base in base.documents.map(\.page).flatMap { entries($0, rule.denominator, adds: nil) } }
-      ?? speaking.flatMap { entries($0.page, rule.denominator, adds: $0.estimate?.denominator, isBase: true) }
+      rule.base.map { base in
+        base.documents.flatMap { entries($0.page, rule.denominator, adds: nil, hasLines: hasLines) }
+      }
+      ?? speaking.flatMap {
+        entries($0.page, rule.denominator, adds: $0.estimate?.denominator, isBase: true, hasLines: hasLines)
+      }
     return FigureEvidence(numerator: ordered(numerator), denominator: ordered(denominator), silent: silent)
   }
 
@@ -92,12 +101,13 @@ struct IndicatorEvidence {
   }
 
   private func entries(
-    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, isBase: Bool = false, isByCategory: Bool = false
+    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, isBase: Bool = false, isByCategory: Bool = false,
+    hasLines: Bool
   ) -> [FigureEvidence.Entry] {
     switch counted {
-    case .documents: [FigureEvidence.Entry(page, lines: lines(page, trace))]
-    case .contributions: [FigureEvidence.Entry(page, lines: lines(page, trace), adds: adds)]
-    case .mentions: mentions(page, trace, adds: adds)
+    case .documents: [FigureEvidence.Entry(page, lines: hasLines ? lines(page, trace) : [])]
+    case .contributions: [FigureEvidence.Entry(page, lines: hasLines ? lines(page, trace) : [], adds: adds)]
+    case .mentions: mentions(page, trace, adds: adds, hasLines: hasLines)
     case .values:
       isBase && rule.base == nil && group.key.documents == .everyPage
         ? [FigureEvidence.Entry(page, lines: [1])] : values(page, trace, isByCategory: isByCategory)
@@ -106,10 +116,10 @@ struct IndicatorEvidence {
 
   /// A line for each mention; a document with one line for several answers says how many.
   private func mentions(
-    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?
+    _ page: PageFacts, _ trace: EvidenceTrace, adds: Int?, hasLines: Bool
   ) -> [FigureEvidence.Entry] {
     if case .labels = trace { return values(page, trace) }
-    return [FigureEvidence.Entry(page, lines: lines(page, trace), adds: adds)]
+    return [FigureEvidence.Entry(page, lines: hasLines ? lines(page, trace) : [], adds: adds)]
   }
 
   private func values(

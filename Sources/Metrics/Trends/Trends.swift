@@ -6,7 +6,7 @@ public import Facts
 /// Like is set against like: plans against plans, closings against closings; figures of different form editions are not
 /// compared, and indicators that mix editions are also compared edition by edition.
 ///
-///     let trends = Trends(IndicatorScope(pages: facts.pages, scope: scope), sameCountries: false)
+///     let trends = Trends(figures.groups, sameCountries: false)
 ///     trends.rows      // the rows of trends.csv
 public struct Trends: Sendable {
   /// The rows: labels by dimension and id, then indicators in the order of the catalogue; by kind and years.

@@ -32,7 +32,7 @@ public struct EvidenceBuilder: Sendable {
   /// Cost: reads the figure's documents once more, each page once a run.
   public func panel(_ text: String) -> EvidencePanel? {
     guard let id = FigureID(text), let own = figures.first(where: { $0.basis == id.basis }), let figure = own[id],
-      let evidence = own.evidence(of: id, page: words.page)
+      let evidence = own.evidence(of: id, linesOfFirst: Self.most, page: words.page)
     else { return nil }
     let (others, places) = (evidence.others(first: Self.most), places.value)
     let names = FigureNames(labels: labels, figures: own)

@@ -137,12 +137,13 @@ public struct ReportInput: Sendable {
     let raw = Deferred { RawCounts(pages: pages, scope: scope) }
     let counts = Deferred { Counts(pages: pages, scope: scope, depth: depth) }
     let coverage = Deferred { Coverage(pages: isFull ? pages : [], scope: scope) }
-    let groups = Deferred {
-      isFull && !facts.pages.isEmpty ? IndicatorScope(pages: facts.pages, scope: scope, rules: rules) : nil
-    }
-    let indicators = Deferred { groups.value.map { IndicatorCatalogue.values(in: $0) } ?? [] }
+    let figures = Figures(pages: facts.pages, scope: scope, rules: rules)
+    let hasIndicators = isFull && !facts.pages.isEmpty
+    let indicators = Deferred { hasIndicators ? figures.indicators : [] }
     func trends(_ basis: YearBasis) -> Deferred<[Trend]> {
-      Deferred { groups.value.map { Trends($0, basis: basis, sameCountries: hasSameCountries).rows } ?? [] }
+      Deferred {
+        hasIndicators ? Trends(figures.groups, basis: basis, sameCountries: hasSameCountries).rows : []
+      }
     }
     let (own, other) = (trends(scope.yearBasis), trends(scope.yearBasis == .tag ? .cycle : .tag))
     Concurrently.run([
@@ -153,8 +154,7 @@ public struct ReportInput: Sendable {
       pages: pages, scope: scope, findings: Self.findings(of: facts, about: pages), rawCounts: raw.value,
       counts: counts.value, coverage: coverage.value, cycles: facts.cycles, indicators: indicators.value,
       trends: own.value, title: title, asOf: asOf, programVersion: programVersion, rules: rules,
-      depth: depth, later: later.filter { scope.lists($0) },
-      figures: Figures(pages: facts.pages, scope: scope, rules: rules))
+      depth: depth, later: later.filter { scope.lists($0) }, figures: figures)
     otherTrends = other.value
     self.hasSameCountries = hasSameCountries
     setTargets([:], pages: facts.pages)
