@@ -55,5 +55,5 @@ struct DocumentPart: Sendable, Hashable {
   }
 
   /// Whether a document belongs to the part.
-  func holds(_ page: PageFacts) -> Bool { Self.parts(of: page).contains(self) }
+  func holds(_ page: PageFacts) -> Bool { text.isEmpty || Self.parts(of: page).contains(self) }
 }

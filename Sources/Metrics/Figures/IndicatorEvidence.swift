@@ -55,8 +55,9 @@ struct IndicatorEvidence {
   ///
   /// - Parameter wanted: how many documents above the line are wanted with their lines; nil for all documents.
   func evidence(linesOfFirst wanted: Int?) -> FigureEvidence {
-    let documents = group.documents.filter { holds($0.page) }
-    let own = documents.map { (page: $0.page, estimate: estimate(of: $0)) }
+    let contributions = indicator.contributions(to: group, in: scope)
+    let own = zip(group.documents, contributions).filter { holds($0.0.page) }
+      .map { (page: $0.page, estimate: estimate(among: $1)) }
       .sorted { $0.page.document.scalarOrder < $1.page.document.scalarOrder }
     let above = own.filter { ($0.estimate?.numerator ?? 0) > 0 }
     let speaking = own.filter { $0.estimate.map { !$0.flags.saysNothing && rests(on: $0) } ?? false }
@@ -85,8 +86,16 @@ struct IndicatorEvidence {
     group.key.documents == .everyPage && part.name == "type" ? page.types.contains(part.value) : true
   }
 
+  /// By value, document and line; entries come by document.
   private func ordered(_ entries: [FigureEvidence.Entry]) -> [FigureEvidence.Entry] {
-    zip(entries, entries.dropFirst()).contains { $1.precedes($0) } ? entries.sorted { $0.precedes($1) } : entries
+    let byValue = Dictionary(grouping: entries) { $0.value ?? "" }
+    guard byValue.count > 1 else { return Self.sorted(entries) }
+    return byValue.sorted { $0.key.scalarOrder < $1.key.scalarOrder }.flatMap { Self.sorted($0.value) }
+  }
+
+  private static func sorted(_ entries: [FigureEvidence.Entry]) -> [FigureEvidence.Entry] {
+    let isOrdered = !zip(entries, entries.dropFirst()).contains { $1.precedes($0) }
+    return isOrdered ? entries : entries.sorted { $0.precedes($1) }
   }
 
   /// Whether a document alone has something below the line; counts rest on every document that says anything.
@@ -94,10 +103,9 @@ struct IndicatorEvidence {
     estimate.unit == .count || estimate.unit == .effective || (estimate.denominator ?? 0) > 0
   }
 
-  /// The value of one document alone.
-  private func estimate(of document: CountedDocument) -> Estimate? {
-    let estimates = indicator.contribution(of: document, to: group, in: scope)
-    return estimates.first { $0.breakdown == part } ?? estimates.first { $0.flags.saysNothing } ?? estimates.first
+  /// The value of one document alone, among all that it has.
+  private func estimate(among estimates: [Estimate]) -> Estimate? {
+    estimates.first { $0.breakdown == part } ?? estimates.first { $0.flags.saysNothing } ?? estimates.first
   }
 
   private func entries(

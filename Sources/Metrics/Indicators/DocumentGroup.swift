@@ -80,8 +80,11 @@ public struct DocumentGroup: Sendable {
   let showsBreakdowns: Bool
   /// The documents.
   let documents: [CountedDocument]
-  /// In how many documents each method, data source and Goal stands.
+  /// In how many documents each method, data source and Goal stands; none in a group of one document, of which few are
+  /// asked for.
   private let incidences: [LabelIncidence]
+  /// The same of a group of one document, counted when it is asked for.
+  private let later: [(dimension: Dimension, table: LabelTable)]
 
   init(key: Key, documents: [CountedDocument], showsBreakdowns: Bool, labels: LabelTables) {
     self.key = key
@@ -91,6 +94,7 @@ public struct DocumentGroup: Sendable {
     incidences = counts.map {
       LabelIncidence(documents: documents, dimension: $0, set: key.documents, table: labels[$0])
     }
+    later = []
   }
 
   private init(_ other: DocumentGroup, showsBreakdowns: Bool, keeping: (CountedDocument) -> Bool) {
@@ -101,10 +105,24 @@ public struct DocumentGroup: Sendable {
     incidences = other.incidences.map {
       LabelIncidence(documents: kept, dimension: $0.dimension, set: other.key.documents, table: $0.table)
     }
+    later = []
+  }
+
+  private init(_ other: DocumentGroup, only document: CountedDocument) {
+    key = other.key
+    showsBreakdowns = other.showsBreakdowns
+    documents = [document]
+    incidences = []
+    later = other.incidences.map { ($0.dimension, $0.table) }
   }
 
   /// In how many documents each label of a dimension stands.
-  func incidence(of dimension: Dimension) -> LabelIncidence? { incidences.first { $0.dimension == dimension } }
+  func incidence(of dimension: Dimension) -> LabelIncidence? {
+    incidences.first { $0.dimension == dimension }
+      ?? later.first { $0.dimension == dimension }.map {
+        LabelIncidence(documents: documents, dimension: dimension, set: key.documents, table: $0.table)
+      }
+  }
 
   /// Editions of the form among the documents, ascending.
   var editions: [Int] { Set(documents.compactMap(\.page.edition)).sorted() }
@@ -116,7 +134,7 @@ public struct DocumentGroup: Sendable {
 
   /// The group of one document.
   func restricted(to document: CountedDocument) -> DocumentGroup {
-    DocumentGroup(self, showsBreakdowns: showsBreakdowns) { $0 === document }
+    DocumentGroup(self, only: document)
   }
 
   /// The group of some countries, by ISO 3166 alpha-3 code.

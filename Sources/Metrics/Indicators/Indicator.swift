@@ -13,8 +13,8 @@ public protocol Indicator: Sendable {
   /// Which lines make a page count in a part; the part is empty for the whole.
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule
 
-  /// The figures of one document of a group, which its values are made of.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate]
+  /// The figures of each document of a group alone, which the group's values are made of, in the group's order.
+  func contributions(to group: DocumentGroup, in scope: IndicatorScope) -> [[Estimate]]
 
   /// Whether figures of two years can be set against each other; false for those that compare years themselves.
   var comparesYears: Bool { get }
@@ -24,9 +24,9 @@ public protocol Indicator: Sendable {
 }
 
 extension Indicator {
-  /// The indicator computed on the document alone, unless an indicator says otherwise.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
-    figures(of: group.restricted(to: document), in: scope)
+  /// The indicator computed on each document alone, unless an indicator says otherwise.
+  func contributions(to group: DocumentGroup, in scope: IndicatorScope) -> [[Estimate]] {
+    group.documents.map { figures(of: group.restricted(to: $0), in: scope) }
   }
 
   /// Figures of two years can be compared unless an indicator says otherwise.

@@ -30,12 +30,14 @@ struct ClosingCompletion: Indicator {
   }
 
   /// A closing counts above the line, a plan below it.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
-    let isPlan = DocumentSet.plans.contains(document.page)
-    var figure = Estimate(unit: .mean, documents: 1)
-    figure.numerator = DocumentSet.closings.contains(document.page) ? 1 : 0
-    figure.denominator = isPlan ? 1 : 0
-    return [figure, linked(isPlan ? [document] : [], figure)]
+  func contributions(to group: DocumentGroup, in scope: IndicatorScope) -> [[Estimate]] {
+    group.documents.map { document in
+      let isPlan = DocumentSet.plans.contains(document.page)
+      var figure = Estimate(unit: .mean, documents: 1)
+      figure.numerator = DocumentSet.closings.contains(document.page) ? 1 : 0
+      figure.denominator = isPlan ? 1 : 0
+      return [figure, linked(isPlan ? [document] : [], figure)]
+    }
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {

@@ -31,12 +31,23 @@ struct PartnerRetention: Indicator {
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
-    guard let before = scope.yearBefore(group) else { return [] }
-    let common = group.countries.intersection(before.countries)
-    let last = partners(before, common)
+    scope.yearBefore(group).map { figures(of: group, after: YearBefore($0)) } ?? []
+  }
+
+  /// The year before is read once for all documents.
+  func contributions(to group: DocumentGroup, in scope: IndicatorScope) -> [[Estimate]] {
+    let before = scope.yearBefore(group).map(YearBefore.init)
+    return group.documents.map { document in
+      before.map { figures(of: group.restricted(to: document), after: $0) } ?? []
+    }
+  }
+
+  private func figures(of group: DocumentGroup, after before: YearBefore) -> [Estimate] {
+    let common = group.countries.filter { before.partners[$0] != nil }
+    let last = common.reduce(into: Set<PartnerInCountry>()) { $0.formUnion(before.partners[$1] ?? []) }
     guard !last.isEmpty else { return [] }
-    let now = partners(group, common)
-    var figure = Estimate(unit: .share, documents: min(group.documents.count, before.documents.count))
+    let now = Set(group.documents.flatMap { PartnerInCountry.all(of: $0, in: group.key) })
+    var figure = Estimate(unit: .share, documents: min(group.documents.count, before.documents))
     figure.numerator = last.intersection(now).count
     figure.denominator = last.count
     if group.key.level == .country && last.count >= Threshold.share {
@@ -45,7 +56,16 @@ struct PartnerRetention: Indicator {
     return [figure.flagged(.lowReliability)]
   }
 
-  private func partners(_ group: DocumentGroup, _ countries: Set<String>) -> Set<PartnerInCountry> {
-    Set(group.documents.flatMap { PartnerInCountry.all(of: $0, in: group.key) }.filter { countries.contains($0.iso3) })
+  /// What a group named in the year before.
+  private struct YearBefore {
+    let documents: Int
+    /// Partners by the country that named them.
+    let partners: [String: Set<PartnerInCountry>]
+
+    init(_ group: DocumentGroup) {
+      documents = group.documents.count
+      partners = group.documents.flatMap { PartnerInCountry.all(of: $0, in: group.key) }
+        .reduce(into: [:]) { $0[$1.iso3, default: []].insert($1) }
+    }
   }
 }

@@ -31,11 +31,13 @@ struct SDGConcentration: Indicator {
   }
 
   /// The three most named Goals are those of the whole group.
-  func contribution(of document: CountedDocument, to group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
+  func contributions(to group: DocumentGroup, in scope: IndicatorScope) -> [[Estimate]] {
     let top = Set(group.incidence(of: .sdgs).map { topThree($0) } ?? [])
     let ids = Set(top.map { scope.labels[.sdgs].entries[$0].id })
-    let own = group.restricted(to: document)
-    return [own.mentionShare(of: .sdgs) { ids.contains($0.id) }] + figures(of: own, in: scope).dropFirst()
+    return group.documents.map { document in
+      let own = group.restricted(to: document)
+      return [own.mentionShare(of: .sdgs) { ids.contains($0.id) }] + figures(of: own, in: scope).dropFirst()
+    }
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
