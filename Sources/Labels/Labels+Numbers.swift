@@ -60,7 +60,15 @@ extension Labels {
   /// Names in one line, the last joined by a word.
   public func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return text(FormatLabel.listEnd, ["list": names.dropLast().joined(separator: ", "), "last": last])
+    return text(listEnd(before: last), ["list": names.dropLast().joined(separator: ", "), "last": last])
+  }
+
+  /// How a list ends before its last item: Spanish joins what begins with the sound of "i" by "e".
+  public func listEnd(before last: String) -> FormatLabel {
+    let start = last.prefix(3).lowercased()
+    let isVowel = ["i", "í"].contains(start.prefix(1)) && !["ia", "ie", "io"].contains(start.prefix(2))
+    let isAfterH = ["hi", "hí"].contains(start.prefix(2)) && !["hia", "hie", "hio"].contains(start)
+    return isVowel || isAfterH ? .listEndBeforeI : .listEnd
   }
 
   /// Clauses in one line, parted by the language's semicolon.

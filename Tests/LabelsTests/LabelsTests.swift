@@ -68,6 +68,10 @@ struct LabelsTests {
     #expect(Labels(.english).list(["a", "b", "c"]) == "a, b and c")
     #expect(Labels(.french).list(["a"]) == "a")
     #expect(Labels(.english).list([]) == "")
+    #expect(Labels(.spanish).list(["Kenia", "Indonesia"]) == "Kenia e Indonesia")
+    #expect(Labels(.spanish).list(["datos", "Historias"]) == "datos e Historias")
+    #expect(Labels(.spanish).list(["agua", "hielo", "Ionia"]) == "agua, hielo y Ionia")
+    #expect(Labels(.english).list(["Kenya", "Indonesia"]) == "Kenya and Indonesia")
     #expect(Labels(.english).years(2021...2023) == "2021–2023")
     #expect(Labels(.english).years(2021...2021) == "2021")
   }

@@ -22,7 +22,7 @@ extension Labels {
   func list(_ items: [Prose]) -> Prose {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let first = items.dropLast().enumerated().reduce(Prose("")) { $0 + ($1.offset == 0 ? "" : ", ") + $1.element }
-    return prose(FormatLabel.listEnd, ["list": first, "last": last])
+    return prose(listEnd(before: last.plain), ["list": first, "last": last])
   }
 }
 

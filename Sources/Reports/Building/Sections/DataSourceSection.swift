@@ -27,12 +27,13 @@ struct DataSourceSection {
     func figure(_ measure: Measure) -> Figure {
       narrative.figures[.dataSources, measure, of: .plansAndClosings, in: .all]
     }
-    let all = figure(.distinct(category: nil))
+    let documents = figure(.naming(category: nil))
     return labels.prose(
-      PotentialLabel.dataSources, count: all.numerator ?? 0,
+      PotentialLabel.dataSources, count: documents.numerator ?? 0,
       [
-        "k": text.number(all), "mentions": text.number(figure(.mentions(category: nil))),
-        "documents": text.number(figure(.naming(category: nil))),
+        "k": text.counted("data_source", figure(.distinct(category: nil))),
+        "mentions": text.counted("mention", figure(.mentions(category: nil))),
+        "documents": text.counted("plan_or_closing", documents),
       ])
   }
 

@@ -60,6 +60,13 @@ struct FigureText {
   /// What is counted above the line, in digits.
   func number(_ figure: Figure) -> Prose { worded(figure, labels.number(figure.numerator ?? 0)) }
 
+  /// The same with what it counts: `5 methods`, `1 method`.
+  ///
+  /// - Parameter noun: code of a `noun` in the catalogues.
+  func counted(_ noun: String, _ figure: Figure) -> Prose {
+    labels.prose(.noun, noun, count: figure.numerator ?? 0, ["n": number(figure)])
+  }
+
   /// What is counted above the line; numbers from two to ten as words.
   func word(_ figure: Figure) -> Prose { worded(figure, word(of: figure)) }
 

@@ -29,12 +29,13 @@ struct MethodSection {
   /// How many methods are named, how often, by how many documents.
   var sentence: Prose {
     func figure(_ measure: Measure) -> Figure { figures[.methods, measure, of: .plansAndClosings, in: .all] }
-    let all = figure(.distinct(category: nil))
+    let documents = figure(.naming(category: nil))
     return labels.prose(
-      PotentialLabel.methods, count: all.numerator ?? 0,
+      PotentialLabel.methods, count: documents.numerator ?? 0,
       [
-        "k": text.number(all), "mentions": text.number(figure(.mentions(category: nil))),
-        "documents": text.number(figure(.naming(category: nil))),
+        "k": text.counted("method", figure(.distinct(category: nil))),
+        "mentions": text.counted("mention", figure(.mentions(category: nil))),
+        "documents": text.counted("plan_or_closing", documents),
       ])
   }
 

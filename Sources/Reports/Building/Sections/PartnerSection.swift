@@ -25,10 +25,13 @@ struct PartnerSection {
 
   /// How many partners are named, how many again, and how they are read.
   var sentences: [Prose] {
-    let all = figure(.distinct(category: nil))
+    let documents = figure(.naming(category: nil))
     let named = labels.prose(
-      PotentialLabel.partners, count: all.numerator ?? 0,
-      ["k": text.number(all), "documents": text.number(figure(.naming(category: nil)))])
+      PotentialLabel.partners, count: documents.numerator ?? 0,
+      [
+        "k": text.counted("partner", figure(.distinct(category: nil))),
+        "documents": text.counted("plan_or_closing", documents),
+      ])
     let recurring = figure(.recurring)
     let again = labels.prose(
       PotentialLabel.recurringPartners, count: recurring.numerator ?? 0, ["k": text.number(recurring)])
