@@ -112,7 +112,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .language: .choice(["en", "fr", "es", "vi"])
     case .fileName: .fileName
     case .workbook: .choice(["reader", "full"])
-    case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati"])
+    case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati", "sqlite"])
     case .logo, .out, .curation, .since: .path
     case .period: .period
     case .asOf, .reviewedOn: .date

@@ -26,7 +26,8 @@ struct CountTable {
       id: "counts", title: "Counts of canonical values",
       about: "Documents per canonical value, per type, year basis and year, with the base of the share; then the same "
         + "by country, cells above 0 only.",
-      columns: Self.columns, rowCount: count
+      columns: Self.columns,
+      keys: .unique("dimension", "value_id", "type", "year_basis", orEmpty: "year", "iso3"), rowCount: count
     ) { [rows] in Self.row(rows[position($0)]) }
   }
 

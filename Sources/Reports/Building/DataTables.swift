@@ -56,7 +56,7 @@ struct DataTables {
     return Table(
       id: "documents", title: "Documents",
       about: "One row for each page in scope; pages that repeat another one name it in duplicate_of.",
-      columns: Self.documentColumns, rowCount: pages.count
+      columns: Self.documentColumns, keys: .primary("document"), rowCount: pages.count
     ) { index in
       let page = pages[index]
       return Self.documentRow(page, state: isCompared ? states[page.document] ?? "same" : nil)
@@ -123,7 +123,7 @@ struct DataTables {
         Column("key", about: "The tag's key."), Column("raw", about: "The value byte by byte as the page has it."),
         Column("value", about: "The value decoded, white space collapsed."),
         Column("value_id", about: "Canonical id; empty where the key has no vocabulary."),
-      ], rowCount: count
+      ], keys: .none(references: [.document]), rowCount: count
     ) { [starts] row in
       let page = Self.last(of: starts, notAfter: row)
       return Self.tagRow(pages[page], pages[page].tags[row - starts[page]])
@@ -158,7 +158,7 @@ struct DataTables {
         Column("type", about: "A page type, or all."),
         Column("year", .year, about: "Year of the tag; empty for pages without one."),
         Column("documents", .integer, about: "Documents that carry the value, each once."),
-      ], rowCount: rows.count
+      ], keys: .unique("dimension", "value", "type", orEmpty: "year"), rowCount: rows.count
     ) { index in
       let row = rows[index]
       return [
@@ -179,7 +179,7 @@ struct DataTables {
         Column("column", .integer, about: "Column from 1, in bytes."),
         Column("severity", about: "error, warning, info."),
         Column("code", about: "Stable name of the rule."), Column("message", about: "Found, expected, what to do."),
-      ], rowCount: findings.count
+      ], keys: .none(references: [.document]), rowCount: findings.count
     ) { index in
       let finding = findings[index]
       return [

@@ -12,7 +12,7 @@ struct ChangesTable {
       about:
         "Documents, rules and figures that are not as in the issue of \(comparison.previous.asOf). Revision is what "
         + "rules, corrections and withdrawals changed, new evidence what documents added; together they are the difference.",
-      columns: Self.columns, rowCount: rows.count
+      columns: Self.columns, keys: .unique("type", "id", orEmpty: "period"), rowCount: rows.count
     ) { rows[$0] }
   }
 
