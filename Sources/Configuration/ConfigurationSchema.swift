@@ -59,6 +59,7 @@ public struct ConfigurationSchema {
     switch shape {
     case .text, .shown, .role, .reviewer, .path: Self.word
     case .fileName: Self.pattern("^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")
+    case .pageURL: Self.pattern(PageURLText.pattern)
     case .texts: Self.oneOrMore(.object(Self.word))
     case .flag: [.init("type", "boolean")]
     case .years: Self.pattern("^[0-9]{4}([-–][0-9]{4})?$")

@@ -16,6 +16,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case reviewedOn = "reviewed_on"
   /// Countries in scope.
   case countries
+  /// Parts of the world whose countries are in scope.
+  case regions
   /// Years in scope.
   case years
   /// Which year of a page counts.
@@ -48,6 +50,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case fileName = "file_name"
   /// How many sheets the workbook has.
   case workbook
+  /// Address of a page on the web, `{document}` in place of its path.
+  case pageURL = "page_url"
   /// Folder to write.
   case out
   /// Folder with curation files.
@@ -102,7 +106,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .iatiType: .choice(Self.organisationTypes)
     case .contactRole: .role
     case .reviewedBy: .reviewer
-    case .countries, .types: .texts
+    case .countries, .regions, .types: .texts
     case .years: .years
     case .yearBasis: .choice(["tag", "cycle"])
     case .keepDuplicates, .strict: .flag
@@ -111,6 +115,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .indicators: .targets
     case .language: .choice(["en", "fr", "es", "vi"])
     case .fileName: .fileName
+    case .pageURL: .pageURL
     case .workbook: .choice(["reader", "full"])
     case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati", "sqlite"])
     case .logo, .out, .curation, .since: .path
@@ -123,7 +128,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
 /// The shape of a setting's value in the file.
 enum Shape: Equatable {
-  case text, shown, role, reviewer, fileName, path, texts, flag, years, date, period, sections, indicatorIDs, targets,
+  case text, shown, role, reviewer, fileName, pageURL, path, texts, flag, years, date, period, sections, indicatorIDs,
+    targets,
     gates
   case choice([String])
   case choices([String])
@@ -136,6 +142,7 @@ enum Shape: Equatable {
     case .role: "a role such as \"programme officer\""
     case .reviewer: "a name or a role, without an address"
     case .fileName: FileNameText.expected
+    case .pageURL: PageURLText.expected
     case .path: "a path"
     case .texts: "a text or a list of texts"
     case .flag: "true or false"

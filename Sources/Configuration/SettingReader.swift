@@ -16,6 +16,7 @@ struct SettingReader {
     case .shown: return .text(try withoutAddress(node, setting, advice: "reports give no address; leave it out"))
     case .role: return .text(try withoutAddress(node, setting, advice: "reports name no person; write the role"))
     case .fileName: return .text(try fileName(node, expected: expected))
+    case .pageURL: return .text(try pageURL(node, expected: expected))
     case .reviewer: return .text(try withoutAddress(node, setting, advice: "reports give no address; write the name"))
     case .texts:
       return .list(
@@ -66,6 +67,12 @@ struct SettingReader {
   private func fileName(_ node: Node, expected: String) throws(ConfigurationError) -> String {
     let text = try nodes.text(node, expected: expected)
     guard FileNameText.isValid(text) else { throw nodes.wrong(node, expected: expected) }
+    return text
+  }
+
+  private func pageURL(_ node: Node, expected: String) throws(ConfigurationError) -> String {
+    let text = try nodes.text(node, expected: expected)
+    guard PageURLText.isValid(text) else { throw nodes.wrong(node, expected: expected) }
     return text
   }
 

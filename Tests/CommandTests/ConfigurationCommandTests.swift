@@ -19,6 +19,8 @@ struct ConfigurationCommandTests {
     ("config-reports", "reports:\n  - {name: network, donor: A}\n  - {per_country: true}\n", ["config"]),
     ("config-unknown-key", "titel: Learning\n", ["report", "seeds"]),
     ("config-unknown-country", "title: A\ncountries: [Viet Nqm]\n", ["report", "seeds"]),
+    ("config-unknown-region", "title: A\nregions: [RBPA]\n", ["report", "seeds"]),
+    ("config-bad-page-url", "page_url: https://example.org/pages\n", ["report", "seeds"]),
     ("config-unknown-curation", "curation: none\n", ["check", "seeds"]),
     ("targets-unknown", "indicators:\n  metod-repertoire: {baseline: 2021}\n", ["report", "seeds"]),
     ("targets-year", "indicators:\n  method-repertoire: {targets: {20233: 12}}\n", ["report", "seeds"]),

@@ -32,7 +32,10 @@ struct CountTable {
   }
 
   private static let columns = [
-    Column("dimension"), Column("value_id", about: "Canonical id; uncurated: before a value without a term."),
+    Column(
+      "dimension",
+      about: "methods, datasources, sdgs, thematic_areas, partners, partner_sectors, countries, types."),
+    Column("value_id", about: "Canonical id; uncurated: before a value without a term."),
     Column("value", about: "Label for readers."),
     Column("category", about: "Family, class, theme, region or sector; uncurated for a value without a term."),
     Column("type", about: "A page type, a kind (plan, closing, experiment), or all."),
