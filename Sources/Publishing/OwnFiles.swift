@@ -15,7 +15,9 @@ struct OwnFiles {
       ["\($0).md", "\($0).html", "\($0).xlsx"]
     }
     paths = Set(
-      listed + tables + names + [DataPackage.name, "metrics.json", CSVWMetadata.path, SQLiteRenderer.path])
+      listed + tables + names + [
+        DataPackage.name, "metrics.json", CSVWMetadata.path, DataDictionary.path, SQLiteRenderer.path,
+      ])
   }
 
   /// The files that are there but for the manifest, in order.

@@ -106,14 +106,19 @@ public enum MetricsSchema {
 }
 
 extension ReportBuilder {
-  /// The tables that `metrics.json` can hold, without rows: those of a report of no page, and those that a report has
-  /// when it was asked for.
-  static var everyFigureTable: [Table] {
+  /// The tables that `metrics.json` can hold, without rows.
+  static var everyFigureTable: [Table] { emptyReport.figureTables }
+
+  /// The data files that a report can have, without rows.
+  static var everyDataTable: [Table] { emptyReport.dataTables }
+
+  /// A report of no page, with what a report has only when it was asked for.
+  private static var emptyReport: Report {
     let facts = ArchiveFacts(findings: [], rules: .builtIn)
     var input = ReportInput(
       facts: facts, scope: Scope(), asOf: "2000-01-01", programVersion: "", rules: .builtIn)
     input.quarter = Quarter("2000-Q1")
     input.comparison = IssueComparison(since: ReportBuilder(input).issue(), input: input, archive: facts)
-    return ReportBuilder(input).report().figureTables
+    return ReportBuilder(input).report()
   }
 }
