@@ -70,6 +70,7 @@ public struct ConfigurationSchema {
     case .sections: JSONSchema.object(names.sections.map { .init($0, .object(Self.choice(["in", "out"]))) })
     case .indicatorIDs: Self.oneOrMore(.object(Self.choice(names.indicators)))
     case .targets: JSONSchema.object(names.indicators.map { .init($0, targets(of: $0)) })
+    case .weights(let codes): Self.weights(codes)
     case .gates: Self.gates
     }
   }
@@ -119,6 +120,22 @@ public struct ConfigurationSchema {
       .init(
         "anyOf",
         [item, ["type": "array", "items": item, "minItems": .integer(1), "uniqueItems": .boolean(true)]])
+    ]
+  }
+
+  /// A code, or codes with percentages.
+  private static func weights(_ codes: WeightedCodes) -> [JSONValue.Entry] {
+    let percentage: JSONValue = ["type": "number", "exclusiveMinimum": .integer(0), "maximum": .integer(100)]
+    return [
+      .init(
+        "anyOf",
+        [
+          .object(pattern(codes.pattern)),
+          [
+            "type": "object", "patternProperties": .object([.init(codes.pattern, percentage)]),
+            "minProperties": .integer(1), "additionalProperties": .boolean(false),
+          ],
+        ])
     ]
   }
 

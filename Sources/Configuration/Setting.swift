@@ -44,6 +44,18 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case iatiName = "iati_name"
   /// IATI code of that organisation's type.
   case iatiType = "iati_type"
+  /// Whether the activity is written with the results, or they alone.
+  case iatiExtent = "iati_extent"
+  /// IATI code of the activity's status.
+  case iatiStatus = "iati_status"
+  /// First day of the activity.
+  case iatiStart = "iati_start"
+  /// Last day of the activity.
+  case iatiEnd = "iati_end"
+  /// Countries and regions that the activity is for.
+  case iatiRecipients = "iati_recipients"
+  /// Sectors of the activity.
+  case iatiSectors = "iati_sectors"
   /// Formats to write.
   case formats
   /// Name of the files that readers get, without ending.
@@ -96,6 +108,9 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90",
   ]
 
+  /// - Source: IATI code list ActivityStatus.
+  private static let activityStatuses = ["1", "2", "3", "4", "5", "6"]
+
   /// Whether the value is a path, which counts from the file's folder.
   public var isPath: Bool { shape == .path }
 
@@ -104,6 +119,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .title, .donor, .programme, .iatiName: .shown
     case .iatiActivity, .iatiOrganisation: .text
     case .iatiType: .choice(Self.organisationTypes)
+    case .iatiExtent: .choice(["activity", "results"])
+    case .iatiStatus: .choice(Self.activityStatuses)
+    case .iatiRecipients: .weights(.recipients)
+    case .iatiSectors: .weights(.sectors)
     case .contactRole: .role
     case .reviewedBy: .reviewer
     case .countries, .regions, .types: .texts
@@ -120,7 +139,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati", "sqlite"])
     case .logo, .out, .curation, .since: .path
     case .period: .period
-    case .asOf, .reviewedOn: .date
+    case .asOf, .reviewedOn, .iatiStart, .iatiEnd: .date
     case .gates: .gates
     }
   }
@@ -131,6 +150,7 @@ enum Shape: Equatable {
   case text, shown, role, reviewer, fileName, pageURL, path, texts, flag, years, date, period, sections, indicatorIDs,
     targets,
     gates
+  case weights(WeightedCodes)
   case choice([String])
   case choices([String])
 
@@ -153,6 +173,7 @@ enum Shape: Equatable {
     case .indicatorIDs: "a list of indicator ids"
     case .targets: "indicator ids, each with a baseline or targets"
     case .gates: "gates, each with a whole number"
+    case .weights(let codes): codes.expected
     case .choice(let names): names.formattedAsChoice
     case .choices(let names): "a list of \(names.joined(separator: ", "))"
     }

@@ -15,7 +15,7 @@ struct OwnFiles {
       ["\($0).md", "\($0).html", "\($0).xlsx"]
     }
     paths = Set(
-      listed + tables + names + [
+      listed + tables + names + IATIRenderer.names + [
         DataPackage.name, "metrics.json", CSVWMetadata.path, DataDictionary.path, SQLiteRenderer.path,
       ])
   }
