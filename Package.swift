@@ -108,7 +108,7 @@ let package = Package(
       ],
       swiftSettings: house, plugins: ["HashSources"]),
     .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
-    .testTarget(name: "LabelsTests", dependencies: ["Labels", "Lookups"], swiftSettings: house),
+    .testTarget(name: "LabelsTests", dependencies: ["Labels", "Lookups", "CData"], swiftSettings: house),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(

@@ -5,7 +5,8 @@ struct HelpTests {
   @Test(
     "Each command explains itself",
     arguments: [
-      [], ["report"], ["check"], ["explain"], ["diff"], ["terms"], ["verify"], ["audit"], ["config"], ["map"], ["code"], ["schema"],
+      [], ["report"], ["check"], ["explain"], ["diff"], ["terms"], ["verify"], ["audit"], ["config"], ["map"], ["code"],
+      ["schema"],
       ["reduce"],
     ])
   func help(_ command: [String]) async throws {
