@@ -12,6 +12,7 @@ install_tools() {
     command -v "${need%%:*}" >/dev/null || missing+=("${need##*:}")
   done
   [ -f "$(cc -print-file-name=libz.a 2>/dev/null)" ] || missing+=(zlib1g-dev)
+  [ -f "$(cc -print-file-name=libsqlite3.a 2>/dev/null)" ] || missing+=(libsqlite3-dev)
   [ ${#missing[@]} -gt 0 ] || return 0
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"

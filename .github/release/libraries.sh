@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes a folder of the libraries that a release binary is linked with, so that it needs none of them where it runs:
-# libraries.sh FOLDER. libxlsxwriter is built from one commit of its source; zlib and the C++ runtime are the system's
-# static ones on Linux, and the system's own on macOS. LIBXLSXWRITER_SOURCE names a folder of the source already here.
+# libraries.sh FOLDER. libxlsxwriter is built from one commit of its source; SQLite, zlib and the C++ runtime are the
+# system's static ones on Linux, and the system's own on macOS. LIBXLSXWRITER_SOURCE names a folder of the source already here.
 set -euo pipefail
 folder=${1:?expected a folder}
 # The tag RELEASE_1.1.4, the oldest version that the source accepts and the one that Debian 12 has.
@@ -25,17 +25,17 @@ fetch_source() {
   [ "$found" = "$commit" ] || fail "$repository: found $found at $tag, expected $commit; do not build with it"
 }
 
-# A file that pkg-config reads: describe NAME LIBRARY
+# A file that pkg-config reads: describe NAME LIBRARY [MORE]
 describe() {
   printf 'Name: %s\nDescription: linked into the binary\nVersion: 0\nLibs: -L%s -l%s\nCflags: -I%s\n' \
-    "$1" "$folder/lib" "$2" "$folder/include" >"$folder/lib/pkgconfig/$1.pc"
+    "$1" "$folder/lib" "$2${3:+ $3}" "$folder/include" >"$folder/lib/pkgconfig/$1.pc"
 }
 
 # A static library of the compiler's or the system's.
 take_static() {
   local file
   file=$(cc -print-file-name="$1")
-  [ -f "$file" ] || fail "no $1 found: install the package that has it (zlib1g-dev, libstdc++-dev)"
+  [ -f "$file" ] || fail "no $1 found: install the package that has it (libsqlite3-dev, zlib1g-dev, libstdc++-dev)"
   cp "$file" "$folder/lib/"
 }
 
@@ -49,7 +49,10 @@ cp "$work/libxlsxwriter/lib/libxlsxwriter.a" "$folder/lib/"
 cp -R "$work/libxlsxwriter/include/." "$folder/include/"
 describe xlsxwriter xlsxwriter
 if [ "$(uname)" = Linux ]; then
+  take_static libsqlite3.a
   take_static libz.a
   take_static libstdc++.a
+  # SQLite's functions for mathematics need the C library's.
+  describe sqlite3 sqlite3 -lm
   describe zlib z
 fi

@@ -1,7 +1,7 @@
 """Prints what a release binary is made of, as SPDX 2.3: sbom.py VERSION PACKAGE.RESOLVED LIBRARIES.SH DATE
 
 The packages of Package.resolved at the commits that were built, libxlsxwriter at the commit that libraries.sh names,
-zlib and Swift's own libraries. DATE is that of the commit, so that the same source gives the same bytes.
+SQLite, zlib and Swift's own libraries. DATE is that of the commit, so that the same source gives the same bytes.
 """
 import json
 import re
@@ -39,7 +39,8 @@ def writer(path):
 def main():
     version, pins, libraries, date = sys.argv[1:]
     own = package('labmetrics', version, 'NOASSERTION', 'MIT')
-    parts = [*resolved(pins), writer(libraries), package('zlib', 'NOASSERTION', 'NOASSERTION', 'Zlib'),
+    parts = [*resolved(pins), writer(libraries), package('sqlite', 'NOASSERTION', 'NOASSERTION', 'blessing'),
+             package('zlib', 'NOASSERTION', 'NOASSERTION', 'Zlib'),
              package('swift', 'NOASSERTION', 'NOASSERTION', 'Apache-2.0')]
     document = {
         'spdxVersion': 'SPDX-2.3', 'dataLicense': 'CC0-1.0', 'SPDXID': 'SPDXRef-DOCUMENT',

@@ -23,3 +23,8 @@ static const unsigned char vi[] = {
 #embed "../Labels/Data/labels.vi.csv"
 };
 const labmetrics_file labmetrics_labels_vi = {vi, sizeof vi};
+
+static const unsigned char descriptions[] = {
+#embed "../Labels/Data/descriptions.csv"
+};
+const labmetrics_file labmetrics_descriptions = {descriptions, sizeof descriptions};

@@ -14,6 +14,8 @@ extension ReportConfiguration {
       return ["\(key):"] + sections.ordered.map { "  \($0.key): \($0.value ? "in" : "out")" }
     case .indicators(let indicators):
       return ["\(key):"] + indicators.ordered.flatMap { ["  \($0.key):"] + YAMLText.lines($0.value) }
+    case .weights(let weights):
+      return ["\(key):"] + weights.ordered.map { "  \($0.key): \(IndicatorTargets.text(of: $0.value))" }
     case .gates(let gates): return ["\(key):"] + gates.map { "  \($0.id.rawValue): \($0.limit)" }
     }
   }

@@ -82,6 +82,11 @@ extension ReportConfiguration {
     if case .indicators(let indicators) = self[.indicators] { indicators } else { [:] }
   }
 
+  /// Codes with the percentage of each, ordered by code; none when they are not set.
+  public func weights(_ setting: Setting) -> [(code: String, percentage: Double)] {
+    if case .weights(let weights) = self[setting] { weights.ordered.map { ($0.key, $0.value) } } else { [] }
+  }
+
   /// The gates, in the order of ``Gate/ID``.
   public var gates: [Gate] {
     if case .gates(let gates) = self[.gates] { gates } else { [] }

@@ -16,6 +16,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case reviewedOn = "reviewed_on"
   /// Countries in scope.
   case countries
+  /// Parts of the world whose countries are in scope.
+  case regions
   /// Years in scope.
   case years
   /// Which year of a page counts.
@@ -42,12 +44,26 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case iatiName = "iati_name"
   /// IATI code of that organisation's type.
   case iatiType = "iati_type"
+  /// Whether the activity is written with the results, or they alone.
+  case iatiExtent = "iati_extent"
+  /// IATI code of the activity's status.
+  case iatiStatus = "iati_status"
+  /// First day of the activity.
+  case iatiStart = "iati_start"
+  /// Last day of the activity.
+  case iatiEnd = "iati_end"
+  /// Countries and regions that the activity is for.
+  case iatiRecipients = "iati_recipients"
+  /// Sectors of the activity.
+  case iatiSectors = "iati_sectors"
   /// Formats to write.
   case formats
   /// Name of the files that readers get, without ending.
   case fileName = "file_name"
   /// How many sheets the workbook has.
   case workbook
+  /// Address of a page on the web, `{document}` in place of its path.
+  case pageURL = "page_url"
   /// Folder to write.
   case out
   /// Folder with curation files.
@@ -92,6 +108,9 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90",
   ]
 
+  /// - Source: IATI code list ActivityStatus.
+  private static let activityStatuses = ["1", "2", "3", "4", "5", "6"]
+
   /// Whether the value is a path, which counts from the file's folder.
   public var isPath: Bool { shape == .path }
 
@@ -100,9 +119,13 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .title, .donor, .programme, .iatiName: .shown
     case .iatiActivity, .iatiOrganisation: .text
     case .iatiType: .choice(Self.organisationTypes)
+    case .iatiExtent: .choice(["activity", "results"])
+    case .iatiStatus: .choice(Self.activityStatuses)
+    case .iatiRecipients: .weights(.recipients)
+    case .iatiSectors: .weights(.sectors)
     case .contactRole: .role
     case .reviewedBy: .reviewer
-    case .countries, .types: .texts
+    case .countries, .regions, .types: .texts
     case .years: .years
     case .yearBasis: .choice(["tag", "cycle"])
     case .keepDuplicates, .strict: .flag
@@ -111,11 +134,12 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .indicators: .targets
     case .language: .choice(["en", "fr", "es", "vi"])
     case .fileName: .fileName
+    case .pageURL: .pageURL
     case .workbook: .choice(["reader", "full"])
-    case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati"])
+    case .formats: .choices(["xlsx", "csv", "html", "markdown", "json", "iati", "sqlite"])
     case .logo, .out, .curation, .since: .path
     case .period: .period
-    case .asOf, .reviewedOn: .date
+    case .asOf, .reviewedOn, .iatiStart, .iatiEnd: .date
     case .gates: .gates
     }
   }
@@ -123,8 +147,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
 /// The shape of a setting's value in the file.
 enum Shape: Equatable {
-  case text, shown, role, reviewer, fileName, path, texts, flag, years, date, period, sections, indicatorIDs, targets,
+  case text, shown, role, reviewer, fileName, pageURL, path, texts, flag, years, date, period, sections, indicatorIDs,
+    targets,
     gates
+  case weights(WeightedCodes)
   case choice([String])
   case choices([String])
 
@@ -136,6 +162,7 @@ enum Shape: Equatable {
     case .role: "a role such as \"programme officer\""
     case .reviewer: "a name or a role, without an address"
     case .fileName: FileNameText.expected
+    case .pageURL: PageURLText.expected
     case .path: "a path"
     case .texts: "a text or a list of texts"
     case .flag: "true or false"
@@ -146,6 +173,7 @@ enum Shape: Equatable {
     case .indicatorIDs: "a list of indicator ids"
     case .targets: "indicator ids, each with a baseline or targets"
     case .gates: "gates, each with a whole number"
+    case .weights(let codes): codes.expected
     case .choice(let names): names.formattedAsChoice
     case .choices(let names): "a list of \(names.joined(separator: ", "))"
     }

@@ -16,6 +16,7 @@ struct SettingReader {
     case .shown: return .text(try withoutAddress(node, setting, advice: "reports give no address; leave it out"))
     case .role: return .text(try withoutAddress(node, setting, advice: "reports name no person; write the role"))
     case .fileName: return .text(try fileName(node, expected: expected))
+    case .pageURL: return .text(try pageURL(node, expected: expected))
     case .reviewer: return .text(try withoutAddress(node, setting, advice: "reports give no address; write the name"))
     case .texts:
       return .list(
@@ -30,6 +31,7 @@ struct SettingReader {
     case .sections: return .sections(try sections(node, expected: expected))
     case .indicatorIDs: return .list(try list(node, expected, indicatorID))
     case .targets: return .indicators(try indicators(node, expected: expected))
+    case .weights(let codes): return .weights(try weights(node, of: codes))
     case .gates: return .gates(try gates(node, expected: expected))
     }
   }
@@ -69,6 +71,12 @@ struct SettingReader {
     return text
   }
 
+  private func pageURL(_ node: Node, expected: String) throws(ConfigurationError) -> String {
+    let text = try nodes.text(node, expected: expected)
+    guard PageURLText.isValid(text) else { throw nodes.wrong(node, expected: expected) }
+    return text
+  }
+
   private func checked(
     _ node: Node, _ expected: String, _ isValid: (String) -> Bool
   ) throws(ConfigurationError) -> String {
@@ -103,6 +111,32 @@ struct SettingReader {
     nodes.error(
       node, found: "the year \(year)", expected: "a year from \(Self.years.lowerBound) to \(Self.years.upperBound)",
       advice: "mend the year")
+  }
+
+  // MARK: Codes with percentages
+
+  /// A code alone stands for the whole.
+  private func weights(_ node: Node, of codes: WeightedCodes) throws(ConfigurationError) -> [String: Double] {
+    if case .scalar = node { return [try code(node, of: codes): 100] }
+    var weights: [String: Double] = [:]
+    for entry in try nodes.entries(node, expected: codes.expected) {
+      let percentage = try nodes.number(entry.value, expected: "a number such as 40 or 12.5")
+      guard percentage > 0 else { throw nodes.wrong(entry.value, expected: "a number above 0") }
+      weights[try code(entry.keyNode, of: codes)] = percentage
+    }
+    let sum = weights.values.sorted().reduce(0, +)
+    guard abs(sum - 100) < 0.005 else {
+      throw nodes.error(
+        node, found: "percentages that sum to \(IndicatorTargets.text(of: sum))", expected: "100",
+        advice: "mend the numbers")
+    }
+    return weights
+  }
+
+  private func code(_ node: Node, of codes: WeightedCodes) throws(ConfigurationError) -> String {
+    let code = try nodes.text(node, expected: codes.expected)
+    guard codes.isValid(code) else { throw nodes.wrong(node, expected: codes.expected) }
+    return code
   }
 
   // MARK: Sections, indicators, gates

@@ -1,5 +1,5 @@
 extension SettingValue: Encodable {
-  /// Texts, lists, booleans and numbers as such; years as they are typed, sections as booleans, gates by id.
+  /// Texts, lists, booleans and numbers as such; years as they are typed, sections as booleans, percentages by code, gates by id.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -9,6 +9,7 @@ extension SettingValue: Encodable {
     case .years(let years): try container.encode(Self.text(of: years))
     case .sections(let sections): try container.encode(sections)
     case .indicators(let indicators): try container.encode(indicators)
+    case .weights(let weights): try container.encode(weights)
     case .gates(let gates):
       let limits = gates.map { ($0.id.rawValue, $0.limit) }
       try container.encode(Dictionary(limits, uniquingKeysWith: { first, _ in first }))

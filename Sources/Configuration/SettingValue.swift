@@ -12,6 +12,8 @@ public enum SettingValue: Sendable, Equatable {
   case sections([String: Bool])
   /// Baselines and targets by indicator id.
   case indicators([String: IndicatorTargets])
+  /// Codes with the percentage of each.
+  case weights([String: Double])
   /// Gates in the order of ``Gate/ID``.
   case gates([Gate])
 
@@ -25,6 +27,10 @@ public enum SettingValue: Sendable, Equatable {
     case .sections(let sections):
       sections.ordered.map { "\($0.key): \($0.value ? "in" : "out")" }.joined(separator: ", ")
     case .indicators(let indicators): indicators.ordered.map { "\($0.key): \($0.value)" }.joined(separator: "; ")
+    case .weights(let weights):
+      weights.count == 1
+        ? weights.keys.joined()
+        : weights.ordered.map { "\($0.key): \(IndicatorTargets.text(of: $0.value))" }.joined(separator: ", ")
     case .gates(let gates): gates.map { "\($0.id.rawValue): \($0.limit)" }.joined(separator: ", ")
     }
   }

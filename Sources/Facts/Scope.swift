@@ -1,4 +1,4 @@
-internal import Vocabulary
+public import Vocabulary
 
 /// Which pages a report is about.
 public struct Scope: Sendable, Equatable {
@@ -10,8 +10,12 @@ public struct Scope: Sendable, Equatable {
 
   /// Page types kept; empty keeps all.
   public var types: Set<String>
-  /// ISO 3166 alpha-3 codes kept; empty keeps all.
-  public var countries: Set<String>
+  /// ISO 3166 alpha-3 codes kept, beside those of ``regions``.
+  public var countries: Set<String> { didSet { setKeptCountries() } }
+  /// Parts of the world whose countries are kept, beside ``countries``.
+  public var regions: Set<CountryGroup> { didSet { setKeptCountries() } }
+  /// ISO 3166 alpha-3 codes of all countries kept; empty keeps all.
+  public private(set) var keptCountries: Set<String> = []
   /// Years kept, by ``yearBasis``; nil keeps all, also pages without a year.
   public var years: ClosedRange<Int>?
   /// Which year decides.
@@ -21,20 +25,35 @@ public struct Scope: Sendable, Equatable {
 
   /// Creates a scope; without arguments it keeps every page once.
   public init(
-    types: Set<String> = [], countries: Set<String> = [], years: ClosedRange<Int>? = nil,
+    types: Set<String> = [], countries: Set<String> = [], regions: Set<CountryGroup> = [],
+    years: ClosedRange<Int>? = nil,
     yearBasis: YearBasis = .tag, keepsDuplicates: Bool = false
   ) {
     self.types = types
     self.countries = countries
+    self.regions = regions
     self.years = years
     self.yearBasis = yearBasis
     self.keepsDuplicates = keepsDuplicates
+    setKeptCountries()
+  }
+
+  private mutating func setKeptCountries() {
+    keptCountries = regions.reduce(into: countries) { $0.formUnion($1.codes) }
+  }
+
+  /// Whether a country's pages belong to the report, as far as countries choose them.
+  public func keeps(country iso3: String) -> Bool { keptCountries.isEmpty || keptCountries.contains(iso3) }
+
+  /// Whether no country of a region is left out, so that figures of the region are about all its pages.
+  package func isWhole(_ region: CountryGroup) -> Bool {
+    keptCountries.isEmpty || region.codes.isSubset(of: keptCountries)
   }
 
   /// Whether a page belongs to the report, counted or listed as a duplicate.
   public func lists(_ page: PageFacts) -> Bool {
     (types.isEmpty || page.types.contains { types.contains($0) })
-      && (countries.isEmpty || page.countries.contains { countries.contains($0.iso3) })
+      && (keptCountries.isEmpty || page.countries.contains { keptCountries.contains($0.iso3) })
       && (years.map { range in page.countedYears(yearBasis).contains { range.contains($0) } } ?? true)
   }
 

@@ -34,6 +34,7 @@ public enum LabelKeys {
     ChangesLabel.self,
     ChartLabel.self,
     ColumnLabel.self,
+    DictionaryLabel.self,
     EvidenceLabel.self,
     FigureLabel.self,
     FigureNoteLabel.self,

@@ -106,6 +106,8 @@ public enum NameGroup: String, Sendable, Hashable, CaseIterable {
   case meaning
   /// Lines of the cover that a configuration gives.
   case detail
+  /// Types of columns.
+  case columnType = "column_type"
 
   /// The key of a code in the file.
   public func key(_ id: String) -> String { "\(rawValue).\(id)" }

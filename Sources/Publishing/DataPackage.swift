@@ -56,9 +56,8 @@ struct DataPackage {
   }
 
   private func resource(_ file: WrittenFile, table: Table?) -> String {
-    let name = file.path.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
     var lines = [
-      "\"name\": \(JSONText.string(String(name)))", "\"path\": \(JSONText.string(file.path))",
+      "\"name\": \(JSONText.string(Self.name(of: file.path)))", "\"path\": \(JSONText.string(file.path))",
       "\"mediatype\": \(JSONText.string(Self.mediaType(of: file.path)))", "\"bytes\": \(file.bytes)",
       "\"hash\": \"sha256:\(file.sha256)\"",
     ]
@@ -67,20 +66,54 @@ struct DataPackage {
   }
 
   private func tableLines(_ table: Table) -> [String] {
-    let fields = table.columns.map { "     " + field($0) }.joined(separator: ",\n")
+    let fields = table.columns.map { column in
+      "     " + field(column, isRequired: table.keys.required.contains(column.id))
+    }.joined(separator: ",\n")
     return [
       "\"type\": \"table\"", "\"format\": \"csv\"", "\"encoding\": \"utf-8\"",
       "\"title\": \(JSONText.string(table.title))", "\"description\": \(JSONText.string(table.about))",
       "\"dialect\": {\"lineTerminator\": \"\\n\", \"delimiter\": \",\", \"quoteChar\": \"\\\"\", "
         + "\"doubleQuote\": true, \"header\": true}",
-      "\"schema\": {\n    \"missingValues\": [\"\"],\n    \"fields\": [\n\(fields)\n    ]\n   }",
+      "\"schema\": {\n    \"missingValues\": [\"\"],\n    \"fields\": [\n\(fields)\n    ]\(keys(table))\n   }",
     ]
   }
 
-  private func field(_ column: Column) -> String {
+  /// The keys of a table, as the schema has them.
+  private func keys(_ table: Table) -> String {
+    let references = table.keys.references(among: report.dataTables).map { reference in
+      "     {\"fields\": [\(JSONText.string(reference.column))], \"reference\": {\"resource\": "
+        + "\(JSONText.string(Self.name(of: "data/\(reference.table).csv"))), "
+        + "\"fields\": [\(JSONText.string(reference.target))]}}"
+    }
+    let parts = [
+      table.keys.primary.isEmpty ? nil : "\"primaryKey\": \(Self.list(table.keys.primary))",
+      table.keys.unique.isEmpty ? nil : "\"uniqueKeys\": [\(Self.list(table.keys.unique))]",
+      references.isEmpty ? nil : "\"foreignKeys\": [\n\(references.joined(separator: ",\n"))\n    ]",
+    ].compactMap { $0 }
+    return parts.map { ",\n    " + $0 }.joined()
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    "[\(texts.map(JSONText.string).joined(separator: ", "))]"
+  }
+
+  /// The name of a file's resource: its path in lower case, a hyphen for each other sign.
+  private static func name(of path: String) -> String {
+    String(path.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  }
+
+  private func field(_ column: Column, isRequired: Bool) -> String {
     let about = column.about.isEmpty ? "" : ", \"description\": \(JSONText.string(column.about))"
     return "{\"name\": \(JSONText.string(column.id)), \"type\": \"\(Self.type(of: column))\", "
-      + "\"title\": \(JSONText.string(column.title))\(about)}"
+      + "\"title\": \(JSONText.string(column.title))\(about)\(Self.constraints(column, isRequired: isRequired))}"
+  }
+
+  /// A key is never empty; a share lies between 0 and 1.
+  private static func constraints(_ column: Column, isRequired: Bool) -> String {
+    let rules =
+      (isRequired ? ["\"required\": true"] : [])
+      + (column.kind == .share ? ["\"minimum\": 0", "\"maximum\": 1"] : [])
+    return rules.isEmpty ? "" : ", \"constraints\": {\(rules.joined(separator: ", "))}"
   }
 
   private static func type(of column: Column) -> String {
@@ -100,6 +133,7 @@ struct DataPackage {
     case "html": "text/html"
     case "md": "text/markdown"
     case "json": "application/json"
+    case "sqlite": "application/vnd.sqlite3"
     case "svg": "image/svg+xml"
     case "xml": "application/xml"
     case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -1,6 +1,7 @@
 internal import Files
 internal import Renderers
 internal import Reports
+internal import SQLite
 
 /// The files of a reports folder that a former run wrote, and that a new run replaces or drops.
 struct OwnFiles {
@@ -14,7 +15,9 @@ struct OwnFiles {
       ["\($0).md", "\($0).html", "\($0).xlsx"]
     }
     paths = Set(
-      listed + tables + names + [DataPackage.name, "metrics.json", CSVWMetadata.path])
+      listed + tables + names + IATIRenderer.names + [
+        DataPackage.name, "metrics.json", CSVWMetadata.path, DataDictionary.path, SQLiteRenderer.path,
+      ])
   }
 
   /// The files that are there but for the manifest, in order.

@@ -2,6 +2,7 @@ internal import CExchange
 internal import Files
 public import Renderers
 public import Reports
+internal import SQLite
 public import Text
 internal import XLSX
 
@@ -105,6 +106,7 @@ public struct Publication: ~Copyable {
     case .markdown: [MarkdownRenderer(), PictureRenderer()]
     case .json: [JSONRenderer()]
     case .iati: [IATIRenderer()]
+    case .sqlite: [SQLiteRenderer()]
     }
   }
 

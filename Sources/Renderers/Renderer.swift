@@ -15,6 +15,8 @@ public enum Format: String, Sendable, CaseIterable {
   case json
   /// The indicators as results of an activity, `iati.xml`; written only when asked for.
   case iati
+  /// The data files as tables of one database, `data/labmetrics.sqlite`; written only when asked for.
+  case sqlite
 }
 
 /// Writes a report in one format.

@@ -63,12 +63,15 @@ public struct Countries: Sendable {
   public private(set) var all: [Country] = []
   /// Other spellings of each country, by ISO code.
   let aliases: [String: [String]]
+  /// The regional bureau of UNDP that serves a country, by ISO code; those without a programme are not there.
+  let bureaus: [String: String]
   private var byName: [String: (country: Country, place: Place)] = [:]
 
   /// Creates a list of no countries.
-  init() { aliases = [:] }
+  init() { (aliases, bureaus) = ([:], [:]) }
 
-  /// Reads the columns iso3, name, aliases, m49, region and subregion; a row without a code names no country.
+  /// Reads the columns iso3, name, aliases, m49, region and subregion, and bureau where it is there; a row without a
+  /// code names no country.
   ///
   /// - Throws: `VocabularyError` for a missing column, an empty name, and a name of two countries.
   init(file: LookupFile) throws(VocabularyError) {
@@ -79,6 +82,8 @@ public struct Countries: Sendable {
     var spellings: [String: [String]] = [:]
     for row in csv.rows { spellings[row.fields[iso3]] = row.fields[other].split(separator: "|").map(String.init) }
     aliases = spellings
+    let served = csv.rows.map { ($0.fields[iso3], csv.optional("bureau", in: $0)) }.filter { !$0.1.isEmpty }
+    bureaus = Dictionary(served, uniquingKeysWith: { first, _ in first })
     for row in csv.rows {
       let fields = row.fields
       let country =

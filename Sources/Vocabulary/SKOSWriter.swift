@@ -87,7 +87,7 @@ public enum SKOSWriter {
     for scalar in address.unicodeScalars {
       switch scalar {
       case "\0"..."\u{20}", "<", ">", "\"", "{", "}", "|", "^", "`", "\\":
-        safe += TermIRI.percentEncoded(String(scalar))
+        safe += PercentEncoding.component(String(scalar))
       default: safe.unicodeScalars.append(scalar)
       }
     }

@@ -57,7 +57,7 @@ public enum SSSOMWriter {
   private static func row(_ value: String, _ term: Term, _ dimension: VocabularyDimension) -> String {
     let isLexical = Fold.key(value) == Fold.key(term.label)
     let fields = [
-      value, "skos:exactMatch", "\(dimension.name):\(TermIRI.percentEncoded(term.id))", term.label,
+      value, "skos:exactMatch", "\(dimension.name):\(PercentEncoding.component(term.id))", term.label,
       isLexical ? "semapv:LexicalMatching" : "semapv:ManualMappingCuration", isLexical ? "" : term.place.description,
     ]
     return fields.map(escaped).joined(separator: "\t") + "\n"

@@ -8,30 +8,15 @@ enum TermIRI {
   static func scheme(_ dimension: VocabularyDimension) -> String { base + dimension.name }
 
   static func term(_ id: String, in dimension: VocabularyDimension) -> String {
-    "\(scheme(dimension))/\(percentEncoded(id))"
+    "\(scheme(dimension))/\(PercentEncoding.component(id))"
   }
 
   /// A slash stands in no term's name, so no category has the name of a term.
   static func category(_ name: String, in dimension: VocabularyDimension) -> String {
-    "\(scheme(dimension))/category/\(percentEncoded(name))"
+    "\(scheme(dimension))/category/\(PercentEncoding.component(name))"
   }
 
   static func mappings(version: String) -> String { "\(base)mappings/\(version)" }
-
-  /// Bytes other than the unreserved ones of RFC 3986 as `%XX`.
-  static func percentEncoded(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default: encoded += "%" + hexadecimal(UInt32(byte), digits: 2)
-      }
-    }
-    return encoded
-  }
 
   /// Upper-case hexadecimal digits with leading zeros.
   static func hexadecimal(_ number: UInt32, digits: Int) -> String {

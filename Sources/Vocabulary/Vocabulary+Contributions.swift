@@ -44,6 +44,7 @@ extension Vocabulary {
     }
     for country in countries.all {
       for text in [country.iso3, country.name, country.m49, country.region, country.subregion] { hash.add(text) }
+      hash.add(countries.bureaus[country.iso3] ?? "")
       for alias in countries.aliases[country.iso3, default: []] { hash.add(alias) }
     }
     return hash.text

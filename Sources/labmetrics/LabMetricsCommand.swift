@@ -35,7 +35,7 @@ struct LabMetricsCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, TermsCommand.self, CodeCommand.self,
-      RulesCommand.self, VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
+      RulesCommand.self, SchemaCommand.self, VerifyCommand.self, AuditCommand.self, ConfigCommand.self, MapCommand.self,
       ReduceCommand.self, FeaturesCommand.self,
     ])
 

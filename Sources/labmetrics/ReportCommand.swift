@@ -83,6 +83,7 @@ struct ReportMaking: ParsableArguments {
     input.details = report.details
     input.logo = report.logo
     input.workbook = report.configuration.text(.workbook).flatMap { WorkbookExtent(rawValue: $0) } ?? .reader
+    input.pageAddress = report.configuration.text(.pageURL).map { PageAddress(template: $0) }
     input.fileName = report.configuration.text(.fileName)
     input.activity = try report.configuration.activity()
     input.sectionsLeftOut = report.configuration.sectionsLeftOut

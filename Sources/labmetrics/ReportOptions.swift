@@ -12,7 +12,8 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Formats to write: xlsx, csv, html, markdown, json, iati. Default: all but iati.", valueName: "list"))
+      "Formats to write: xlsx, csv, html, markdown, json, iati, sqlite. Default: all but the last two.",
+      valueName: "list"))
   var format: FormatList?
 
   @Option(

@@ -199,11 +199,11 @@ struct PlannedScope {
       ]
     }
     let found = Set(pages.filter { scope.counts($0) }.flatMap(\.countries)).filter { country in
-      !country.iso3.isEmpty && (scope.countries.isEmpty || scope.countries.contains(country.iso3))
+      !country.iso3.isEmpty && scope.keeps(country: country.iso3)
     }
     return found.sorted { $0.iso3 < $1.iso3 }.map { country in
       var only = scope
-      only.countries = [country.iso3]
+      (only.countries, only.regions) = ([country.iso3], [])
       return PlannedReport(
         folder: PathText.joined(plan.folder, country.iso3), scope: only, configuration: plan.configuration,
         isOnly: false, country: country, logo: logo)

@@ -11,6 +11,7 @@ extension SelectionOptions {
       var settings = ReportConfiguration()
       settings.set(.years, try years.map { .years(try YearRange.parse($0)) }, from: .option("--years"))
       settings.set(.countries, country.isEmpty ? nil : .list(country), from: .option("--country"))
+      settings.set(.regions, region.isEmpty ? nil : .list(region), from: .option("--region"))
       settings.set(.types, type.isEmpty ? nil : .list(type), from: .option("--type"))
       settings.set(.yearBasis, yearBasis.map { .text($0.rawValue) }, from: .option("--year-basis"))
       settings.set(.curation, rules.curation.map { .text($0) }, from: .option("--curation"))
@@ -30,17 +31,36 @@ extension SelectionOptions {
     Scope(
       types: Set(settings.list(.types)),
       countries: try Set(settings.list(.countries).map { try code($0, vocabulary.countries, settings) }),
+      regions: try Set(settings.list(.regions).map { try region($0, vocabulary.countries, settings) }),
       years: settings.years, yearBasis: settings.text(.yearBasis).flatMap(YearBasis.init) ?? .tag,
       keepsDuplicates: settings.flag(.keepDuplicates))
   }
 
   private func code(_ name: String, _ countries: Countries, _ settings: ReportConfiguration) throws -> String {
     if let country = countries.resolve(name), !country.iso3.isEmpty { return country.iso3 }
-    let expected = "an ISO 3166 alpha-3 code or a country's name"
-    let near = countries.nearest(to: name).map { "did you mean \"\($0)\"?" }
-    let problem = settings.origin(of: .countries).problem(
-      found: "the country \"\(name)\"", expected: expected, advice: near ?? "mend or remove it")
-    throw problem ?? ValidationError("--country \"\(name)\": expected \(expected)\(near.map { "; \($0)" } ?? "")")
+    throw unknown(
+      "country", name, settings.origin(of: .countries), expected: "an ISO 3166 alpha-3 code or a country's name",
+      near: countries.nearest(to: name))
+  }
+
+  private func region(
+    _ name: String, _ countries: Countries, _ settings: ReportConfiguration
+  ) throws -> CountryGroup {
+    if let group = countries.group(named: name) { return group }
+    throw unknown(
+      "region", name, settings.origin(of: .regions),
+      expected: "a region of UN M49 such as Africa, or a bureau: RBA, RBAP, RBAS, RBEC or RBLAC",
+      near: countries.nearestGroup(to: name))
+  }
+
+  /// The error for a name that is not known, with the place it comes from and the nearest one that is.
+  private func unknown(
+    _ kind: String, _ name: String, _ origin: SettingOrigin, expected: String, near: String?
+  ) -> any Error {
+    let hint = near.map { "did you mean \"\($0)\"?" }
+    let problem = origin.problem(
+      found: "the \(kind) \"\(name)\"", expected: expected, advice: hint ?? "mend or remove it")
+    return problem ?? ValidationError("--\(kind) \"\(name)\": expected \(expected)\(hint.map { "; \($0)" } ?? "")")
   }
 }
 

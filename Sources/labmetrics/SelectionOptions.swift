@@ -25,6 +25,12 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Countries to report: ISO 3166 alpha-3 code or name; repeatable.", valueName: "country"))
   var country: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Regions whose countries to report: of UN M49, such as Africa, or bureaus RBA, RBAP, RBAS, RBEC, RBLAC; repeatable.",
+      valueName: "region"))
+  var region: [String] = []
+
   @Option(help: ArgumentHelp("Page types to report, such as learningplan; repeatable.", valueName: "type"))
   var type: [String] = []
 

@@ -19,6 +19,8 @@ struct ConfigurationCommandTests {
     ("config-reports", "reports:\n  - {name: network, donor: A}\n  - {per_country: true}\n", ["config"]),
     ("config-unknown-key", "titel: Learning\n", ["report", "seeds"]),
     ("config-unknown-country", "title: A\ncountries: [Viet Nqm]\n", ["report", "seeds"]),
+    ("config-unknown-region", "title: A\nregions: [RBPA]\n", ["report", "seeds"]),
+    ("config-bad-page-url", "page_url: https://example.org/pages\n", ["report", "seeds"]),
     ("config-unknown-curation", "curation: none\n", ["check", "seeds"]),
     ("targets-unknown", "indicators:\n  metod-repertoire: {baseline: 2021}\n", ["report", "seeds"]),
     ("targets-year", "indicators:\n  method-repertoire: {targets: {20233: 12}}\n", ["report", "seeds"]),
@@ -131,7 +133,7 @@ struct ConfigurationCommandTests {
       + "  handover-scaled-share: {targets: {2022: 0.5, 2023: 0.5}}\nformats: [csv, markdown]\nyear_basis: cycle\n"
     try folder.write(yaml, to: "labmetrics.yaml")
     let result = try await Command.run(["report", "seeds"] + Self.asOf, in: folder.path)
-    #expect(result.errors == "reports: 25 files from 5 documents, 0 findings to look at\n")
+    #expect(result.errors == "reports: 26 files from 5 documents, 0 findings to look at\n")
     let rows = String(decoding: try #require(folder.files("reports")["data/targets.csv"]), as: UTF8.self)
       .split(separator: "\n").filter { $0.hasPrefix("method-repertoire,") || $0.hasPrefix("handover-scaled-share,") }
     #expect(

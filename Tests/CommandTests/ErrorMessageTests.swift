@@ -11,6 +11,7 @@ struct ErrorMessageTests {
     ("wrong-years", ["report", "seeds", "--years", "2023-2021"]),
     ("no-years", ["report", "seeds", "--years", "last"]),
     ("unknown-country", ["report", "seeds", "--country", "Viet Nqm"]),
+    ("unknown-region", ["report", "seeds", "--region", "Afrika"]),
     ("unknown-format", ["report", "seeds", "--format", "pdf"]),
     ("unknown-year-basis", ["report", "seeds", "--year-basis", "fiscal"]),
     ("wrong-date", ["report", "seeds", "--as-of", "2024-02-30"]),

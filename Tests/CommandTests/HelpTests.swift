@@ -6,6 +6,7 @@ struct HelpTests {
     "Each command explains itself",
     arguments: [
       [], ["report"], ["check"], ["explain"], ["diff"], ["terms"], ["verify"], ["audit"], ["config"], ["map"], ["code"],
+      ["schema"],
       ["reduce"],
     ])
   func help(_ command: [String]) async throws {

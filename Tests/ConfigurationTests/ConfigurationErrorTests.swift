@@ -46,6 +46,9 @@ struct ConfigurationErrorTests {
     "title: \"a\\\"\" # *b\ndonor: &a b\n", "donor: x\u{2028}title: *a\n",
     "\u{FEFF}titel: Report\r\n", "donor: x\r\ntitel: y\r\n", "title: Viet Nám\ndônor: x\n",
     "--- [[[[[[[[[[[[[[[[[[\n",
+    "page_url: https://example.org/pages\n", "page_url: ftp://example.org/{document}\n",
+    "page_url: https://{document}\n", "iati_recipients: Kenya\n", "iati_recipients: {KE: 60, VN: 41}\n",
+    "iati_recipients: {KE: -1, VN: 101}\n", "iati_sectors: {1511: 100}\n", "iati_sectors: [15110]\n",
     "title: " + String(repeating: "[", count: 5000), String(repeating: "- ", count: 5000) + "a\n",
     String(repeating: " ", count: 70) + "a: 1\n",
   ]

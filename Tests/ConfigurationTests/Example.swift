@@ -15,6 +15,7 @@ enum Example {
     reviewed_by: evaluation office
     reviewed_on: 2024-01-20
     countries: [VNM, "Lao PDR"]
+    regions: [Africa, RBAP]
     years: 2021-2023
     year_basis: cycle
     types: learningplan
@@ -32,9 +33,16 @@ enum Example {
     iati_organisation: XM-DAC-41114
     iati_name: United Nations Development Programme
     iati_type: "40"
+    iati_extent: activity
+    iati_status: 2
+    iati_start: 2021-01-01
+    iati_end: 2024-12-31
+    iati_recipients: {VN: 87.5, "298": 12.5}
+    iati_sectors: 15110
     formats: [csv, json]
     file_name: viet-nam-2023-Q4
     workbook: full
+    page_url: https://example.org/pages/{document}
     out: reports
     curation: curation
     since: last/metrics.json

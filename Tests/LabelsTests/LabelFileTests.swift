@@ -1,3 +1,4 @@
+import CData
 import Foundation
 import Lookups
 import Testing
@@ -9,8 +10,11 @@ struct LabelFileTests {
   @Test("The files compiled in are those of Data, byte for byte")
   func sameFiles() throws {
     let folder = URL(filePath: #filePath).appending(path: "../../../Sources/Labels/Data").standardizedFileURL.path
+    let descriptions = LookupFile(name: "descriptions.csv", labmetrics_descriptions)
     let compiled = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { LabelFile.file(of: $0) }.map { ($0.name, $0.bytes) })
+      uniqueKeysWithValues: (Language.allCases.map { LabelFile.file(of: $0) } + [descriptions]).map {
+        ($0.name, $0.bytes)
+      })
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
     let found = try Dictionary(
       uniqueKeysWithValues: names.map { ($0, try Array(Data(contentsOf: URL(filePath: "\(folder)/\($0)")))) })

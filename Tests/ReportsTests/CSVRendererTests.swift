@@ -11,7 +11,7 @@ struct CSVRendererTests {
     try folder.write("", to: "reports/keep")
     let report = Report(identity: AwkwardValues.report([]).identity, sections: [], sheets: [], dataTables: [table])
     let files = try CSVRenderer(isGuarded: isGuarded).render(report, into: folder.path)
-    #expect(files.map(\.path) == ["data/\(table.id).csv", "data/csv-metadata.json"])
+    #expect(files.map(\.path) == ["data/\(table.id).csv", "data/csv-metadata.json", "data/README.md"])
     let text = try #require(folder.text("reports/data/\(table.id).csv"))
     #expect(files.first?.bytes == text.utf8.count)
     return text

@@ -7,6 +7,41 @@ import Testing
 
 @Suite("datapackage.json")
 struct DataPackageTests {
+  @Test("A table has its keys, and references to the tables that are there")
+  func keys() throws {
+    let documents = Table(
+      id: "documents", title: "", about: "", columns: [Column("document"), Column("cycle")],
+      keys: .primary("document", references: [.cycle]), rows: [])
+    let stages = Table(
+      id: "stages", title: "", about: "", columns: [Column("document"), Column("year", .year)],
+      keys: .unique("document", orEmpty: "year", references: [.document]), rows: [])
+    let report = Report(
+      identity: AwkwardValues.report([]).identity, sections: [], sheets: [], dataTables: [documents, stages])
+    let files = ["documents", "stages"].map { WrittenFile(path: "data/\($0).csv", bytes: 0, sha256: "", tableID: $0) }
+    let text = DataPackage(report: report, files: files).text()
+    #expect(
+      text.contains(
+        """
+           "schema": {
+            "missingValues": [""],
+            "fields": [
+             {"name": "document", "type": "string", "title": "document", "constraints": {"required": true}},
+             {"name": "cycle", "type": "string", "title": "cycle"}
+            ],
+            "primaryKey": ["document"]
+           }
+        """))
+    #expect(
+      text.contains(
+        """
+            "uniqueKeys": [["document", "year"]],
+            "foreignKeys": [
+             {"fields": ["document"], "reference": {"resource": "data-documents-csv", "fields": ["document"]}}
+            ]
+           }
+        """))
+  }
+
   private static let table = Table(
     id: "kinds", title: "Kinds \"quoted\"", about: "A row is a kind.",
     columns: [
@@ -35,10 +70,12 @@ struct DataPackageTests {
     #expect(resources.map { $0["bytes"] as? Int } == [12, 3, 0])
     #expect(resources[0]["hash"] as? String == "sha256:ab")
     #expect(resources[0]["title"] as? String == "Kinds \"quoted\"")
-    let fields = try #require((resources[0]["schema"] as? [String: Any])?["fields"] as? [[String: String]])
-    #expect(fields.map { $0["name"] } == Self.table.columns.map(\.id))
-    #expect(fields.map { $0["type"] } == ["string", "integer", "number", "number", "year", "boolean", "date"])
-    #expect(fields[0]["description"] == "A text.")
+    let fields = try #require((resources[0]["schema"] as? [String: Any])?["fields"] as? [[String: Any]])
+    #expect(fields.map { $0["name"] as? String } == Self.table.columns.map(\.id))
+    #expect(
+      fields.map { $0["type"] as? String } == ["string", "integer", "number", "number", "year", "boolean", "date"])
+    #expect(fields[0]["description"] as? String == "A text.")
+    #expect(fields[2]["constraints"] as? [String: Int] == ["minimum": 0, "maximum": 1])
     #expect(resources[1]["schema"] == nil)
     #expect(
       resources.map { $0["mediatype"] as? String } == [

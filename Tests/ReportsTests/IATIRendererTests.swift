@@ -12,7 +12,11 @@ import Vocabulary
 struct IATIRendererTests {
   private static let identity = IATIActivity.Identity(
     activity: "XX-1-A", organisation: "XX-1", organisationType: "40", organisationName: "Labs & \"more\"",
-    donor: "A <donor>")
+    donor: "A <donor>", details: details)
+  private static let details = IATIActivity.Details(
+    status: "2", start: "2021-03-01", end: "2025-12-31",
+    recipients: [.init(code: "298", percentage: 12.5), .init(code: "KE", percentage: 87.5)],
+    sectors: [.init(code: "15110", percentage: 100)])
 
   static func report(_ targets: [String: IndicatorTarget] = [:]) async -> Report {
     let handover =
@@ -75,9 +79,43 @@ struct IATIRendererTests {
            <narrative>Labs &amp; &quot;more&quot;</narrative>
           </participating-org>
           <activity-status code="2"/>
-          <activity-date type="2" iso-date="2021-01-01"/>
+          <activity-date type="2" iso-date="2021-03-01"/>
+          <activity-date type="3" iso-date="2025-12-31"/>
+          <recipient-country code="KE" percentage="87.5"/>
+          <recipient-region code="298" vocabulary="1" percentage="12.5"/>
+          <sector code="15110" vocabulary="1"/>
 
         """)
+  }
+
+  @Test("Results alone stand under the identifiers, in a file of another name")
+  func alone() async throws {
+    var report = await Self.report()
+    let activity = try #require(report.activity)
+    let identity = IATIActivity.Identity(
+      activity: "XX-1-A", organisation: "XX-1", organisationType: "40", organisationName: "Labs", donor: "A donor")
+    report.activity = IATIActivity(identity: identity, results: activity.results)
+    let folder = try ReportFolder()
+    try folder.write("", to: "reports/keep")
+    let files = try IATIRenderer().render(report, into: folder.path)
+    #expect(files.map(\.path) == ["iati-results.xml"])
+    let text = try #require(folder.text("reports/iati-results.xml"))
+    #expect(
+      text.hasPrefix(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <iati-activities version="2.03">
+         <iati-activity last-updated-datetime="2024-01-15T00:00:00Z" xml:lang="en">
+          <iati-identifier>XX-1-A</iati-identifier>
+          <reporting-org ref="XX-1" type="40">
+           <narrative>Labs</narrative>
+          </reporting-org>
+          <result type="1" aggregation-status="false">
+
+        """))
+    let whole = IATIRenderer.text(activity, report.identity)
+    let first = try #require(whole.range(of: "  <result "))
+    #expect(text.hasSuffix(whole[first.lowerBound...]))
   }
 
   @Test("A percentage stands with baseline, target and actual, its flag in the comment")

@@ -31,6 +31,7 @@ struct JSONRendererTests {
     #expect(
       try Self.text([table, tags, empty]) == #"""
         {
+         "$schema": "https://w3id.org/labmetrics/schema/metrics/1",
          "schema_version": 1,
          "issue": 1,
          "title": "Report",

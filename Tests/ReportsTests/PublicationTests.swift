@@ -30,11 +30,12 @@ struct PublicationTests {
   func newFolder() throws {
     let folder = try ReportFolder()
     let files = try Self.publish("a", to: folder.path + "/of/2024/")
-    #expect(files.map(\.path) == ["data/values.csv", "data/csv-metadata.json", "report.md", "metrics.json"])
+    #expect(
+      files.map(\.path) == ["data/values.csv", "data/csv-metadata.json", "data/README.md", "report.md", "metrics.json"])
     #expect(folder.names("reports/of") == ["2024"])
     #expect(folder.names("reports/of/2024") == ["data", "datapackage.json", "metrics.json", "report.md"])
     let (count, differences) = try Verification.differences(in: folder.path + "/of/2024")
-    #expect(count == 4)
+    #expect(count == 5)
     #expect(differences == [])
   }
 
@@ -44,7 +45,7 @@ struct PublicationTests {
     try Self.publish("old", to: folder.path, table: "gone")
     _ = try Publication(target: folder.path).publish(Self.report("new"), formats: [.csv], isGuarded: true)
     #expect(folder.names("reports") == ["data", "datapackage.json"])
-    #expect(folder.names("reports/data") == ["csv-metadata.json", "values.csv"])
+    #expect(folder.names("reports/data") == ["README.md", "csv-metadata.json", "values.csv"])
     #expect(folder.text("reports/data/values.csv") == "value\nnew\n")
     #expect(folder.names() == ["reports"])
   }
@@ -62,7 +63,7 @@ struct PublicationTests {
     for value in ["a", "b"] { try Self.publish(value, to: folder.path) }
     let all = ["data", "datapackage.json", "deep", "empty", "link", "metrics.json", "notes.txt", "report.md"]
     #expect(folder.names("reports") == all)
-    #expect(folder.names("reports/data") == ["csv-metadata.json", "own.csv", "values.csv"])
+    #expect(folder.names("reports/data") == ["README.md", "csv-metadata.json", "own.csv", "values.csv"])
     #expect(
       ["notes.txt", "data/own.csv", "deep/er/x"].map { folder.text("reports/" + $0) } == ["mine", "mine", "mine"])
     #expect(try manager.destinationOfSymbolicLink(atPath: folder.path + "/link") == "nowhere")

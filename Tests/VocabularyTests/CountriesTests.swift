@@ -25,6 +25,33 @@ struct CountriesTests {
         == ["VNM", "Viet Nam", "704", "Asia", "South-eastern Asia"])
   }
 
+  @Test(
+    "A region, a sub-region or a bureau holds its countries, whatever its case",
+    arguments: [
+      ("Africa", "KEN", "VNM"), ("asia", "VNM", "KEN"), ("South-eastern Asia", "VNM", "CHN"), ("rbap", "VNM", "KOR"),
+      ("RBA", "KEN", "EGY"), ("RBAS", "EGY", "KEN"), ("RBEC", "UZB", "DEU"), ("RBLAC", "BOL", "USA"),
+    ])
+  func groups(name: String, inside: String, outside: String) {
+    let codes = countries.group(named: name)?.codes
+    #expect(codes?.contains(inside) == true && codes?.contains(outside) == false)
+  }
+
+  @Test("A name of no group is none, and has a nearest one")
+  func noGroup() {
+    #expect(countries.group(named: "Afrika") == nil)
+    #expect(countries.nearestGroup(to: "Afrika") == "Africa")
+    #expect(countries.nearestGroup(to: "RBAQ") == "RBA")
+    #expect(countries.group(named: "") == nil)
+  }
+
+  @Test("Regions part the world, and a bureau serves no country twice")
+  func regions() {
+    #expect(countries.regions.map(\.name) == ["Africa", "Americas", "Asia", "Europe", "Oceania"])
+    let bureaus = ["RBA", "RBAP", "RBAS", "RBEC", "RBLAC"].compactMap { countries.group(named: $0)?.codes }
+    #expect(bureaus.map(\.count) == [46, 36, 20, 18, 42])
+    #expect(bureaus.reduce(Set()) { $0.union($1) }.count == 162)
+  }
+
   @Test("A place name that is no country is known as such, and an unknown name is not")
   func nullIsland() {
     #expect(countries.resolve("Null Island") == .noCountry)

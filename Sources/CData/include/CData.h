@@ -44,6 +44,8 @@ extern const labmetrics_file labmetrics_labels_en;
 extern const labmetrics_file labmetrics_labels_fr;
 extern const labmetrics_file labmetrics_labels_es;
 extern const labmetrics_file labmetrics_labels_vi;
+// Sources/Labels/Data/descriptions.csv.
+extern const labmetrics_file labmetrics_descriptions;
 
 // Sources/Renderers/HTML/Data/report.*.
 extern const labmetrics_file labmetrics_report_css;

@@ -41,9 +41,7 @@ struct Counting {
   private mutating func add(_ values: [ValueFact], of page: PageFacts, in cells: [Int]) {
     let numbers = values.map { number(of: $0) }
     tally.add(numbers, in: cells)
-    let places = page.countries.map(\.iso3).filter {
-      !$0.isEmpty && (scope.countries.isEmpty || scope.countries.contains($0))
-    }
+    let places = page.countries.map(\.iso3).filter { !$0.isEmpty && scope.keeps(country: $0) }
     countries?.add(
       numbers.map { (number: $0, dimension: tally.values[$0].dimension) }, in: cells, tally.cells, of: places)
   }

@@ -43,7 +43,8 @@ public struct IndicatorScope: Sendable {
     let labels = LabelTables(pages: past, vocabulary: rules.vocabulary)
     let documents = past.map { CountedDocument(page: $0, labels: labels) }
     let isOneCountry = Set(past.flatMap { $0.countries.map(\.iso3) }).count == 1
-    var all = Grouping(labels: labels, showsCountryParts: isOneCountry)
+    let regions = rules.vocabulary.countries.regions.filter(scope.isWhole).map(\.name)
+    var all = Grouping(labels: labels, showsCountryParts: isOneCountry, regions: Set(regions))
     documents.forEach { all.add($0) }
     let grouped = all.groups()
     history = Dictionary(grouped.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -145,20 +146,23 @@ extension ScopeLevel {
 private struct Grouping {
   private let labels: LabelTables
   private let showsCountryParts: Bool
+  /// Regions of which no country is left out; others have no groups.
+  private let regions: Set<String>
   private var documents: [DocumentGroup.Key: [CountedDocument]] = [:]
 
-  init(labels: LabelTables, showsCountryParts: Bool) {
+  init(labels: LabelTables, showsCountryParts: Bool, regions: Set<String>) {
     self.labels = labels
     self.showsCountryParts = showsCountryParts
+    self.regions = regions
   }
 
   /// An empty grouping with the same labels and rules.
   init(like other: Grouping) {
-    self.init(labels: other.labels, showsCountryParts: other.showsCountryParts)
+    self.init(labels: other.labels, showsCountryParts: other.showsCountryParts, regions: other.regions)
   }
 
   mutating func add(_ document: CountedDocument) {
-    let places = Self.places(of: document.page)
+    let places = places(of: document.page)
     for set in DocumentSet.allCases where set.contains(document.page) {
       for basis in YearBasis.allCases {
         if basis == .cycle && document.page.kind == nil { continue }
@@ -174,9 +178,9 @@ private struct Grouping {
   }
 
   /// A page of two countries of one region counts once in the region.
-  private static func places(of page: PageFacts) -> [(ScopeLevel, String)] {
-    let regions = page.countries.map(\.region).filter { !$0.isEmpty }
-    let distinct = regions.enumerated().filter { regions.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  private func places(of page: PageFacts) -> [(ScopeLevel, String)] {
+    let own = page.countries.map(\.region).filter(regions.contains)
+    let distinct = own.enumerated().filter { own.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     return [(.network, "")] + distinct.map { (.region, $0) } + page.countries.map { (.country, $0.iso3) }
   }
 

@@ -2,7 +2,7 @@ internal import Files
 package import Reports
 package import Text
 
-/// Writes each data table as `data/<id>.csv`, and what tells of their types.
+/// Writes each data table as `data/<id>.csv`, and what tells of their types and meaning.
 ///
 /// - Source: RFC 4180 quoting with line feeds, UTF-8 without a byte order mark, header row, empty cell for a missing
 ///   value. Text is guarded against spreadsheet formulas (``FormulaGuard``) unless switched off; numbers and values as
@@ -19,7 +19,9 @@ package struct CSVRenderer: Renderer {
     try Folder.add(folder + "/data")
     var written: [WrittenFile] = []
     for table in report.dataTables { written.append(try write(table, into: folder)) }
-    return written + [try CSVWMetadata(report: report).write(into: folder)]
+    return written + [
+      try CSVWMetadata(report: report).write(into: folder), try DataDictionary(report: report).write(into: folder),
+    ]
   }
 
   private func write(_ table: Table, into folder: String) throws(ReportError) -> WrittenFile {

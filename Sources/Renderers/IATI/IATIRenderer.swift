@@ -3,21 +3,25 @@ internal import Labels
 package import Reports
 package import Text
 
-/// Writes `iati.xml`: the indicators as results of an activity.
+/// Writes `iati.xml`: the indicators as results of an activity; or `iati-results.xml`, the results alone under the
+/// activity's identifier, to be merged into an activity that is published already.
 ///
-/// - Source: IATI activity standard 2.03, valid against iati-activities-schema.xsd. Aggregation is never suitable: the
+/// - Source: IATI activity standard 2.03; `iati.xml` is valid against iati-activities-schema.xsd and keeps the rules of
+///   the standard's ruleset, as does each result of `iati-results.xml`. Aggregation is never suitable: the
 ///   shares overlap, and counts of distinct things share them.
 package struct IATIRenderer: Renderer {
   package init() {}
 
-  static let name = "iati.xml"
+  /// The file of an activity, and of results alone.
+  package static let names = ["iati.xml", "iati-results.xml"]
 
   package func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
     guard let activity = report.activity else { return [] }
-    var file = try OutputFile(path: "\(folder)/\(Self.name)")
+    let name = activity.identity.details == nil ? Self.names[1] : Self.names[0]
+    var file = try OutputFile(path: "\(folder)/\(name)")
     try file.write(Self.text(activity, report.identity, language: report.labels.language))
     let (bytes, sha256) = try file.finish()
-    return [WrittenFile(path: Self.name, bytes: bytes, sha256: sha256)]
+    return [WrittenFile(path: name, bytes: bytes, sha256: sha256)]
   }
 
   /// The whole file.
@@ -40,13 +44,38 @@ package struct IATIRenderer: Renderer {
     let organisation = [("ref", identity.organisation), ("type", identity.organisationType)]
     xml.element("iati-identifier", text: identity.activity)
     xml.narrative("reporting-org", organisation, identity.organisationName)
+    guard let details = identity.details else { return }
     xml.narrative("title", [], report.title)
     xml.narrative("description", [("type", "1")], report.scope)
     if let donor = identity.donor { xml.narrative("participating-org", [("role", "1")], donor) }
     xml.narrative("participating-org", [("role", "4")] + organisation, identity.organisationName)
-    xml.element("activity-status", [("code", "2")])
-    let start = activity.firstYear.map { "\($0)-01-01" } ?? report.asOf
-    xml.element("activity-date", [("type", "2"), ("iso-date", start)])
+    write(details, asOf: report.asOf, &xml)
+  }
+
+  /// Days up to the report's date are actual ones, later ones planned.
+  private static func write(_ details: IATIActivity.Details, asOf: String, _ xml: inout XMLWriter) {
+    xml.element("activity-status", [("code", details.status)])
+    xml.element("activity-date", [("type", details.start <= asOf ? "2" : "1"), ("iso-date", details.start)])
+    if let end = details.end { xml.element("activity-date", [("type", end <= asOf ? "4" : "3"), ("iso-date", end)]) }
+    let places = details.recipients
+    for place in places where !place.isNumber { write("recipient-country", place, of: places, [], &xml) }
+    for place in places where place.isNumber {
+      write("recipient-region", place, of: places, [("vocabulary", "1")], &xml)
+    }
+    // Purpose codes have five digits, their categories three; each vocabulary is a whole of its own.
+    for (vocabulary, digits) in [("1", 5), ("2", 3)] {
+      let sectors = details.sectors.filter { $0.code.utf8.count == digits }
+      for sector in sectors { write("sector", sector, of: sectors, [("vocabulary", vocabulary)], &xml) }
+    }
+  }
+
+  /// A part alone needs no percentage.
+  private static func write(
+    _ name: String, _ part: IATIActivity.Details.Part, of parts: [IATIActivity.Details.Part],
+    _ more: [(String, String)], _ xml: inout XMLWriter
+  ) {
+    let percentage = parts.count > 1 ? [("percentage", NumberText.plain(part.percentage))] : []
+    xml.element(name, [("code", part.code)] + more + percentage)
   }
 
   private static func write(_ result: IATIActivity.Result, _ language: Language, _ xml: inout XMLWriter) {

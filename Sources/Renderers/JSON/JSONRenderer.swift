@@ -28,7 +28,8 @@ package struct JSONRenderer: Renderer {
       ] + identity.details.map { ($0.id, $0.text) }
     let lines = entries.map { " \(JSONText.string($0.0)): \(JSONText.string($0.1)),\n" }.joined()
     let selection = identity.selection.map { "\(JSONText.string($0.name)): \(JSONText.string($0.value))" }
-    return "{\n \"schema_version\": \(PublishedIssue.schemaVersion),\n \"issue\": \(identity.issue),\n\(lines)"
+    return
+      "{\n \"$schema\": \(JSONText.string(MetricsSchema.id)),\n \"schema_version\": \(PublishedIssue.schemaVersion),\n \"issue\": \(identity.issue),\n\(lines)"
       + " \"selection\": {\(selection.joined(separator: ", "))},\n \"tables\": {"
   }
 

@@ -24,7 +24,7 @@ struct AnswerTables {
         Column("kind", about: "closing or experiment."),
         Column(
           "method", about: "coded by a person, by the model of clauses, or by keyword; empty where denied."),
-      ], rows: rows)
+      ], keys: .none(references: [.document]), rows: rows)
   }
 
   private static func barrierRows(_ page: PageFacts, _ answer: BarrierAnswer, _ kind: String) -> [[Cell]] {
@@ -54,7 +54,7 @@ struct AnswerTables {
         Column("line", .integer, about: "Line of the item."),
         Column("seq", .integer, about: "Number within the answer, from 1."), Column("text", about: "The insight."),
         Column("split_rule", about: "How the answer was cut into items."),
-      ], rowCount: rows.count
+      ], keys: .primary("document", "seq", references: [.document]), rowCount: rows.count
     ) { index in
       let (document, insight) = rows[index]
       return [
@@ -77,7 +77,7 @@ struct AnswerTables {
         Column("detail", about: "The sentence."), Column("when", about: "Dates as written, joined by \"; \"."),
         Column("where", about: "Places as written, joined by \"; \"."),
         Column("to_whom", about: "Bodies and groups as written, joined by \"; \"."),
-      ], rowCount: rows.count
+      ], keys: .none(references: [.document]), rowCount: rows.count
     ) { index in
       let (page, note) = rows[index]
       let ticked = Handover.Outcome.allCases.filter { page.answers?.handover?.outcomes.contains($0) ?? false }
@@ -107,7 +107,7 @@ struct AnswerTables {
         Column(
           "initiative_id", about: "Equal on all mentions of one initiative: by country and name, else by document."),
         Column("best", .boolean, about: "true where the sentence says most about the initiative on its page."),
-      ], rowCount: rows.count
+      ], keys: .none(references: [.document]), rowCount: rows.count
     ) { index in
       let (page, vehicle) = rows[index]
       return [

@@ -26,12 +26,16 @@ struct CountTable {
       id: "counts", title: "Counts of canonical values",
       about: "Documents per canonical value, per type, year basis and year, with the base of the share; then the same "
         + "by country, cells above 0 only.",
-      columns: Self.columns, rowCount: count
+      columns: Self.columns,
+      keys: .unique("dimension", "value_id", "type", "year_basis", orEmpty: "year", "iso3"), rowCount: count
     ) { [rows] in Self.row(rows[position($0)]) }
   }
 
   private static let columns = [
-    Column("dimension"), Column("value_id", about: "Canonical id; uncurated: before a value without a term."),
+    Column(
+      "dimension",
+      about: "methods, datasources, sdgs, thematic_areas, partners, partner_sectors, countries, types."),
+    Column("value_id", about: "Canonical id; uncurated: before a value without a term."),
     Column("value", about: "Label for readers."),
     Column("category", about: "Family, class, theme, region or sector; uncurated for a value without a term."),
     Column("type", about: "A page type, a kind (plan, closing, experiment), or all."),

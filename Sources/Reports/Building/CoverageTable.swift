@@ -21,7 +21,7 @@ struct CoverageTable {
         Column("empty", .integer, about: "Pages asked and left empty."),
         Column("lost", .integer, about: "Pages whose answer the export lost."),
         Column("not_asked", .integer, about: "Pages of the kind and edition whose form does not ask."),
-      ], rowCount: rows.count
+      ], keys: .unique("field", "kind", "edition", orEmpty: "year"), rowCount: rows.count
     ) { index in
       let row = rows[index]
       return [

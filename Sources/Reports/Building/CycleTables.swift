@@ -31,7 +31,7 @@ struct CycleTables {
         Column(
           "link_probability", .number(decimals: 3),
           about: "Probability that the plan is the closing's own, beside the country's other plans and none."),
-      ], rowCount: cycles.count
+      ], keys: .primary("cycle"), rowCount: cycles.count
     ) { Self.row(cycles[$0]) }
   }
 
@@ -55,7 +55,7 @@ struct CycleTables {
         Column("cycle", about: "Id of the cycle."), Column("dimension", about: "methods, datasources or partners."),
         Column("value_id", about: "Canonical id."), Column("value", about: "Label for readers."),
         Column("outcome", about: "kept, added or dropped."),
-      ], rowCount: rows.count
+      ], keys: .primary("cycle", "dimension", "value_id", references: [.cycle]), rowCount: rows.count
     ) { index in
       let row = rows[index]
       return [

@@ -53,13 +53,15 @@ struct DataTables {
     let pages = input.pages
     let isCompared = input.comparison != nil
     let states = input.comparison?.stateByDocument() ?? [:]
+    let address = input.pageAddress
     return Table(
       id: "documents", title: "Documents",
       about: "One row for each page in scope; pages that repeat another one name it in duplicate_of.",
-      columns: Self.documentColumns, rowCount: pages.count
+      columns: Self.documentColumns, keys: .primary("document"), rowCount: pages.count
     ) { index in
       let page = pages[index]
       return Self.documentRow(page, state: isCompared ? states[page.document] ?? "same" : nil)
+        + [.optional(address?.of(page.document)), Self.joined(page.regions)]
     }
   }
 
@@ -85,6 +87,8 @@ struct DataTables {
     Column("prompts_answered", .integer, about: "Core prompts with a substantive answer."),
     Column("state", about: "new, changed or same since the last report; empty for a first report."),
     Column("fingerprint", about: "Hash of the page's bytes and their number: equal for equal bytes."),
+    Column("url", about: "Address on the web, by the setting page_url; empty without it and for pages of persons."),
+    Column("region", about: "M49 regions of the countries, joined by \"; \"."),
   ]
 
   private static func documentRow(_ page: PageFacts, state: String?) -> [Cell] {
@@ -123,7 +127,7 @@ struct DataTables {
         Column("key", about: "The tag's key."), Column("raw", about: "The value byte by byte as the page has it."),
         Column("value", about: "The value decoded, white space collapsed."),
         Column("value_id", about: "Canonical id; empty where the key has no vocabulary."),
-      ], rowCount: count
+      ], keys: .none(references: [.document]), rowCount: count
     ) { [starts] row in
       let page = Self.last(of: starts, notAfter: row)
       return Self.tagRow(pages[page], pages[page].tags[row - starts[page]])
@@ -154,11 +158,12 @@ struct DataTables {
       id: "counts_raw", title: "Counts of values as written",
       about: "Documents per value as the archive writes it, per type and year of the tag.",
       columns: [
-        Column("dimension"), Column("value", about: "Decoded, white space collapsed, nothing else."),
+        Column("dimension", about: "methods, datasources, sdgs, thematic_areas, countries."),
+        Column("value", about: "Decoded, white space collapsed, nothing else."),
         Column("type", about: "A page type, or all."),
         Column("year", .year, about: "Year of the tag; empty for pages without one."),
         Column("documents", .integer, about: "Documents that carry the value, each once."),
-      ], rowCount: rows.count
+      ], keys: .unique("dimension", "value", "type", orEmpty: "year"), rowCount: rows.count
     ) { index in
       let row = rows[index]
       return [
@@ -179,7 +184,7 @@ struct DataTables {
         Column("column", .integer, about: "Column from 1, in bytes."),
         Column("severity", about: "error, warning, info."),
         Column("code", about: "Stable name of the rule."), Column("message", about: "Found, expected, what to do."),
-      ], rowCount: findings.count
+      ], keys: .none(references: [.document]), rowCount: findings.count
     ) { index in
       let finding = findings[index]
       return [
@@ -187,6 +192,15 @@ struct DataTables {
         finding.column > 0 ? .integer(finding.column) : .missing(.none), .text(finding.severity.rawValue),
         .text(finding.code), .text(finding.message),
       ]
+    }
+  }
+}
+
+extension PageFacts {
+  /// The M49 regions of the page's countries, each once, in the order of the countries.
+  fileprivate var regions: [String] {
+    countries.map(\.region).reduce(into: []) { regions, region in
+      if !region.isEmpty, !regions.contains(region) { regions.append(region) }
     }
   }
 }

@@ -28,7 +28,7 @@ struct FigureTable {
     Table(
       id: "figures", title: "Figures",
       about: "One row for each figure that report.md, report.html or the workbook prints.", columns: Self.columns,
-      rows: rows())
+      keys: .primary("id"), rows: rows())
   }
 
   private func rows() -> [Row] {

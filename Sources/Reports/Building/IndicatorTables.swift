@@ -24,7 +24,10 @@ struct IndicatorTables {
       id: "indicators", title: "Indicators",
       about: "Each indicator by scope, kind, year basis, year and breakdown; a share of fewer than 10 documents leaves "
         + "value empty, the two numbers stand all the same.",
-      columns: Self.indicatorColumns, rowCount: shown.count
+      columns: Self.indicatorColumns,
+      keys: .unique(
+        "indicator", "scope", "kind", "year_basis", orEmpty: "iso3", "year", "breakdown", "breakdown_value"),
+      rowCount: shown.count
     ) { Self.row(values[shown[$0]]) }
   }
 
@@ -82,7 +85,8 @@ struct IndicatorTables {
       about: "Labels and indicators between two years, like with like; the verdict is one of a closed list. Single "
         + "indicators are judged by the interval of the change, the values of a dimension and the parts of an "
         + "indicator together, with a correction for their number.",
-      columns: trendColumns, rowCount: rowCount
+      columns: trendColumns,
+      keys: .primary("dimension", "value_id", "kind", "from_year", "to_year", "year_basis"), rowCount: rowCount
     ) { row(trend($0)) }
   }
 

@@ -18,6 +18,7 @@ struct IssueTables {
       ("types", Self.joined(scope.types)), ("countries", Self.joined(scope.countries)), ("years", years ?? ""),
       ("year_basis", scope.yearBasis.rawValue), ("keep_duplicates", String(scope.keepsDuplicates)),
       ("only", input.depth == .counts ? "counts" : ""), ("period", input.quarter?.code ?? ""),
+      ("regions", Self.joined(Set(scope.regions.map(\.name)))),
     ].map { Report.Setting(name: $0.0, value: $0.1) }
   }
 

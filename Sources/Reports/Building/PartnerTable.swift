@@ -12,7 +12,7 @@ struct PartnerTable {
       id: "partners", title: "Partners",
       about: "One row for each partner on a page, as the page names it, with the entity it was merged into. A name can "
         + "be cut or merged wrongly: confidence says how sure the reading is.",
-      columns: Self.columns, rowCount: rows.count
+      columns: Self.columns, keys: .none(references: [.document]), rowCount: rows.count
     ) { Self.row(rows[$0]) }
   }
 

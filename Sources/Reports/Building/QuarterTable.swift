@@ -13,7 +13,7 @@ struct QuarterTable {
       columns: [
         Column("quarter", about: "Year and quarter, such as 2023-Q4."), Column("type", about: "A page type, or all."),
         Column("documents", .integer, about: "Documents of that type whose date lies in the quarter."),
-      ], rowCount: rows.count
+      ], keys: .primary("quarter", "type"), rowCount: rows.count
     ) { index in
       let row = rows[index]
       return [.text(row.quarter.code), .text(row.type), .integer(row.documents)]

@@ -68,6 +68,8 @@ public struct ReportInput: Sendable {
   public var workbook = WorkbookExtent.reader
   /// Name of the files that readers get, without ending; nil for ``Report/Identity/defaultFileName``.
   public var fileName: String?
+  /// Where pages stand on the web; nil where no setting says it.
+  public var pageAddress: PageAddress?
   /// Title of the report; nil lets the builder choose one.
   public var title: String?
   /// The date the report stands for, ISO 8601.
@@ -163,7 +165,7 @@ public struct ReportInput: Sendable {
   private static func places(of pages: [PageFacts], _ scope: Scope) -> [PlaceName] {
     var places = Set<PlaceName>()
     for page in pages {
-      for country in page.countries where scope.countries.isEmpty || scope.countries.contains(country.iso3) {
+      for country in page.countries where scope.keeps(country: country.iso3) {
         places.insert(PlaceName(code: country.iso3, name: country.name))
       }
     }

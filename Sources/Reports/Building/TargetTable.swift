@@ -60,7 +60,7 @@ struct TargetTable {
         Column("reason", about: "Why it is not assessable."),
         Column("unit", about: "share (0 to 1), count, mean, effective."),
         Column("flag", about: "Letters as in indicators.csv."),
-      ], rowCount: rows.count
+      ], keys: .primary("indicator", "kind", "year_basis", "year"), rowCount: rows.count
     ) { Self.row(rows[$0]) }
   }
 

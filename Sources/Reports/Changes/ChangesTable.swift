@@ -10,9 +10,9 @@ struct ChangesTable {
     return Table(
       id: "changes", title: "Changes",
       about:
-        "Documents, rules and figures that are not as in the issue of \(comparison.previous.asOf). Revision is what "
+        "Documents, rules and figures that are not as in the earlier issue. Revision is what "
         + "rules, corrections and withdrawals changed, new evidence what documents added; together they are the difference.",
-      columns: Self.columns, rowCount: rows.count
+      columns: Self.columns, keys: .unique("type", "id", orEmpty: "period"), rowCount: rows.count
     ) { rows[$0] }
   }
 

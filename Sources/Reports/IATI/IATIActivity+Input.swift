@@ -9,7 +9,6 @@ extension IATIActivity {
   /// A year stands with its value, and with its target where one is set; a target without a value says why in its
   /// comment. Indicators that have neither are left out, and so are baselines that nobody set.
   init(identity: Identity, input: ReportInput) {
-    self.identity = identity
     let reading = IATIReading(input: input)
     var results: [Result] = []
     for dimension in IndicatorDimension.allCases {
@@ -20,8 +19,7 @@ extension IATIActivity {
         if !indicators.isEmpty { results.append(Result(type: type, title: title, indicators: indicators)) }
       }
     }
-    self.results = results
-    firstYear = results.flatMap(\.indicators).flatMap(\.periods).filter { !$0.actuals.isEmpty }.map(\.year).min()
+    self.init(identity: identity, results: results)
   }
 }
 

@@ -15,16 +15,60 @@ public struct IATIActivity: Sendable, Equatable {
     public let organisationName: String
     /// Name of the donor; nil when none is given.
     public let donor: String?
+    /// What the activity is; nil for results alone, to be merged into an activity that is published already.
+    public let details: Details?
 
     /// Names activity and organisation.
     public init(
-      activity: String, organisation: String, organisationType: String, organisationName: String, donor: String?
+      activity: String, organisation: String, organisationType: String, organisationName: String, donor: String?,
+      details: Details? = nil
     ) {
       self.activity = activity
       self.organisation = organisation
       self.organisationType = organisationType
       self.organisationName = organisationName
       self.donor = donor
+      self.details = details
+    }
+  }
+
+  /// What the standard asks of an activity that no page tells: given, never made up.
+  public struct Details: Sendable, Equatable {
+    /// A country, region or sector with its percentage of the activity.
+    public struct Part: Sendable, Equatable {
+      /// ISO 3166-1 alpha-2 or OECD DAC code.
+      public let code: String
+      /// More than 0, at most 100; those of all parts sum to 100.
+      public let percentage: Double
+
+      /// Creates a part.
+      public init(code: String, percentage: Double) {
+        self.code = code
+        self.percentage = percentage
+      }
+
+      /// Whether the code is of digits: a region, since countries have letters.
+      package var isNumber: Bool { code.allSatisfy(\.isNumber) }
+    }
+
+    /// Code of the status.
+    public let status: String
+    /// First day, ISO 8601.
+    public let start: String
+    /// Last day, ISO 8601; nil when none is given.
+    public let end: String?
+    /// Countries and regions, by code.
+    public let recipients: [Part]
+    /// Sectors, by code.
+    public let sectors: [Part]
+
+    /// Describes an activity.
+    public init(status: String, start: String, end: String?, recipients: [Part], sectors: [Part]) {
+      self.status = status
+      self.start = start
+      self.end = end
+      self.recipients = recipients
+      self.sectors = sectors
     }
   }
 
@@ -81,8 +125,11 @@ public struct IATIActivity: Sendable, Equatable {
 
   /// Who and what.
   package let identity: Identity
-  /// The first year with a value; nil without any.
-  package let firstYear: Int?
   /// The results, outputs before outcomes within a dimension.
   package let results: [Result]
+
+  package init(identity: Identity, results: [Result]) {
+    self.identity = identity
+    self.results = results
+  }
 }

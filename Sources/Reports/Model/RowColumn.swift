@@ -24,9 +24,12 @@ public struct RowColumn<Row>: Sendable {
 extension Table {
   /// Creates a table whose rows are made from values on demand; no row can have another width than the header.
   public init<Rows: RandomAccessCollection & Sendable>(
-    id: String, title: String, about: String, columns: [RowColumn<Rows.Element>], rows: Rows
+    id: String, title: String, about: String, columns: [RowColumn<Rows.Element>], keys: TableKeys = .none(),
+    rows: Rows
   ) {
-    self.init(id: id, title: title, about: about, columns: columns.map(\.column), rowCount: rows.count) { index in
+    self.init(
+      id: id, title: title, about: about, columns: columns.map(\.column), keys: keys, rowCount: rows.count
+    ) { index in
       let row = rows[rows.index(rows.startIndex, offsetBy: index)]
       return columns.map { $0.cell(row) }
     }

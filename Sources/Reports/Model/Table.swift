@@ -10,6 +10,8 @@ public struct Table: Sendable {
   public let about: String
   /// The columns in order.
   public let columns: [Column]
+  /// What tells rows apart, and which columns name rows of other tables.
+  public let keys: TableKeys
   /// Number of rows.
   public let rowCount: Int
   private let makeRow: @Sendable (Int) -> [Cell]
@@ -18,20 +20,23 @@ public struct Table: Sendable {
   ///
   /// - Parameter row: gives the cells of row `0..<rowCount`, one for each column.
   public init(
-    id: String, title: String, about: String, columns: [Column], rowCount: Int,
+    id: String, title: String, about: String, columns: [Column], keys: TableKeys = .none(), rowCount: Int,
     row: @escaping @Sendable (Int) -> [Cell]
   ) {
     self.id = id
     self.title = title
     self.about = about
     self.columns = columns
+    self.keys = keys
     self.rowCount = rowCount
     self.makeRow = row
   }
 
   /// Creates a table from rows at hand.
-  public init(id: String, title: String, about: String, columns: [Column], rows: [[Cell]]) {
-    self.init(id: id, title: title, about: about, columns: columns, rowCount: rows.count) { rows[$0] }
+  public init(
+    id: String, title: String, about: String, columns: [Column], keys: TableKeys = .none(), rows: [[Cell]]
+  ) {
+    self.init(id: id, title: title, about: about, columns: columns, keys: keys, rowCount: rows.count) { rows[$0] }
   }
 
   /// The cells of a row, one for each column; a number that is not finite is missing.
@@ -60,7 +65,8 @@ public struct Table: Sendable {
 
   /// The same table with only its first rows.
   public func prefix(_ count: Int) -> Table {
-    Table(id: id, title: title, about: about, columns: columns, rowCount: min(count, rowCount), row: makeRow)
+    Table(
+      id: id, title: title, about: about, columns: columns, keys: keys, rowCount: min(count, rowCount), row: makeRow)
   }
 }
 

@@ -6,7 +6,7 @@ struct DiskFaultTests {
   @Test(
     "Whatever file reaches the limit of a file's size, the old reports stay; what is published is whole",
     .enabled(if: Tool.keepsToFileLimits),
-    arguments: ["xlsx", "csv", "html", "markdown", "json", "xlsx,csv,html,markdown,json"])
+    arguments: ["xlsx", "csv", "html", "markdown", "json", "sqlite", "xlsx,csv,html,markdown,json,sqlite"])
   func fileSize(formats: String) async throws {
     let fault = try await FaultFolder()
     let before = fault.files

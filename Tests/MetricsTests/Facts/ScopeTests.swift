@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Vocabulary
 
 @Suite("Scope of a report")
 struct ScopeTests {
@@ -17,6 +18,22 @@ struct ScopeTests {
     #expect(!Scope(types: ["plan"]).lists(page))
     #expect(!Scope(countries: ["VNM"]).lists(page))
     #expect(!Scope(years: 2022...2022).lists(page))
+  }
+
+  @Test("A region keeps the pages of its countries, beside those of countries named")
+  func regions() async throws {
+    let countries = Vocabulary.standard.countries
+    let africa = try #require(countries.group(named: "Africa"))
+    let asia = try #require(countries.group(named: "Asia"))
+    let page = try await page(Self.text)
+    #expect(Scope(regions: [africa]).lists(page) && !Scope(regions: [asia]).lists(page))
+    #expect(Scope(countries: ["KEN"], regions: [asia]).lists(page))
+    var scope = Scope(countries: ["VNM"])
+    #expect(scope.keeps(country: "VNM") && !scope.keeps(country: "KEN"))
+    scope.regions = [africa]
+    #expect(scope.keeps(country: "VNM") && scope.keeps(country: "KEN") && !scope.keeps(country: "FRA"))
+    scope.countries = []
+    #expect(scope.keptCountries == africa.codes)
   }
 
   @Test("A page without a year is in no range of years")

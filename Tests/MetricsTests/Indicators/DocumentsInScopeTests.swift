@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Vocabulary
 
 @testable import Metrics
 
@@ -43,6 +44,22 @@ struct DocumentsInScopeTests {
         "network  2021: 2 2.0", "region Africa 2021: 1 1.0", "region Europe 2021: 1 1.0",
         "country FRA 2021: 1 1.0", "country KEN 2021: 1 1.0",
       ])
+  }
+
+  @Test("A region has rows only where no country of it is left out")
+  func regions() async throws {
+    let africa = try #require(Vocabulary.standard.countries.group(named: "Africa"))
+    func levels(_ scope: Scope) async -> Set<String> {
+      let values = IndicatorCatalogue.values(in: await Self.pages.scope(scope), of: "documents-in-scope")
+      return Set(
+        values.map { $0.scope == .region ? $0.breakdownValue : "\($0.scope)" }.filter {
+          $0 == "Africa" || $0 == "Europe"
+        })
+    }
+    #expect(await levels(Scope()) == ["Africa", "Europe"])
+    #expect(await levels(Scope(countries: ["KEN"])) == [])
+    #expect(await levels(Scope(regions: [africa])) == ["Africa"])
+    #expect(await levels(Scope(countries: ["FRA"], regions: [africa])) == ["Africa"])
   }
 
   @Test("A scope of years limits its own basis")

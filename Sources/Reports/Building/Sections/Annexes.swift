@@ -1,3 +1,4 @@
+internal import Archive
 internal import Facts
 internal import Labels
 internal import Metrics
@@ -51,15 +52,19 @@ struct Annexes {
   private var command: String {
     let scope = input.scope
     let countries = scope.countries.sorted().map { " --country \($0)" }
+    let regions = scope.regions.map(\.name).sorted { $0.scalarOrder < $1.scalarOrder }.map { " --region \(quoted($0))" }
     let types = scope.types.sorted().map { " --type \($0)" }
     let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
     let basis = scope.yearBasis == .tag ? "" : " --year-basis \(scope.yearBasis.rawValue)"
-    return "labmetrics report ARCHIVE" + countries.joined() + types.joined() + years + basis
+    return "labmetrics report ARCHIVE" + countries.joined() + regions.joined() + types.joined() + years + basis
       + (scope.keepsDuplicates ? " --keep-duplicates" : "") + (input.hasSameCountries ? " --same-countries" : "")
       + (input.depth == .counts ? " --only counts" : "")
       + (input.quarter.map { " --period \($0.code)" } ?? "") + " --as-of \(input.asOf)"
       + (labels.language == .english ? "" : " --lang \(labels.language.code)")
   }
+
+  /// A name as a shell takes it.
+  private func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }
 
   // MARK: Indicators
 

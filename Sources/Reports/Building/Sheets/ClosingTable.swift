@@ -12,7 +12,7 @@ struct ClosingTable {
     return Table(
       id: "closings", title: "Closings",
       about: "One row for each closing: its year of work, the plan it is linked to, its insights and its handover.",
-      columns: Self.columns, rowCount: closings.count
+      columns: Self.columns, keys: .primary("document", references: [.document, .cycle]), rowCount: closings.count
     ) { index in
       let page = closings[index]
       return page.place + Self.form(page, links[page.document]) + Self.link(links[page.document]) + Self.answers(page)

@@ -11,7 +11,7 @@ struct ExperimentTable {
     return Table(
       id: "experiments", title: "Experiments",
       about: "One row for each experiment: design, result of the hypothesis and outcomes, as the page ticks them.",
-      columns: Self.columns, rowCount: rows.count
+      columns: Self.columns, keys: .primary("document", references: [.document]), rowCount: rows.count
     ) { Self.row(rows[$0].0, rows[$0].1) }
   }
 

@@ -15,7 +15,7 @@ struct PartnerYearTable {
       id: "partner_years", title: "Partners by country",
       about: "One row for each named partner and country of the pages that name it. Names are read from free text: a "
         + "lower bound; one body may stand under several spellings.",
-      columns: Self.columns, rowCount: rows.count
+      columns: Self.columns, keys: .unique("partner_id", orEmpty: "iso3"), rowCount: rows.count
     ) { Self.cells(rows[$0], newest: newest) }
   }
 

@@ -21,7 +21,7 @@ struct StageTable {
         + Stage.allCases.map { stage in
           Column(stage.rawValue, .boolean, about: "Whether a question relates to it; empty where none is ticked.")
         } + [Column("learning_questions", .integer, about: "Learning questions that the plan states.")],
-      rowCount: plans.count
+      keys: .primary("document", references: [.document]), rowCount: plans.count
     ) { Self.row(plans[$0]) }
   }
 
