@@ -1,6 +1,7 @@
 extension Labels {
   /// A whole number with the language's mark between thousands.
   public func number(_ value: Int) -> String {
+    if (0..<1000).contains(value) { return String(value) }
     let digits = Array(String(value.magnitude))
     let mark = text(FormatLabel.thousands)
     var result = value < 0 ? "-" : ""

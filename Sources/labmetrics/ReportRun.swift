@@ -100,7 +100,7 @@ struct ReportRun {
     let formats = report.configuration.list(.formats).compactMap(Format.init(rawValue:))
     let made = StageTimes.measured("compose") {
       var report = ReportBuilder(input).report()
-      report.evidence = EvidenceBuilder(input, words: words).panel
+      report.evidence = EvidenceBuilder(input, words: words).panel(_:most:)
       return report
     }
     let files = try StageTimes.measured("render") { () throws(ReportError) in

@@ -12,6 +12,8 @@ struct HTMLEvidence {
   let anchor: (String) -> String
   /// Whether the data files stand beside the page.
   let hasData: Bool
+  /// How many documents the panels name at most.
+  let mostNamed: Int
 
   /// How many documents a figure names: those that count, and those that do not, which are named last.
   private struct Limit {
@@ -26,10 +28,17 @@ struct HTMLEvidence {
   private static let entryBytes = 45
   private static let panelBytes = 300
 
+  /// How many documents so many figures can name, were half of them there: what the panels are made with.
+  static func mostNamed(figures: Int) -> Int {
+    let fitting = limits.first { figures * (panelBytes + entryBytes * ($0.named + $0.others) / 2) <= mostBytes }
+    return (fitting ?? limits[limits.count - 1]).named
+  }
+
   /// The part of the page; it stays below a size by naming fewer documents a figure where the figures are many.
   func text() -> String {
     guard !panels.isEmpty else { return "" }
-    let limit = Self.limits.first { bytes($0) <= Self.mostBytes } ?? Self.limits[Self.limits.count - 1]
+    let limits = Self.limits.drop { $0.named > mostNamed }
+    let limit = limits.first { bytes($0) <= Self.mostBytes } ?? Self.limits[Self.limits.count - 1]
     return """
       <details id="evidence" open>
       <summary><h2>\(HTMLText.escaped(labels.text(PageLabel.evidence)))</h2></summary>

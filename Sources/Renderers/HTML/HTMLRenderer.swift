@@ -31,14 +31,17 @@ package struct HTMLRenderer: Renderer {
   /// The document in pieces.
   func parts(of report: Report) -> [String] {
     let sections = report.sections
-    let panels = Concurrently.map(ShownFigures(in: sections).ids) { report.evidence($0) }.compactMap(\.self)
+    let figures = ShownFigures(in: sections).ids
+    let most = HTMLEvidence.mostNamed(figures: figures.count)
+    let panels = Concurrently.map(figures) { report.evidence($0, most) }.compactMap(\.self)
     let places = Dictionary(
       panels.enumerated().map { ($1.id, "e\($0 + 1)") }, uniquingKeysWith: { first, _ in first })
     let context = HTMLContext(
       labels: report.labels, evidence: places, formats: formats, isGuarded: isGuarded,
       fileName: report.identity.fileName)
     let evidence = HTMLEvidence(
-      labels: report.labels, panels: panels, anchor: { places[$0] ?? "" }, hasData: context.hasData
+      labels: report.labels, panels: panels, anchor: { places[$0] ?? "" }, hasData: context.hasData,
+      mostNamed: most
     ).text()
     let frame = HTMLFrame(identity: report.identity, context: context)
     let body = HTMLSections(context: context)

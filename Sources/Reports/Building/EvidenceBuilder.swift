@@ -12,8 +12,6 @@ public struct EvidenceBuilder: Sendable {
   /// Countries and years of each document, by its path.
   private let places: Deferred<[String: String]>
 
-  /// More entries than this are counted.
-  private static let most = 50
   private static let longest = 240
 
   /// Takes the figures and documents of a report.
@@ -29,20 +27,24 @@ public struct EvidenceBuilder: Sendable {
 
   /// The panel of a figure; nil for an id that the report does not know.
   ///
-  /// Cost: reads the figure's documents once more, each page once a run.
-  public func panel(_ text: String) -> EvidencePanel? {
+  /// - Parameters:
+  ///   - text: the figure's id.
+  ///   - most: how many documents are named above the line and below it; more are counted.
+  ///
+  /// Cost: reads the documents that are named once more, each page once a run.
+  @Sendable public func panel(_ text: String, most: Int) -> EvidencePanel? {
     guard let id = FigureID(text), let own = figures.first(where: { $0.basis == id.basis }), let figure = own[id],
-      let evidence = own.evidence(of: id, linesOfFirst: Self.most, page: words.page)
+      let evidence = own.evidence(of: id, linesOfFirst: most, page: words.page)
     else { return nil }
-    let (others, places) = (evidence.others(first: Self.most), places.value)
+    let (others, places) = (evidence.others(first: most), places.value)
     let names = FigureNames(labels: labels, figures: own)
     let title = names.title(id)
     return EvidencePanel(
       id: text, title: title, definition: names.definition(id),
       sentence: labels.pair(title, FigureText(labels: labels).cell(figure).text) + ".",
-      numerator: evidence.numerator.prefix(Self.most).map { entry($0, places) },
+      numerator: evidence.numerator.prefix(most).map { entry($0, places) },
       others: others.first.map { silentEntry($0, places) },
-      omitted: max(0, evidence.numerator.count - Self.most) + max(0, others.count - Self.most))
+      omitted: max(0, evidence.numerator.count - most) + max(0, others.count - most))
   }
 
   private func entry(_ entry: FigureEvidence.Entry, _ places: [String: String]) -> EvidencePanel.Entry {

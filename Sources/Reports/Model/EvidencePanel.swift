@@ -39,9 +39,9 @@ public struct EvidencePanel: Sendable, Hashable {
   public let definition: String
   /// The figure in a sentence with k and n.
   public let sentence: String
-  /// Documents that count, at most fifty.
+  /// Documents that count, at most as many as were asked for.
   public let numerator: [Entry]
-  /// Documents it is counted in that do not count themselves, at most fifty.
+  /// Documents it is counted in that do not count themselves, at most as many as were asked for.
   public let others: [Entry]
   /// How many entries are left out of both lists.
   public let omitted: Int

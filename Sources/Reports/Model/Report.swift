@@ -176,7 +176,7 @@ public struct Report: Sendable {
   /// Gives what stands behind a figure; nil for an id that the report does not know.
   ///
   /// Cost: reads the figure's documents once more, for their words.
-  public var evidence: @Sendable (_ figure: String) -> EvidencePanel? = { _ in nil }
+  public var evidence: @Sendable (_ figure: String, _ most: Int) -> EvidencePanel? = { _, _ in nil }
   /// The narrative, in order; made when it is first asked for.
   public var sections: [Section] {
     get { narrative.value }

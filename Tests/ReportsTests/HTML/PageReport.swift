@@ -19,7 +19,7 @@ enum PageReport {
     identity.review = "This report has not been reviewed."
     var report = Report(
       identity: identity, sections: sections(), sheets: [], dataTables: [], labels: Labels(language))
-    report.evidence = evidence
+    report.evidence = { id, _ in evidence(id) }
     return report
   }
 
@@ -295,7 +295,7 @@ extension PageReport {
         ])
     ]
     var report = Report(identity: identity, sections: sections, sheets: [], dataTables: [])
-    report.evidence = { id in
+    report.evidence = { id, _ in
       EvidencePanel(
         id: id, title: attacks[0], definition: attacks[1], sentence: attacks[4],
         numerator: [
