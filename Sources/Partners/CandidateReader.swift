@@ -83,8 +83,8 @@ struct CandidateReader: Sendable {
         items = items.dropFirst()
       } else if isLead(first, next: items.dropFirst().first) {
         items = items.dropFirst()
-      } else if Self.isFromBody(items) {
-        items = items.dropFirst(2)
+      } else if Self.callings(items) > 0 {
+        items = items.dropFirst(Self.callings(items))
       } else {
         break
       }
@@ -92,18 +92,22 @@ struct CandidateReader: Sendable {
     return Piece(items)
   }
 
-  /// "representatives from Mora University": the body they come from.
-  private static func isFromBody(_ items: ArraySlice<Item>) -> Bool {
-    let words = items.prefix(4).filter(\.isWord).map(\.token)
-    guard words.count >= 3, words[0].shape == .lower || words[0].roles.has(.person),
-      [
-        "representatives", "staff", "experts", "researchers", "professors", "colleagues", "students", "teams",
-        "officials", "intern", "interns", "volunteers", "specialists", "members", "member",
-      ]
-      .contains(words[0].folded), ["from", "at"].contains(words[1].folded)
-    else { return false }
-    return words[2].isCapital || words[2].roles.has(.leading) && words.count > 3 && words[3].isCapital
+  /// "representatives from Mora University", "volunteer intern at": how many items stand before the body they come from.
+  private static func callings(_ items: ArraySlice<Item>) -> Int {
+    let words = items.prefix(6).prefix(while: \.isWord).map(\.token)
+    guard let at = words.firstIndex(where: { ["from", "at"].contains($0.folded) && $0.shape == .lower }),
+      (1...3).contains(at), at + 1 < words.count, words[0].shape == .lower || words[0].roles.has(.person),
+      words[at - 1].roles.has(.person) || people.contains(words[at - 1].folded)
+    else { return 0 }
+    let isName =
+      words[at + 1].isCapital || words[at + 1].roles.has(.leading) && at + 2 < words.count && words[at + 2].isCapital
+    return isName ? at + 1 : 0
   }
+
+  private static let people: Set<String> = [
+    "representatives", "staff", "experts", "researchers", "professors", "colleagues", "students", "teams", "officials",
+    "interns", "volunteers", "specialists", "members", "member",
+  ]
 
   private func isLead(_ item: Item, next: Item?) -> Bool {
     guard item.isWord, item.roles.has(.leading), let next, item.token.body == nil else { return false }
@@ -194,8 +198,8 @@ struct CandidateReader: Sendable {
       if let last, last.roles.has(.person), !piece.hasHead, !last.roles.has(.group), !piece.hasBody { return true }
     }
     // "TV presenter Ana Lago": names after a calling in small letters.
-    if let calling = piece.words.firstIndex(where: { $0.roles.has(.person) && $0.shape == .lower }), !piece.hasHead,
-      !piece.hasBody, calling + 1 < piece.words.count, piece.words[(calling + 1)...].allSatisfy(Piece.isProper)
+    if let calling = piece.words.firstIndex(where: { $0.roles.has(.person) && $0.shape == .lower }), !piece.hasBody,
+      calling + 1 < piece.words.count, piece.words[(calling + 1)...].allSatisfy(Piece.isProper)
     {
       return true
     }

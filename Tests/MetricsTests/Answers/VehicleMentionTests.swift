@@ -71,7 +71,7 @@ struct VehicleMentionTests {
     let page = AnswerPages.page(
       title: "Our lab launched a playbook", answers: [(AnswerPages.question, text), (AnswerPages.stages, "- Test")])
     let mentions = AnswerPages.facts(page).vehicles
-    #expect(mentions.filter(\.isMade).map(\.term) == ["trained public", "hackathon"])
+    #expect(mentions.filter(\.isMade).map(\.term) == ["hackathon", "trained public"])
   }
 
   @Test("Title, answers and the sandbox method count once each, by line")

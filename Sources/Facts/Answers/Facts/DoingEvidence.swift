@@ -111,7 +111,7 @@ struct DoingEvidence {
     if doer.lowerBound == verb.lowerBound { return true }
     guard doer.upperBound <= verb.lowerBound else { return false }
     let way = doer.upperBound..<verb.lowerBound
-    let last = lastWords(2, before: verb.lowerBound)
+    let last = lastWords(min(4, words(way)), before: verb.lowerBound)
     if last.last == "to" || isHelped(way) { return !isOwn }
     guard last.allSatisfy({ !["that", "which", "who", "whom"].contains($0) }), words(way) <= (isOwn ? 4 : Self.farthest)
     else { return false }
