@@ -121,7 +121,7 @@ struct DoingEvidence {
       || !verbs(.other).contains { way.lowerBound <= $0.lowerBound && $0.upperBound <= way.upperBound }
   }
 
-  /// "... and helped officials experiment with": a verb of helping right before, which is no relative clause's.
+  /// A verb of helping right before, which is no relative clause's: "and helped officials experiment with".
   private func isHelped(_ way: Range<Int>) -> Bool {
     verbs(.other).contains { help in
       way.lowerBound <= help.lowerBound && help.upperBound <= way.upperBound && bytes[help].starts(with: "help".utf8)

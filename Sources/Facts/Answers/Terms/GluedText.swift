@@ -1,6 +1,6 @@
 internal import Archive
 
-/// Parts a line where a web page's paragraphs were glued together without a space: "... pilot.The studio ...".
+/// Parts a line where a web page's paragraphs were glued together without a space, as in "pilot.The studio".
 enum GluedText {
   /// What exports of web pages write behind a link.
   private static let linkMark = Array("(link is external)".unicodeScalars)
