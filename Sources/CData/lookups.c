@@ -89,6 +89,11 @@ static const unsigned char barrier_lexicon[] = {
 };
 const labmetrics_file labmetrics_barrier_lexicon = {barrier_lexicon, sizeof barrier_lexicon};
 
+static const unsigned char initiative_terms[] = {
+#embed "../Lookups/Data/initiative_terms.csv"
+};
+const labmetrics_file labmetrics_initiative_terms = {initiative_terms, sizeof initiative_terms};
+
 static const unsigned char vehicle_terms[] = {
 #embed "../Lookups/Data/vehicle_terms.csv"
 };

@@ -31,7 +31,9 @@ package final class PageContent: Sendable {
   /// Marks of the persons the page names, for ``PersonNames``.
   package let personMarks: [UInt64]
 
-  init(page: Page, form: Form, reading: TagReading, rules: Rules, depth: FactDepth) {
+  init(
+    page: Page, form: Form, reading: TagReading, partners: [String], rules: Rules, depth: FactDepth
+  ) {
     document = page.document
     title = page.titleText
     types = page.values(of: "type")
@@ -46,7 +48,7 @@ package final class PageContent: Sendable {
     tags = reading.tags
     answers =
       depth == .full && (form.kind != nil || types.contains("blog"))
-      ? AnswerFacts(page: page, form: form, rules: rules) : nil
+      ? AnswerFacts(page: page, form: form, partners: partners, rules: rules) : nil
     words = page.words
     links = page.addresses.count
     images = page.images.count

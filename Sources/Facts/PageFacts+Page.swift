@@ -10,10 +10,12 @@ extension PageFacts {
     page: Page, form: Form, tags: TagMeanings, rules: Rules, extractor: PartnerExtractor?, depth: FactDepth
   ) {
     let reading = TagReading(page, tags)
-    let content = PageContent(page: page, form: form, reading: reading, rules: rules, depth: depth)
+    let partners = extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? []
+    let content = PageContent(
+      page: page, form: form, reading: reading, partners: partners.filter(\.isNamed).map(\.name), rules: rules,
+      depth: depth)
     var standing = PageStanding.Parts(values: reading.values)
-    standing.partners = (extractor?.mentions(in: page, form: form, iso3: reading.countries.map(\.iso3)) ?? [])
-      .map { PartnerFact(mention: $0, partner: nil) }
+    standing.partners = partners.map { PartnerFact(mention: $0, partner: nil) }
     standing.relation =
       form.kind == nil ? nil : PageRelation(page: page, form: form, content: content, rules: rules, depth: depth)
     self.init(content: content, standing: PageStanding(standing))

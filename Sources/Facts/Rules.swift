@@ -27,6 +27,7 @@ public final class Rules: Sendable {
   private let sectorWeights: Deferred<SectorModel?>
   private let barrierTerms: Deferred<BarrierLexicon>
   private let vehicleTerms: Deferred<VehicleTerms>
+  private let initiativeTerms: Deferred<InitiativeTerms>
   private let denialTerms: Deferred<Denials>
   private let optionLabels: Deferred<OptionLabels>
   private let hypothesisRules: Deferred<HypothesisRules>
@@ -67,6 +68,7 @@ public final class Rules: Sendable {
     sectorWeights = try Self.part(tables, .partnerSectors, SectorModel.standard) { try SectorModel($0) }
     barrierTerms = try Self.part(tables, .barrierLexicon, .standard) { try BarrierLexicon($0) }
     vehicleTerms = try Self.part(tables, .vehicleTerms, .standard) { try VehicleTerms($0) }
+    initiativeTerms = try Self.part(tables, .initiativeTerms, .standard) { try InitiativeTerms($0) }
     denialTerms = try Self.part(tables, .denials, .standard) { try Denials($0) }
     optionLabels = try Self.part(tables, .optionLabels, .standard) { try OptionLabels($0) }
     hypothesisRules = try Self.part(tables, .hypothesisRules, .standard) { try HypothesisRules($0) }
@@ -127,6 +129,8 @@ public final class Rules: Sendable {
   var barriers: BarrierLexicon { barrierTerms.value }
   /// Words that name a vehicle.
   var vehicles: VehicleTerms { vehicleTerms.value }
+  /// Words that show who makes or runs an initiative.
+  var initiatives: InitiativeTerms { initiativeTerms.value }
   /// Phrases that deny what was asked for.
   var denials: Denials { denialTerms.value }
   /// Codes of the forms' options.

@@ -101,6 +101,8 @@ extension LookupFile {
   public static let linkWeights = LookupFile(name: "link_weights.csv", labmetrics_link_weights)
   /// Words by which dates, places and bodies of a handover are recognised.
   public static let handoverTerms = LookupFile(name: "handover_terms.csv", labmetrics_handover_terms)
+  /// Words by which a sentence shows that a lab or a partner makes or runs an initiative.
+  public static let initiativeTerms = LookupFile(name: "initiative_terms.csv", labmetrics_initiative_terms)
   /// Words and phrases by which an innovation vehicle is recognised.
   public static let vehicleTerms = LookupFile(name: "vehicle_terms.csv", labmetrics_vehicle_terms)
   /// Phrases by which an answer denies what it was asked for.
@@ -119,7 +121,8 @@ extension LookupFile {
   static let rules: [LookupFile] = [
     .barrierLexicon, .barrierWeights, .corePrompts, .countries, .dataSources, .denials, .emptyAnswers, .formBreaks,
     .forms,
-    .handoverTerms, .helpTexts, .hypothesisRules, .linkWeights, .methods, .optionLabels, .partnerAliases,
+    .handoverTerms, .helpTexts, .hypothesisRules, .initiativeTerms, .linkWeights, .methods, .optionLabels,
+    .partnerAliases,
     .partnerRegister, .partnerSectors,
     .partnerWords, .sdgs, .stopWords,
     .thematicAreas, .vehicleTerms, .yearOverrides,

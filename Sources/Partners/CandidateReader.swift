@@ -4,7 +4,7 @@ struct CandidateReader: Sendable {
 
   /// The candidate of a piece, or nil when nothing is left of it.
   func candidate(_ raw: Piece) -> Candidate? {
-    var piece = unquoted(strippedLead(raw.trimmed())).trimmed()
+    var piece = strippedLead(NameTrim.name(in: unquoted(strippedLead(raw.trimmed())).trimmed())).trimmed()
     let remark = cutRemark(&piece)
     guard !piece.isEmpty, !isOwnLab(piece), !isPerson(piece),
       !piece.words.allSatisfy({ $0.roles.has(.leading) && !$0.isCapital })
@@ -30,7 +30,7 @@ struct CandidateReader: Sendable {
   private func tidied(_ candidate: Candidate) -> Candidate? {
     var candidate = candidate
     while let last = candidate.tokens.last,
-      !last.isWord || last.roles.has(.rest) && last.shape == .lower
+      !last.isWord || last.roles.has(.rest) && last.shape == .lower || isNextSentence(candidate)
         || (last.shape == .lower && last.roles.has([.link, .and, .leading]) && !last.roles.has(.group))
     {
       candidate.tokens.removeLast()
@@ -39,8 +39,22 @@ struct CandidateReader: Sendable {
     let letters = candidate.words.reduce(0) { $0 + $1.text.unicodeScalars.count }
     dropPossessive(&candidate)
     guard !candidate.words.allSatisfy({ $0.roles.has(.place) && $0.body == nil }) else { return nil }
-    guard letters >= 2, !candidate.words.allSatisfy(\.isNumber), !isRest(candidate.words) else { return nil }
+    guard letters >= 2, !candidate.words.allSatisfy(\.isNumber), !isRest(candidate.words),
+      !NameTrim.isNone(candidate.words)
+    else {
+      lexicon.trace?.note("words of a sentence, no name: \(candidate.name)")
+      return nil
+    }
     return candidate
+  }
+
+  /// "Vale University The", "Vale University Supported": the first word of what follows.
+  private func isNextSentence(_ candidate: Candidate) -> Bool {
+    guard candidate.words.count >= 3, let last = candidate.tokens.last, last.shape == .capital, last.body == nil else {
+      return false
+    }
+    return ["the", "this", "a", "in", "we", "it", "they"].contains(last.folded)
+      || last.roles.has(.verb) && NameTrim.isDoing(last) && last.folded.hasSuffix("ed")
   }
 
   /// "X's" at the end of a name, cut before what it owned.
@@ -69,8 +83,8 @@ struct CandidateReader: Sendable {
         items = items.dropFirst()
       } else if isLead(first, next: items.dropFirst().first) {
         items = items.dropFirst()
-      } else if Self.isFromBody(items) {
-        items = items.dropFirst(2)
+      } else if Self.callings(items) > 0 {
+        items = items.dropFirst(Self.callings(items))
       } else {
         break
       }
@@ -78,18 +92,22 @@ struct CandidateReader: Sendable {
     return Piece(items)
   }
 
-  /// "representatives from Mora University": the body they come from.
-  private static func isFromBody(_ items: ArraySlice<Item>) -> Bool {
-    let words = items.prefix(4).filter(\.isWord).map(\.token)
-    guard words.count >= 3, words[0].shape == .lower || words[0].roles.has(.person),
-      [
-        "representatives", "staff", "experts", "researchers", "professors", "colleagues", "students", "teams",
-        "officials",
-      ]
-      .contains(words[0].folded), ["from", "at"].contains(words[1].folded)
-    else { return false }
-    return words[2].isCapital || words[2].roles.has(.leading) && words.count > 3 && words[3].isCapital
+  /// "representatives from Mora University", "volunteer intern at": how many items stand before the body they come from.
+  private static func callings(_ items: ArraySlice<Item>) -> Int {
+    let words = items.prefix(6).prefix(while: \.isWord).map(\.token)
+    guard let at = words.firstIndex(where: { ["from", "at"].contains($0.folded) && $0.shape == .lower }),
+      (1...3).contains(at), at + 1 < words.count, words[0].shape == .lower || words[0].roles.has(.person),
+      words[at - 1].roles.has(.person) || people.contains(words[at - 1].folded)
+    else { return 0 }
+    let isName =
+      words[at + 1].isCapital || words[at + 1].roles.has(.leading) && at + 2 < words.count && words[at + 2].isCapital
+    return isName ? at + 1 : 0
   }
+
+  private static let people: Set<String> = [
+    "representatives", "staff", "experts", "researchers", "professors", "colleagues", "students", "teams", "officials",
+    "interns", "volunteers", "specialists", "members", "member",
+  ]
 
   private func isLead(_ item: Item, next: Item?) -> Bool {
     guard item.isWord, item.roles.has(.leading), let next, item.token.body == nil else { return false }
@@ -175,7 +193,20 @@ struct CandidateReader: Sendable {
     guard let first = piece.words.first(where: { !$0.roles.has(.leading) || $0.roles.has(.person) }) else {
       return false
     }
-    if let last = piece.words.last, last.roles.has(.person), !piece.hasHead, !last.roles.has(.group), !piece.hasBody {
+    let title = piece.words.prefix { $0.shape != .lower || !$0.roles.has([.link, .preposition]) }
+    for last in [piece.words.last, title.last] {
+      if let last, last.roles.has(.person), !piece.hasHead, !last.roles.has(.group), !piece.hasBody { return true }
+    }
+    // "TV presenter Ana Lago": names after a calling in small letters.
+    if let calling = piece.words.firstIndex(where: { $0.roles.has(.person) && $0.shape == .lower }), !piece.hasBody,
+      calling + 1 < piece.words.count, piece.words[(calling + 1)...].allSatisfy(Piece.isProper)
+    {
+      return true
+    }
+    // "Head of Solutions Mapping": a calling, whatever it heads; an office of one has its noun first.
+    if first.roles.has(.person), piece.words.dropFirst().first?.folded == "of", !piece.hasBody,
+      !piece.words.contains(where: { $0.roles.has([.outer, .unit]) })
+    {
       return true
     }
     return first.roles.has(.person) && !piece.hasHead && piece.words.count > 1 && !first.roles.has(.group)

@@ -118,6 +118,7 @@ struct Piece: Sendable {
     word.isCapital && !word.isNumber
       && word.roles.isDisjoint(with: [
         .outer, .unit, .head, .plural, .kind, .link, .and, .leading, .quality, .topic, .sector, .legal, .or, .rest,
+        .filler,
       ])
   }
 

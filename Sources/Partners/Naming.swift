@@ -4,6 +4,8 @@ enum Naming {
   /// does.
   static func isNamed(_ piece: Piece) -> Bool {
     let words = piece.words
+    // "One of the biggest chains": one of a kind.
+    if words.count > 2, words[0].folded == "one", words[1].folded == "of", !piece.hasBody { return false }
     let core = core(of: piece)
     if let last = core.last(where: { $0.roles.has([.plural, .kind]) || $0.roles.has(.anyHead) }), last.body == nil,
       last.roles.has(.plural) || last.roles.has(.kind) && !last.roles.has(.outer)
@@ -48,6 +50,8 @@ enum Naming {
   }
 
   private static func isCapitalName(_ words: [Token]) -> Bool {
-    words.contains { $0.isCapital && $0.roles.isDisjoint(with: [.kind, .sector, .quality, .topic, .plural]) }
+    words.contains {
+      $0.isCapital && $0.roles.isDisjoint(with: [.kind, .sector, .quality, .topic, .plural, .filler])
+    }
   }
 }

@@ -89,7 +89,7 @@ struct PartnerCell {
     place = answer.question.line
     lines = Self.joined(
       answer.lines.filter { $0.kind != .image && $0.kind != .lead }.map { line in
-        (line, Line(number: line.passage.line, tokens: lexicon.tokens(of: page.line(line))))
+        (line, Line(number: line.passage.line, tokens: lexicon.tokens(of: CellText.shown(page.line(line)))))
       })
   }
 

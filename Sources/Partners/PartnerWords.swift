@@ -2,7 +2,7 @@ public import Lookups
 
 /// What a word may be in the name of a partner or beside it.
 struct WordRole: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// Head noun of a body that others are part of: ministry, university, municipality.
   static let outer = WordRole(rawValue: 1 << 0)
@@ -66,6 +66,12 @@ struct WordRole: OptionSet, Sendable, Hashable {
   static let state = WordRole(rawValue: 1 << 30)
   /// A country.
   static let place = WordRole(rawValue: 1 << 27)
+  /// Opens or fills sentences and is never a name by itself: "however", "leveraging".
+  static let filler = WordRole(rawValue: 1 << 31)
+  /// A subject, a method or an event, which is no body: "human rights".
+  static let notion = WordRole(rawValue: 1 << 32)
+  /// A preposition that no name begins with, and after which none goes on in small letters.
+  static let preposition = WordRole(rawValue: 1 << 33)
 
   /// Any head noun in the singular.
   static let anyHead: WordRole = [.outer, .unit, .head]
@@ -80,7 +86,7 @@ struct WordRole: OptionSet, Sendable, Hashable {
     self = role
   }
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private static let names: [String: WordRole] = [
     "outer": .outer, "unit": .unit, "head": .head, "unique": .unique, "plural": .plural, "kind": .kind,
@@ -88,6 +94,7 @@ struct WordRole: OptionSet, Sendable, Hashable {
     "example": .example, "with": .with, "money": .money, "passing": .passing, "link": .link, "and": .and, "or": .or,
     "rest": .rest, "leading": .leading, "under": .under, "person": .person, "self": .own, "own": .house,
     "quality": .quality, "topic": .topic, "label": .label, "vehicle": .vehicle, "state": .state,
+    "filler": .filler, "notion": .notion, "preposition": .preposition,
   ]
 }
 

@@ -74,7 +74,7 @@ struct ProseReader: Sendable {
   private func isList(_ tokens: [Token]) -> Bool {
     let words = tokens.filter(\.isWord)
     guard let first = words.first, first.isCapital || tokens.first?.isWord == false else { return false }
-    if first.roles.has(.verb), first.body == nil { return false }
+    if first.roles.has([.verb, .filler]), first.body == nil { return false }
     if first.folded.hasSuffix("ing"), first.shape == .capital, first.roles.isEmpty { return false }
     return !words.contains { $0.roles.has(.verb) && $0.shape == .lower && !$0.roles.has(.link) || $0.folded == "we" }
       && !Self.sentences(tokens).dropFirst().contains { $0.count > 3 } && words.count <= 40

@@ -63,6 +63,9 @@ struct RunFinder {
     let token = sentence[index]
     guard token.isWord else { return false }
     if token.isCapital, !token.isNumber {
+      if token.roles.has(.filler), token.body == nil, index + 1 >= sentence.endIndex || !sentence[index + 1].isCapital {
+        return false
+      }
       return
         !(index == sentence.startIndex && token.roles.has([.verb, .leading, .link, .with, .passing])
         && token.body == nil && !token.roles.has(.anyHead))
@@ -173,10 +176,18 @@ struct RunFinder {
     // "in the department of Zacapa" is a place.
     if sentence[run.lowerBound].shape == .lower, before.contains(where: { $0.folded == "in" }) { return true }
     guard let last = before.last(where: { !$0.roles.has(.leading) || $0.roles.has(.passing) }) else { return false }
+    if last.folded == "from", isPersonOf(before) { return false }
     if last.folded == "for", !sentence[run].contains(where: { $0.roles.has(.anyHead) || $0.body != nil }) {
       return true
     }
     return last.roles.has(.passing) && last.shape == .lower && !last.roles.has(.with)
+  }
+
+  /// "invited a professor from": the body that a person comes from.
+  private func isPersonOf(_ before: [Token]) -> Bool {
+    guard let from = before.lastIndex(where: { $0.folded == "from" }), from > 0 else { return false }
+    return before[from - 1].roles.has(.person) && before[from - 1].shape == .lower
+      && before[..<(from - 1)].contains { $0.roles.has(.with) }
   }
 
   /// "in Mora county", "across the Vale region".
@@ -197,7 +208,9 @@ struct RunFinder {
   func followsWith(_ run: Range<Int>) -> Bool {
     for token in sentence[..<run.lowerBound].suffix(7).reversed() where token.isWord {
       if token.roles.has(.with) || Self.isPartnerWord(token) { return true }
-      guard token.shape == .lower, token.roles.has([.leading, .quality, .and, .group, .anyHead, .topic, .sector]) else {
+      guard token.shape == .lower,
+        token.roles.has([.leading, .quality, .and, .group, .anyHead, .topic, .sector, .person])
+      else {
         return false
       }
     }

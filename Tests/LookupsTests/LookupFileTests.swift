@@ -7,7 +7,8 @@ import Testing
   static let tables: [LookupFile] = [
     .barrierLexicon, .corePrompts, .countries, .countryNames, .dataSources, .denials, .emptyAnswers, .entities,
     .formBreaks, .forms,
-    .handoverTerms, .helpTexts, .hypothesisRules, .methods, .optionLabels, .partnerAliases, .partnerRegister,
+    .handoverTerms, .helpTexts, .hypothesisRules, .initiativeTerms, .methods, .optionLabels, .partnerAliases,
+    .partnerRegister,
     .partnerWords, .sdgs,
     .stopWords, .thematicAreas, .vehicleTerms, .yearOverrides,
   ]

@@ -34,6 +34,7 @@ extern const labmetrics_file labmetrics_link_weights;
 extern const labmetrics_file labmetrics_handover_terms;
 extern const labmetrics_file labmetrics_partner_sectors;
 extern const labmetrics_file labmetrics_barrier_lexicon;
+extern const labmetrics_file labmetrics_initiative_terms;
 extern const labmetrics_file labmetrics_vehicle_terms;
 extern const labmetrics_file labmetrics_denials;
 extern const labmetrics_file labmetrics_option_labels;

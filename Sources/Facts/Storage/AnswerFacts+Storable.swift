@@ -135,6 +135,7 @@ extension VehicleMention: Storable {
     sentence = try record.read()
     line = try record.read()
     name = try record.read()
+    isMade = try record.read()
     isBest = try record.read()
     worth = try record.read()
   }
@@ -145,6 +146,7 @@ extension VehicleMention: Storable {
     record.write(sentence)
     record.write(line)
     record.write(name)
+    record.write(isMade)
     record.write(isBest)
     record.write(worth)
   }

@@ -95,25 +95,33 @@ struct AnswerTables {
   /// One row for each mention of an innovation vehicle.
   func initiatives() -> Table {
     let rows = pages.flatMap { page in (page.answers?.vehicles ?? []).map { (page, $0) } }
+    let made = Initiative.all(in: pages)
+    let ids = Set(made.map(\.id))
     return Table(
       id: "initiatives", title: "Innovation vehicles named",
-      about: "Initiatives found by keywords: a mention is no delivery; read the sentence before publishing.",
+      about:
+        "Words for initiatives: \(rows.count) mentions, and \(made.count) initiatives of which a sentence says that "
+        + "the lab, its organisation or a partner makes or runs them; read the sentence before publishing.",
       columns: [
         Column("document", about: "Path relative to the archive."),
         Column("line", .integer, about: "Line of the term."),
         Column("vehicle", about: "Kind of vehicle."), Column("term", about: "The words that were recognised."),
         Column("sentence", about: "The sentence around them."),
-        Column("initiative", about: "Name that the page gives to it; empty where it has none."),
+        Column("initiative", about: "Name that the page gives to it; empty where it has none, and for words alone."),
         Column(
-          "initiative_id", about: "Equal on all mentions of one initiative: by country and name, else by document."),
+          "initiative_id",
+          about: "Equal on all mentions of one initiative: by country and name, else by document; empty where no "
+            + "mention shows somebody making or running it."),
         Column("best", .boolean, about: "true where the sentence says most about the initiative on its page."),
       ], keys: .none(references: [.document]), rowCount: rows.count
     ) { index in
       let (page, vehicle) = rows[index]
+      let id = page.initiativeID(of: vehicle)
+      let isMade = ids.contains(id)
       return [
         .text(page.document), .integer(vehicle.line), .text(vehicle.vehicle.rawValue), .text(vehicle.term),
-        .text(vehicle.sentence), vehicle.name.isEmpty ? .missing(.none) : .text(vehicle.name),
-        .text(page.initiativeID(of: vehicle)), .boolean(vehicle.isBest),
+        .text(vehicle.sentence), isMade && !vehicle.name.isEmpty ? .text(vehicle.name) : .missing(.none),
+        isMade ? .text(id) : .missing(.none), .boolean(vehicle.isMade && vehicle.isBest),
       ]
     }
   }

@@ -44,6 +44,36 @@ struct VehicleMentionTests {
     #expect(vehicles("We met the Harbour Incubator Foundation.") == [])
   }
 
+  @Test("A word within a partner's longer name is that partner's and no vehicle")
+  func partners() {
+    let page = AnswerPages.page(
+      answers: [(AnswerPages.question, "Harbour Policy Lab met our policy lab."), (AnswerPages.stages, "- Test")])
+    let facts = AnswerFacts(
+      page: page, form: FormReader(catalogue: .standard).form(of: page), partners: ["Harbour Policy Lab (HPL)"],
+      rules: .builtIn)
+    #expect(facts.vehicles.map(\.term) == ["policy lab"])
+  }
+
+  @Test("A name ends where another term begins")
+  func names() {
+    let text = "The lab formed the Harbour CityLab Task Force. It met in the CityLab in Mora."
+    let page = AnswerPages.page(answers: [(AnswerPages.question, text), (AnswerPages.stages, "- Test")])
+    #expect(
+      AnswerPages.facts(page).vehicles.map { "\($0.vehicle.rawValue): \($0.name)" } == [
+        "citylab: Harbour CityLab", "citylab: CityLab Mora", "community: Harbour CityLab Task Force",
+      ])
+  }
+
+  @Test("A title and a word show no doer, a sentence that says who did it does")
+  func doers() {
+    let text =
+      "Innovation champions are rare. We trained public servants in a week. The lab launched a harbour hackathon in May."
+    let page = AnswerPages.page(
+      title: "Our lab launched a playbook", answers: [(AnswerPages.question, text), (AnswerPages.stages, "- Test")])
+    let mentions = AnswerPages.facts(page).vehicles
+    #expect(mentions.filter(\.isMade).map(\.term) == ["hackathon", "trained public"])
+  }
+
   @Test("Title, answers and the sandbox method count once each, by line")
   func places() {
     let page = AnswerPages.page(

@@ -37,10 +37,10 @@ public struct AnswerFacts: Sendable, Hashable {
   /// Whether barriers or obstacles were asked for and answered.
   public var isOnBarriers: Bool { barriers != nil || obstacles != nil }
 
-  /// Takes the facts of a page.
+  /// Takes the facts of a page; the names of its partners are no initiatives.
   ///
   /// Cost: O(*n*) in the page's text.
-  public init(page: Page, form: Form, rules: Rules) {
+  public init(page: Page, form: Form, partners: [String] = [], rules: Rules) {
     let answers = PlainAnswers(page: page, form: form, forms: rules.forms)
     var reading = OptionReading(page: page, form: form, labels: rules.options)
     stages = Set(reading.codes(field: "stages", key: "stages").compactMap(Stage.init))
@@ -50,7 +50,8 @@ public struct AnswerFacts: Sendable, Hashable {
     insights = form.answers(to: "insights").first.map { Insight.all(in: $0, of: page) } ?? []
     barriers = BarrierAnswer(field: "barriers", answers: answers, rules: rules)
     obstacles = BarrierAnswer(field: "experiment-obstacles", answers: answers, rules: rules)
-    vehicles = VehicleMention.all(in: page, isForm: form.kind != nil, answers: answers, rules: rules)
+    vehicles = VehicleMention.all(
+      in: page, isForm: form.kind != nil, answers: answers, partners: partners, rules: rules)
     newUnusual = Reply(to: "new-unusual-text", .newUnusual, answers: answers, denials: rules.denials)
     partnerSectors = SectorCode.answered(answers, denials: rules.denials)
     experiment = ExperimentFacts(kind: form.kind, answers: answers, rules: rules, options: &reading)

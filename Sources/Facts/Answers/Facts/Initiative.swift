@@ -1,7 +1,10 @@
 internal import Archive
 internal import Vocabulary
 
-/// An initiative that documents name: a thing such as a studio or a playbook, counted once however often it is named.
+/// An initiative: a thing such as a studio or a playbook that a lab or a partner makes or runs, counted once however
+/// often it is named.
+///
+/// One mention at least must show a doer; what is only named stays a word (``PageFacts/answers``).
 public struct Initiative: Sendable, Hashable {
   /// Stable id: country, vehicle and name; where it has no name, country, vehicle and a fingerprint of its document.
   public let id: String
@@ -24,7 +27,7 @@ public struct Initiative: Sendable, Hashable {
   /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-  /// The initiatives that pages name, by vehicle, then those of most documents first.
+  /// The initiatives that pages show somebody making or running, by vehicle, then those of most documents first.
   ///
   /// - Complexity: O(*n* log *n*) in the mentions.
   public static func all(in pages: [PageFacts]) -> [Initiative] {
@@ -42,7 +45,7 @@ public struct Initiative: Sendable, Hashable {
   }
 
   private init?(id: String, _ all: [(document: String, mention: VehicleMention)]) {
-    guard let best = all.filter({ $0.mention.isBest }).max(by: { $0.mention.worth < $1.mention.worth }) ?? all.first
+    guard let best = all.filter({ $0.mention.isMade }).max(by: { $0.mention.worth < $1.mention.worth })
     else {
       return nil
     }

@@ -12,6 +12,8 @@ public struct VehicleMention: Sendable, Hashable {
   public let line: Int
   /// The name that the page gives to it, such as "CityLab Da Nang"; empty where it has none.
   public internal(set) var name = ""
+  /// Whether its sentence shows the lab, its organisation or a partner making or running it; a word alone does not.
+  public internal(set) var isMade = false
   /// Whether its sentence says most about the initiative: of each initiative on a page one does.
   public internal(set) var isBest = false
   /// How much its sentence says: a verb of doing and the lab as subject count, a title or question counts against it.
@@ -24,9 +26,9 @@ public struct VehicleMention: Sendable, Hashable {
   ///
   /// Other pages have none. Of terms that overlap the longest counts: "government innovation lab studio" is one thing.
   static func all(
-    in page: Page, isForm: Bool, answers: PlainAnswers, rules: Rules
+    in page: Page, isForm: Bool, answers: PlainAnswers, partners: [String], rules: Rules
   ) -> [VehicleMention] {
-    var reading = VehicleReading(rules: rules)
+    var reading = VehicleReading(rules: rules, isForm: isForm, partners: partners)
     let isBlog = page.values(of: "type").contains("blog")
     guard isForm || isBlog else { return [] }
     if let title = page.title {
@@ -35,11 +37,16 @@ public struct VehicleMention: Sendable, Hashable {
     if isForm {
       answers.forEachLine(where: reading.mayHold) { reading.read($0.text, line: $0.number) }
     } else {
-      page.forEachBodyLine(where: reading.mayHold) { line, text in reading.read(PlainText.of(text), line: line) }
+      page.forEachBodyLine(where: reading.mayHold) { line, text in
+        for part in GluedText.parts(of: PlainText.of(text)) { reading.read(part, line: line) }
+      }
     }
     reading.addSandboxMethod(of: page, sandboxMethod)
     return reading.mentions()
   }
+
+  /// How much it says of its initiative: what shows a doer before all else.
+  var value: Int { worth + (isMade ? 10 : 0) }
 
   /// What tells initiatives of a page apart: the vehicle and its name.
   struct Initiative: Hashable {
@@ -54,9 +61,15 @@ public struct VehicleMention: Sendable, Hashable {
 /// Reads lines for vehicles.
 private struct VehicleReading {
   private let rules: Rules
+  private let isForm: Bool
+  /// Names of partners, folded.
+  private let partners: [[UInt8]]
   private var found: [VehicleMention] = []
 
-  init(rules: Rules) { self.rules = rules }
+  init(rules: Rules, isForm: Bool, partners: [String]) {
+    (self.rules, self.isForm) = (rules, isForm)
+    self.partners = partners.map { FoldedText(String($0.prefix { $0 != "(" })).bytes.trimmed }
+  }
 
   /// Whether a line, as the page writes it, can name a vehicle.
   func mayHold(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
@@ -74,13 +87,44 @@ private struct VehicleReading {
     for match in longest where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
     let scalars = kept.isEmpty ? [] : Array(line.unicodeScalars)
     for match in kept.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let name = InitiativeName(around: text.scalars(of: match.range), in: isTitle ? [] : scalars)
+      guard !isInPartner(match.range, text) else { continue }
+      let name = InitiativeName(
+        around: text.scalars(of: match.range), upTo: limit(behind: match.range, among: kept, text),
+        in: isTitle ? [] : scalars)
       guard !rules.handovers.holds(.bodyNoun, name.after) else { continue }
       let quotation = Quotation(match.range, of: text)
       found.append(
         VehicleMention(
           vehicle: match.vehicle, term: quotation.term, sentence: quotation.sentence, line: number, name: name.text,
+          isMade: !isTitle && isMade(text.scalars(of: match.range), in: scalars),
           worth: isTitle ? -3 : InitiativeSentence.worth(quotation.sentence)))
+    }
+  }
+
+  /// Where the next term begins, which a name does not swallow: "CityLab" before "Task Force".
+  private func limit(
+    behind term: Range<Int>, among kept: [(vehicle: Vehicle, range: Range<Int>)], _ text: FoldedText
+  ) -> Int {
+    kept.map(\.range).filter { $0.lowerBound >= term.upperBound }.min { $0.lowerBound < $1.lowerBound }
+      .map { text.scalars(of: $0).lowerBound } ?? .max
+  }
+
+  private func isMade(_ term: Range<Int>, in line: [Unicode.Scalar]) -> Bool {
+    let sentence = Sentence.range(around: term, in: line)
+    let before = FoldedText(String(line[sentence.lowerBound..<term.lowerBound])).bytes.count
+    let length = FoldedText(String(line[term])).bytes.count
+    let text = FoldedText(String(line[sentence]))
+    return DoingEvidence(text, terms: rules.initiatives, isForm: isForm, partners: partners).shows(
+      before..<min(before + length, text.bytes.count))
+  }
+
+  /// Whether a term stands in a longer name of a partner, as "Policy Lab" in "Harbour Policy Lab".
+  private func isInPartner(_ term: Range<Int>, _ text: FoldedText) -> Bool {
+    partners.contains { partner in
+      guard partner.count > term.count, partner.count <= text.bytes.count else { return false }
+      let first = max(0, term.upperBound - partner.count)
+      let last = min(term.lowerBound, text.bytes.count - partner.count)
+      return first <= last && (first...last).contains { text.bytes[$0...].starts(with: partner) }
     }
   }
 
@@ -109,7 +153,7 @@ private struct VehicleReading {
       )
     }
     var best: [VehicleMention.Initiative: Int] = [:]
-    for index in order where best[all[index].initiative].map({ all[$0].worth < all[index].worth }) ?? true {
+    for index in order where best[all[index].initiative].map({ all[$0].value < all[index].value }) ?? true {
       best[all[index].initiative] = index
     }
     for index in best.values { all[index].isBest = true }
@@ -127,7 +171,8 @@ private struct InitiativeName {
   /// Longest name, in words beside the term.
   private static let longest = 5
 
-  init(around term: Range<Int>, in text: [Unicode.Scalar]) {
+  /// Reads the name around a term; it ends before `limit`, where another term begins.
+  init(around term: Range<Int>, upTo limit: Int, in text: [Unicode.Scalar]) {
     // In a title or a line of capitals, capitals name nothing.
     guard text.contains(where: { $0.properties.isLowercase }) else {
       (self.text, after) = ("", "")
@@ -135,7 +180,7 @@ private struct InitiativeName {
     }
     let isCapital = term.contains { text[$0].isCapital }
     let (low, before) = Self.start(of: term, in: text)
-    let (high, behind) = isCapital ? Self.end(of: term, in: text) : (term.upperBound, 0)
+    let (high, behind) = isCapital ? Self.end(of: term, upTo: limit, in: text) : (term.upperBound, 0)
     after = String(text[term.upperBound..<high])
     if isCapital, before + behind == 0 {
       self.text = Self.place(after: high, in: text).map { String(text[term]) + " " + $0 } ?? ""
@@ -164,9 +209,11 @@ private struct InitiativeName {
   }
 
   /// Where the words with capitals after a term end, and their number.
-  private static func end(of term: Range<Int>, in text: [Unicode.Scalar]) -> (high: Int, words: Int) {
+  private static func end(
+    of term: Range<Int>, upTo limit: Int = .max, in text: [Unicode.Scalar]
+  ) -> (high: Int, words: Int) {
     var (high, words) = (term.upperBound, 0)
-    while words < longest, high + 1 < text.count, text[high] == " ", text[high + 1].isCapital {
+    while words < longest, high + 1 < min(limit, text.count), text[high] == " ", text[high + 1].isCapital {
       let end = text[(high + 1)...].firstIndex { !isOfWord($0) } ?? text.count
       guard !ending.contains(String(text[(high + 1)..<end]).lowercased()) else { break }
       (high, words) = (end, words + 1)
@@ -256,5 +303,12 @@ extension Page {
 
   private func isBody(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
     !line.isEmpty && !["[[", "<div", "</div"].contains { (mark: StaticString) in bytes.starts(line, with: mark) }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes without spaces at both ends.
+  fileprivate var trimmed: [UInt8] {
+    Array(drop { $0 == UInt8(ascii: " ") }.reversed().drop { $0 == UInt8(ascii: " ") }.reversed())
   }
 }

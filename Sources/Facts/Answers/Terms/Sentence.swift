@@ -15,10 +15,15 @@ enum Sentence {
   /// A sentence ends with `.` `!` `?` `;` before white space, or with the text. A full stop after an abbreviation, a
   /// single letter, or a number of one or two digits (a list mark) ends none.
   static func around(_ term: Range<Int>, in text: [Unicode.Scalar]) -> String {
+    shown(range(around: term, in: text), around: term, in: text)
+  }
+
+  /// Where the sentence around a stretch of a text stands, without the white space around it.
+  static func range(around term: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
     let start = text.indices[..<term.lowerBound].last { endsSentence(at: $0, in: text) }.map { $0 + 1 } ?? 0
     let last = max(term.lowerBound, term.upperBound - 1)
     let end = text.indices[last...].first { endsSentence(at: $0, in: text) }.map { $0 + 1 } ?? text.count
-    return shown(trimmed(start..<end, in: text), around: term, in: text)
+    return trimmed(start..<end, in: text)
   }
 
   /// The sentences of a text in order, without the white space around; none is empty.

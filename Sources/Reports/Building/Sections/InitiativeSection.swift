@@ -32,11 +32,11 @@ struct InitiativeSection {
       blocks: [.paragraph(table.about), .exhibit(Exhibit(table: table, source: source), rows: mostSentences)])
   }
 
-  /// Each kind of initiative once before any twice; a title or a tag alone is no sentence.
+  /// Each kind of initiative once before any twice; a title, a tag or a word without a doer is no sentence.
   private var found: [Found] {
     let rounds = Vehicle.allCases.flatMap { vehicle in
       narrative.listings.documents.compactMap { document in
-        document.initiatives.first { $0.vehicle == vehicle && isTold($0, document) }
+        document.initiatives.first { $0.vehicle == vehicle && $0.isMade && $0.isBest && isTold($0, document) }
           .map { Found(document: document, mention: $0) }
       }.enumerated().map { (round: $0.offset, found: $0.element) }
     }
