@@ -17,7 +17,9 @@ struct DataPackageTests {
       keys: .unique("document", orEmpty: "year", references: [.document]), rows: [])
     let report = Report(
       identity: AwkwardValues.report([]).identity, sections: [], sheets: [], dataTables: [documents, stages])
-    let files = ["documents", "stages"].map { WrittenFile(path: "data/\($0).csv", bytes: 0, sha256: "", tableID: $0) }
+    let files = ["documents", "stages"].map { (id: String) in
+      WrittenFile(path: "data/\(id).csv", bytes: 0, sha256: "", tableID: id)
+    }
     let text = DataPackage(report: report, files: files).text()
     #expect(
       text.contains(

@@ -100,8 +100,8 @@ struct AnswerTables {
     return Table(
       id: "initiatives", title: "Innovation vehicles named",
       about:
-        "Words for initiatives: \(rows.count) mentions, and \(made.count) initiatives of which a sentence says that "
-        + "the lab, its organisation or a partner makes or runs them; read the sentence before publishing.",
+        "Words for initiatives: those with an initiative_id the lab, its organisation or a partner makes or runs by what "
+        + "a sentence says; read the sentence before publishing.",
       columns: [
         Column("document", about: "Path relative to the archive."),
         Column("line", .integer, about: "Line of the term."),
