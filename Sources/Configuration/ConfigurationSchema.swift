@@ -1,4 +1,4 @@
-public import Text
+internal import Text
 
 /// The JSON Schema of `labmetrics.yaml`, made from the settings and the names that they may refer to.
 ///

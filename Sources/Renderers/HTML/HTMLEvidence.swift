@@ -13,7 +13,7 @@ struct HTMLEvidence {
   /// Whether the data files stand beside the page.
   let hasData: Bool
   /// How many documents the panels name at most.
-  let mostNamed: Int
+  var mostNamed = limits[0].named
 
   /// How many documents a figure names: those that count, and those that do not, which are named last.
   private struct Limit {
