@@ -49,6 +49,21 @@ same(
     [(r["value_id"], r["type"], r["year_basis"], str(r["year"] or ""), str(r["documents"]))
      for r in rows_of(metrics["tables"]["counts"])], figures, "counts in metrics.json and counts.csv")
 
+# Readers need not compare cells with the categories, so this does.
+package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+listed = 0
+for resource in package["resources"]:
+    with open(folder / resource["path"], newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for field in resource["schema"]["fields"]:
+        if "categories" in field:
+            listed += 1
+            found = {row[field["name"]] for row in rows} - {""}
+            same(found - set(field["categories"]), set(), f"{resource['path']} {field['name']}: outside the categories")
+            if {row[field["name"]] for row in rows} > found:
+                same("missingValues" in field, True, f"{resource['path']} {field['name']}: says why a cell is empty")
+same(listed > 30, True, "columns with categories")
+
 report = frictionless.validate(str(folder / "datapackage.json"))
 for task in report.tasks:
     for error in task.errors:

@@ -32,5 +32,7 @@ struct MetricsSchemaTests {
     #expect(columns["title"]?["type"] as? [String] == ["string", "null"])
     #expect(columns["year"]?["type"] as? [String] == ["integer", "null"])
     #expect(columns["date"]?["format"] as? String == "date")
+    let states = try #require(columns["state"]?["enum"] as? [Any])
+    #expect(states.map { $0 as? String } == ["new", "changed", "same", nil])
   }
 }

@@ -1,6 +1,6 @@
 internal import Facts
 internal import Metrics
-public import Text
+internal import Text
 
 /// The JSON Schema of `metrics.json`, made from the columns that the file's tables are written with.
 public enum MetricsSchema {
@@ -93,7 +93,18 @@ public enum MetricsSchema {
   private static func schema(of column: Column, isRequired: Bool) -> JSONValue {
     let about = column.about.isEmpty ? [] : [JSONValue.Entry("description", .string(column.about))]
     let type = JSONValue.Entry("type", isRequired ? .string(type(of: column)) : .strings([type(of: column), "null"]))
-    return .object([.init("title", .string(column.id))] + about + [type] + limits(of: column))
+    return .object(
+      [.init("title", .string(column.id))] + about + [type] + limits(of: column)
+        + values(of: column, isRequired: isRequired))
+  }
+
+  /// Which texts a column can hold; null stands for a missing one.
+  private static func values(of column: Column, isRequired: Bool) -> [JSONValue.Entry] {
+    switch column.values {
+    case .any: []
+    case .oneOf(let codes): [.init("enum", .array(codes.map { .string($0) } + (isRequired ? [] : [.null])))]
+    case .letters(let letters): [.init("pattern", .string("^[\(letters.joined())]+$"))]
+    }
   }
 
   private static func type(of column: Column) -> String {
