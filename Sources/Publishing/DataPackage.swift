@@ -105,15 +105,30 @@ struct DataPackage {
   private func field(_ column: Column, isRequired: Bool) -> String {
     let about = column.about.isEmpty ? "" : ", \"description\": \(JSONText.string(column.about))"
     return "{\"name\": \(JSONText.string(column.id)), \"type\": \"\(Self.type(of: column))\", "
-      + "\"title\": \(JSONText.string(column.title))\(about)\(Self.constraints(column, isRequired: isRequired))}"
+      + "\"title\": \(JSONText.string(column.title))\(about)\(Self.values(column))"
+      + "\(Self.constraints(column, isRequired: isRequired))}"
   }
 
-  /// A key is never empty; a share lies between 0 and 1.
+  /// The closed list of its codes, and why a cell is empty.
+  private static func values(_ column: Column) -> String {
+    let missing = column.whenEmpty.map {
+      ", \"missingValues\": [{\"value\": \"\", \"label\": \(JSONText.string($0))}]"
+    }
+    guard case .oneOf(let codes) = column.values else { return missing ?? "" }
+    return ", \"categories\": \(list(codes))" + (missing ?? "")
+  }
+
+  /// A key is never empty; a share lies between 0 and 1; flags are letters of a closed list.
   private static func constraints(_ column: Column, isRequired: Bool) -> String {
     let rules =
       (isRequired ? ["\"required\": true"] : [])
-      + (column.kind == .share ? ["\"minimum\": 0", "\"maximum\": 1"] : [])
+      + (column.kind == .share ? ["\"minimum\": 0", "\"maximum\": 1"] : []) + pattern(column)
     return rules.isEmpty ? "" : ", \"constraints\": {\(rules.joined(separator: ", "))}"
+  }
+
+  private static func pattern(_ column: Column) -> [String] {
+    guard case .letters(let letters) = column.values else { return [] }
+    return ["\"pattern\": \(JSONText.string("[\(letters.joined())]+"))"]
   }
 
   private static func type(of column: Column) -> String {

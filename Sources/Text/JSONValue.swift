@@ -8,6 +8,8 @@ public indirect enum JSONValue: Sendable, Equatable {
   case integer(Int)
   /// True or false.
   case boolean(Bool)
+  /// No value.
+  case null
   /// A list.
   case array([JSONValue])
   /// Keys with values, in the order of writing.
@@ -38,6 +40,7 @@ public indirect enum JSONValue: Sendable, Equatable {
     case .string(let text): JSONText.string(text)
     case .integer(let number): String(number)
     case .boolean(let truth): String(truth)
+    case .null: "null"
     case .array(let items): Self.text(of: items, indent: indent)
     case .object(let entries):
       Self.block(entries.map { JSONText.string($0.key) + ": " + $0.value.text(indent: indent + "  ") }, "{}", indent)
@@ -60,7 +63,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   private var isNested: Bool {
     switch self {
     case .array, .object: true
-    case .string, .integer, .boolean: false
+    case .string, .integer, .boolean, .null: false
     }
   }
 }

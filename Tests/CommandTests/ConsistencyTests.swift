@@ -217,7 +217,7 @@ struct ConsistencyTests {
       file: "datapackage.json", old: "43,", new: "44,",
       line: "package: datapackage.json data/findings.csv: 44 bytes; the file: 43 bytes"),
     Change(
-      file: "metrics.json", old: #""verdict": "too few""#, new: #""verdict": "falling""#,
+      file: "metrics.json", old: #",1,null,null,null,"too few","U","#, new: #",1,null,null,null,"falling","U","#,
       line: "metrics: metrics.json trends row 1 verdict: falling; data/trends.csv: too few"),
     Change(
       file: "report.md", old: "| Blogs | 0 | 0 | 1 | 1 |", new: "| Blogs | 0 | 0 | 1 | 2 |",

@@ -21,6 +21,19 @@ struct ReadBackTests {
     #expect(result.output.contains("charts on Summary"))
   }
 
+  @Test("A row that names a document or a learning cycle that is not there is told", .enabled(if: hasReaders))
+  func brokenKeys() async throws {
+    let folder = try WorkFolder()
+    try folder.copySeeds()
+    #expect(try await Command.run(SeedReportTests.arguments, in: folder.path).status == 0)
+    let script = Command.package.appending(path: "Tests/CommandTests/break_keys.py").path
+    let result = try #require(Self.run("python3", [script, folder.path + "/reports"]))
+    #expect(result.status == 0, "\(result.output)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.contains("data/tags.csv document: told") && lines.contains("data/planned_actual.csv cycle: told"))
+    #expect(lines.allSatisfy { $0.hasSuffix(": told") }, "\(result.output)")
+  }
+
   /// A program's output, errors included; nil when it cannot be started.
   private static func run(_ program: String, _ arguments: [String]) -> (status: Int32, output: String)? {
     let process = Process()

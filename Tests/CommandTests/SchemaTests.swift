@@ -45,14 +45,20 @@ struct SchemaTests {
     #expect(result.status == 0, "\(result.output)")
   }
 
-  @Test("A file with a text for a number, or with another version, is refused", .enabled(if: hasChecker))
+  @Test(
+    "A file with a text for a number, another version, a row cut short or a missing table is refused",
+    .enabled(if: hasChecker))
   func wrongMetrics() async throws {
     let folder = try await Self.folder("metrics")
     try folder.copySeeds()
     let arguments = ["report", "seeds", "--format", "json", "--as-of", "2024-01-15"]
     #expect(try await Command.run(arguments, in: folder.path).status == 0)
     let text = try folder.text("reports/metrics.json")
-    for (right, wrong) in [("\"issue\": 1", "\"issue\": \"1\""), ("\"schema_version\": 1", "\"schema_version\": 9")] {
+    let changes = [
+      ("\"issue\": 1", "\"issue\": \"1\""), ("\"schema_version\": 2", "\"schema_version\": 9"),
+      (",\"too few\",", ","), ("\"evidence\": {", "\"evidences\": {"), ("[\"document\",", "[\"documents\","),
+    ]
+    for (right, wrong) in changes {
       #expect(text.contains(right))
       try folder.write(text.replacing(right, with: wrong), to: "wrong.json")
       #expect(try await Self.check(["wrong.json"], in: folder).status == 1, "\(wrong)")

@@ -1511,7 +1511,11 @@ def package(report):
 
 def metrics(report):
     """Tables of metrics.json against the data files of the same name."""
-    for name, rows in report.metrics.get("tables", {}).items():
+    for name, content in report.metrics.get("tables", {}).items():
+        columns, rows = content["columns"], content["rows"]
+        for number, row in enumerate(rows, 1):
+            if len(row) != len(columns):
+                yield f"metrics.json {name} row {number}", f"{len(row)} values", "its columns", len(columns)
         try:
             table = report.csv(name)
         except Skipped:
@@ -1522,7 +1526,7 @@ def metrics(report):
             yield f"metrics.json {name}", f"{len(rows)} rows", f"data/{name}.csv", f"{len(table)} rows"
             continue
         for number, (mine, theirs) in enumerate(zip(rows, table), 1):
-            for column, value in mine.items():
+            for column, value in zip(columns, mine):
                 if column in theirs and not same_datum(value, theirs[column]):
                     yield (f"metrics.json {name} row {number} {column}", value, f"data/{name}.csv",
                            theirs[column] or "empty")

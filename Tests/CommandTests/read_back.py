@@ -18,6 +18,10 @@ def same(found, expected, what):
         sys.exit(f"{what}: found {found!r}, expected {expected!r}")
 
 
+def rows_of(table):
+    return [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+
+
 book = openpyxl.load_workbook(folder / "report.xlsx")
 same(book.worksheets[0]["A1"].value, json.loads((folder / "metrics.json").read_text(encoding="utf-8"))["title"], "title")
 for sheet in book.worksheets[1:]:
@@ -43,7 +47,22 @@ figures = [(row["value_id"], row["type"], row["year_basis"], row["year"], row["d
            for row in counts if row["documents"] not in ("", "0") and not row["iso3"]]
 same(
     [(r["value_id"], r["type"], r["year_basis"], str(r["year"] or ""), str(r["documents"]))
-     for r in metrics["tables"]["counts"]], figures, "counts in metrics.json and counts.csv")
+     for r in rows_of(metrics["tables"]["counts"])], figures, "counts in metrics.json and counts.csv")
+
+# Readers need not compare cells with the categories, so this does.
+package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+listed = 0
+for resource in package["resources"]:
+    with open(folder / resource["path"], newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for field in resource["schema"]["fields"]:
+        if "categories" in field:
+            listed += 1
+            found = {row[field["name"]] for row in rows} - {""}
+            same(found - set(field["categories"]), set(), f"{resource['path']} {field['name']}: outside the categories")
+            if {row[field["name"]] for row in rows} > found:
+                same("missingValues" in field, True, f"{resource['path']} {field['name']}: says why a cell is empty")
+same(listed > 30, True, "columns with categories")
 
 report = frictionless.validate(str(folder / "datapackage.json"))
 for task in report.tasks:

@@ -44,6 +44,27 @@ struct DataPackageTests {
         """))
   }
 
+  @Test("A closed list of codes, letters of flags and why a cell is empty stand in the field")
+  func values() {
+    let table = Table(
+      id: "kinds", title: "", about: "",
+      columns: [
+        Column("state", values: .oneOf(["value", "not asked"]), whenEmpty: "page \"left\" it"),
+        Column("flag", values: .letters(["B", "U"])), Column("share", .share, whenEmpty: "too few"),
+      ], rows: [])
+    let report = Report(
+      identity: AwkwardValues.report([]).identity, sections: [], sheets: [], dataTables: [table])
+    let files = [WrittenFile(path: "data/kinds.csv", bytes: 0, sha256: "", tableID: "kinds")]
+    let text = DataPackage(report: report, files: files).text()
+    #expect(
+      text.contains(
+        #"""
+             {"name": "state", "type": "string", "title": "state", "categories": ["value", "not asked"], "missingValues": [{"value": "", "label": "page \"left\" it"}]},
+             {"name": "flag", "type": "string", "title": "flag", "constraints": {"pattern": "[BU]+"}},
+             {"name": "share", "type": "number", "title": "share", "missingValues": [{"value": "", "label": "too few"}], "constraints": {"minimum": 0, "maximum": 1}}
+        """#))
+  }
+
   private static let table = Table(
     id: "kinds", title: "Kinds \"quoted\"", about: "A row is a kind.",
     columns: [

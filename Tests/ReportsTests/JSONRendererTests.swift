@@ -31,8 +31,8 @@ struct JSONRendererTests {
     #expect(
       try Self.text([table, tags, empty]) == #"""
         {
-         "$schema": "https://w3id.org/labmetrics/schema/metrics/1",
-         "schema_version": 1,
+         "$schema": "https://w3id.org/labmetrics/schema/metrics/2",
+         "schema_version": 2,
          "issue": 1,
          "title": "Report",
          "period": "2021–2023",
@@ -42,13 +42,19 @@ struct JSONRendererTests {
          "rules_version": "7",
          "selection": {},
          "tables": {
-          "kinds": [
-           {"a": "=\"x\"\\\n", "b": -5},
-           {"a": true, "b": null},
-           {"a": "t", "b": 0.5},
-           {"a": null, "b": null}
-          ],
-          "none": []
+          "kinds": {
+           "columns": ["a","b"],
+           "rows": [
+        ["=\"x\"\\\n",-5],
+        [true,null],
+        ["t",0.5],
+        [null,null]
+           ]
+          },
+          "none": {
+           "columns": ["a"],
+           "rows": []
+          }
          }
         }
 
@@ -61,20 +67,24 @@ struct JSONRendererTests {
       id: "numbers", title: "", about: "", columns: [Column("value")], rows: AwkwardValues.numbers.map { [$0] })
     let data = Data(try Self.text([AwkwardValues.textTable, numbers]).utf8)
     let tables = try JSONDecoder().decode(Tables.self, from: data).tables
-    for (row, awkward) in zip(tables.texts, AwkwardValues.allTexts) {
-      #expect(row.value?.unicodeScalars.asArray == awkward.text.unicodeScalars.asArray, "\(awkward.name)")
+    let values = try #require(tables.texts.columns.firstIndex(of: "value"))
+    for (row, awkward) in zip(tables.texts.rows, AwkwardValues.allTexts) {
+      #expect(row[values]?.unicodeScalars.asArray == awkward.text.unicodeScalars.asArray, "\(awkward.name)")
     }
     let finite = AwkwardValues.numbers.map(\.numericValue).map { $0.flatMap { $0.isFinite ? $0 : nil } }
-    #expect(tables.numbers.map(\.value) == finite)
-    #expect(tables.texts.count == AwkwardValues.allTexts.count)
+    #expect(tables.numbers.rows.map { $0[0] } == finite)
+    #expect(tables.texts.rows.count == AwkwardValues.allTexts.count)
   }
 
   /// What is read back of the file.
   private struct Tables: Decodable {
-    struct Row<Value: Decodable>: Decodable { let value: Value? }
+    struct Table<Value: Decodable>: Decodable {
+      let columns: [String]
+      let rows: [[Value?]]
+    }
     struct Content: Decodable {
-      let texts: [Row<String>]
-      let numbers: [Row<Double>]
+      let texts: Table<String>
+      let numbers: Table<Double>
     }
     let tables: Content
   }

@@ -20,11 +20,19 @@ struct MetricsSchemaTests {
     #expect(root?["$id"] as? String == "https://w3id.org/labmetrics/schema/metrics/\(PublishedIssue.schemaVersion)")
     let properties = root?["properties"] as? [String: Any]
     let tables = (properties?["tables"] as? [String: Any])?["properties"] as? [String: Any]
-    let documents = (tables?["documents"] as? [String: Any])?["items"] as? [String: Any]
-    let columns = try #require(documents?["properties"] as? [String: [String: Any]])
+    let documents = (tables?["documents"] as? [String: Any])?["properties"] as? [String: [String: Any]]
+    let row = try #require(documents?["rows"]?["items"] as? [String: Any])
+    let values = try #require(row["prefixItems"] as? [[String: Any]])
+    let names = try #require(documents?["columns"]?["const"] as? [String])
+    #expect(values.map { $0["title"] as? String } == names)
+    #expect(row["items"] as? Bool == false)
+    #expect(row["minItems"] as? Int == names.count)
+    let columns = Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
     #expect(columns["document"]?["type"] as? String == "string")
     #expect(columns["title"]?["type"] as? [String] == ["string", "null"])
     #expect(columns["year"]?["type"] as? [String] == ["integer", "null"])
     #expect(columns["date"]?["format"] as? String == "date")
+    let states = try #require(columns["state"]?["enum"] as? [Any])
+    #expect(states.map { $0 as? String } == ["new", "changed", "same", nil])
   }
 }

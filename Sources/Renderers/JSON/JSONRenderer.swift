@@ -2,7 +2,7 @@ internal import Files
 package import Reports
 package import Text
 
-/// Writes `metrics.json`: identity and every table of figures, one row a line, with raw text.
+/// Writes `metrics.json`: identity and every table of figures, its columns once, then one row a line, with raw text.
 ///
 /// The file is what `--since` and `labmetrics diff` read. Keys stand in a fixed order; a missing value is null.
 package struct JSONRenderer: Renderer {
@@ -33,24 +33,24 @@ package struct JSONRenderer: Renderer {
       + " \"selection\": {\(selection.joined(separator: ", "))},\n \"tables\": {"
   }
 
+  /// A table: the names of its columns once, then a row a line, with a value for each.
   private func write(_ table: Table, to file: inout OutputFile) throws(ReportError) {
-    try file.write("  \(JSONText.string(table.id)): [")
-    let keys = table.columns.map { JSONText.string($0.id) + ": " }
+    let names = table.columns.map { JSONText.string($0.id) }.joined(separator: ",")
+    try file.write("  \(JSONText.string(table.id)): {\n   \"columns\": [\(names)],\n   \"rows\": [")
     var bytes: [UInt8] = []
     for index in 0..<table.rowCount {
-      bytes.append(contentsOf: (index == 0 ? "\n   {" : ",\n   {").utf8)
+      bytes.append(contentsOf: (index == 0 ? "\n[" : ",\n[").utf8)
       for (column, cell) in table.row(index).enumerated() {
-        if column > 0 { bytes.append(contentsOf: ", ".utf8) }
-        bytes.append(contentsOf: keys[column].utf8)
+        if column > 0 { bytes.append(UInt8(ascii: ",")) }
         JSONText.append(cell, to: &bytes)
       }
-      bytes.append(UInt8(ascii: "}"))
+      bytes.append(UInt8(ascii: "]"))
       if bytes.count > 1 << 15 {
         try file.write(bytes)
         bytes.removeAll(keepingCapacity: true)
       }
     }
     try file.write(bytes)
-    try file.write(table.rowCount == 0 ? "]" : "\n  ]")
+    try file.write(table.rowCount == 0 ? "]\n  }" : "\n   ]\n  }")
   }
 }

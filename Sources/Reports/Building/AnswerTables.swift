@@ -17,13 +17,17 @@ struct AnswerTables {
       columns: [
         Column("document", about: "Path relative to the archive."),
         Column("line", .integer, about: "Line of the clause that names the theme."),
-        Column("cycle_year", .year, about: "Year of work."), Column("theme", about: "Theme of barrier_lexicon.csv."),
+        Column("cycle_year", .year, about: "Year of work."),
+        Column(
+          "theme", about: "Theme of barrier_lexicon.csv.", values: .codes(of: BarrierTheme.self),
+          whenEmpty: "the answer denies any barrier"),
         Column("term", about: "The words that were recognised; the clause where no single words were."),
         Column("sentence", about: "The sentence around them."),
         Column("denial", .boolean, about: "true where the answer says there was no barrier."),
-        Column("kind", about: "closing or experiment."),
+        Column("kind", about: "closing or experiment.", values: .codes(PageKind.closing, .experiment)),
         Column(
-          "method", about: "coded by a person, by the model of clauses, or by keyword; empty where denied."),
+          "method", about: "coded by a person, by the model of clauses, or by keyword; empty where denied.",
+          values: .codes(of: BarrierAnswer.Method.self), whenEmpty: "the answer denies any barrier"),
       ], keys: .none(references: [.document]), rows: rows)
   }
 
@@ -53,7 +57,7 @@ struct AnswerTables {
         Column("document", about: "Path relative to the archive."),
         Column("line", .integer, about: "Line of the item."),
         Column("seq", .integer, about: "Number within the answer, from 1."), Column("text", about: "The insight."),
-        Column("split_rule", about: "How the answer was cut into items."),
+        Column("split_rule", about: "How the answer was cut into items.", values: .codes(of: Insight.SplitRule.self)),
       ], keys: .primary("document", "seq", references: [.document]), rowCount: rows.count
     ) { index in
       let (document, insight) = rows[index]
@@ -107,7 +111,9 @@ struct AnswerTables {
         Column("line", .integer, about: "Line of the term."),
         Column("vehicle", about: "Kind of vehicle."), Column("term", about: "The words that were recognised."),
         Column("sentence", about: "The sentence around them."),
-        Column("initiative", about: "Name that the page gives to it; empty where it has none, and for words alone."),
+        Column(
+          "initiative", about: "Name that the page gives to it; empty where it has none, and for words alone.",
+          whenEmpty: "no name, or words alone"),
         Column(
           "initiative_id",
           about: "Equal on all mentions of one initiative: by country and name, else by document; empty where no "

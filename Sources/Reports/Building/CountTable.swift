@@ -34,21 +34,30 @@ struct CountTable {
   private static let columns = [
     Column(
       "dimension",
-      about: "methods, datasources, sdgs, thematic_areas, partners, partner_sectors, countries, types."),
+      about: "methods, datasources, sdgs, thematic_areas, partners, partner_sectors, countries, types.",
+      values: .codes(of: Dimension.self)),
     Column("value_id", about: "Canonical id; uncurated: before a value without a term."),
     Column("value", about: "Label for readers."),
     Column("category", about: "Family, class, theme, region or sector; uncurated for a value without a term."),
     Column("type", about: "A page type, a kind (plan, closing, experiment), or all."),
-    Column("year_basis", about: "tag: the page's year tag; cycle: the year of work."),
-    Column("year", .year, about: "Empty for pages without one."),
+    Column(
+      "year_basis", about: "tag: the page's year tag; cycle: the year of work.", values: .codes(of: YearBasis.self)),
+    Column("year", .year, about: "Empty for pages without one.", whenEmpty: "page without a year"),
     Column(
       "documents", .integer,
-      about: "Documents that carry the value, each once: 0 where none does; empty where state is not value."),
+      about: "Documents that carry the value, each once: 0 where none does; empty where state is not value.",
+      whenEmpty: "state says why"),
     Column(
       "base", .integer, about: "Documents of that type, year and country that carry any value of the dimension."),
-    Column("share", .share, about: "documents / base, from 0 to 1; empty where base is below 10."),
-    Column("state", about: "value, not_asked, lost in the export, no_documents."),
-    Column("iso3", about: "Country of a row by country, ISO 3166-1 alpha-3; empty for all together."),
+    Column(
+      "share", .share, about: "documents / base, from 0 to 1; empty where base is below 10.",
+      whenEmpty: "base below 10, or as state says"),
+    Column(
+      "state", about: "value, not_asked, lost in the export, no_documents.",
+      values: .codes(FigureState.value, .notAsked, .lost, .noDocuments)),
+    Column(
+      "iso3", about: "Country of a row by country, ISO 3166-1 alpha-3; empty for all together.",
+      whenEmpty: "all countries together"),
   ]
 
   private static func row(_ row: Counts.Row) -> [Cell] {

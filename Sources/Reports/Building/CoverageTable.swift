@@ -13,9 +13,10 @@ struct CoverageTable {
       about: "For each field of the forms: pages asked (answered, empty and lost ones together) and not asked.",
       columns: [
         Column("field", about: "Stable id of the question or tag."),
-        Column("kind", about: "plan, closing, experiment."),
+        Column("kind", about: "plan, closing, experiment.", values: .codes(PageKind.plan, .closing, .experiment)),
         Column("edition", .integer, about: "Edition of the form."),
-        Column("year", .year, about: "Year of the tag; empty for pages without one."),
+        Column(
+          "year", .year, about: "Year of the tag; empty for pages without one.", whenEmpty: "pages without a year"),
         Column("asked", .integer, about: "Pages whose form asks."),
         Column("answered", .integer, about: "Pages with an answer of substance."),
         Column("empty", .integer, about: "Pages asked and left empty."),

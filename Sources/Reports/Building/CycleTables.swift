@@ -24,10 +24,11 @@ struct CycleTables {
         Column("plan", about: "The plan's document."),
         Column("closings", about: "The closings' documents, joined by \"; \"."),
         Column("year", .year, about: "Year of the plan's tag."), Column("cycle_year", .year, about: "Year of work."),
-        Column("link_method", about: "What the weakest link rests on."),
+        Column("link_method", about: "What the weakest link rests on.", values: .codes(of: LinkMethod.self)),
         Column(
           "link_score", .number(decimals: 2),
-          about: "Natural logarithm of its odds against no plan; empty for plan and closing in one page."),
+          about: "Natural logarithm of its odds against no plan; empty for plan and closing in one page.",
+          whenEmpty: "plan and closing in one page"),
         Column(
           "link_probability", .number(decimals: 3),
           about: "Probability that the plan is the closing's own, beside the country's other plans and none."),
@@ -52,9 +53,12 @@ struct CycleTables {
       about: "For linked cycles: values planned and used (kept), used without being planned (added), planned and not "
         + "used (dropped); only where plan and closing both name any.",
       columns: [
-        Column("cycle", about: "Id of the cycle."), Column("dimension", about: "methods, datasources or partners."),
+        Column("cycle", about: "Id of the cycle."),
+        Column(
+          "dimension", about: "methods, datasources or partners.",
+          values: .codes(Dimension.methods, .dataSources, .partners)),
         Column("value_id", about: "Canonical id."), Column("value", about: "Label for readers."),
-        Column("outcome", about: "kept, added or dropped."),
+        Column("outcome", about: "kept, added or dropped.", values: .codes(of: PlannedActual.Outcome.self)),
       ], keys: .primary("cycle", "dimension", "value_id", references: [.cycle]), rowCount: rows.count
     ) { index in
       let row = rows[index]

@@ -67,27 +67,36 @@ struct DataTables {
 
   private static let documentColumns = [
     Column("document", about: "Path relative to the archive."),
-    Column("title", about: "Title as on the page; empty when it has none."),
+    Column("title", about: "Title as on the page; empty when it has none.", whenEmpty: "no title"),
     Column("type", about: "First page type."),
     Column("types", about: "All page types, joined by \"; \"."),
-    Column("kind", about: "plan, closing, plan+closing, shell or experiment, by the form's prompts; else empty."),
+    Column(
+      "kind", about: "plan, closing, plan+closing, shell or experiment, by the form's prompts; else empty.",
+      values: .codes(of: PageKind.self), whenEmpty: "no form"),
     Column("edition", .integer, about: "Edition of the form, from 1."),
     Column("year", .year, about: "Year of the page's tag: when it was created on the platform."),
     Column("cycle_year", .year, about: "Year of the work; only for plans, closings and experiments."),
     Column("date", .date, about: "Date of a blog or publication."),
     Column("country", about: "Countries, joined by \"; \"."),
     Column("iso3", about: "ISO 3166-1 alpha-3 codes, joined by \"; \"."),
-    Column("language", about: "ISO 639-1 code, by frequent words; empty when the text is too short to tell."),
-    Column("cycle", about: "Equal on a plan and its closings; empty where no link was made."),
-    Column("duplicate_of", about: "The document that this page repeats."),
+    Column(
+      "language", about: "ISO 639-1 code, by frequent words; empty when the text is too short to tell.",
+      whenEmpty: "text too short to tell"),
+    Column(
+      "cycle", about: "Equal on a plan and its closings; empty where no link was made.", whenEmpty: "no link made"),
+    Column("duplicate_of", about: "The document that this page repeats.", whenEmpty: "repeats no page"),
     Column("words", .integer, about: "Words outside tags and images."),
     Column("links", .integer, about: "Distinct web addresses."),
     Column("images", .integer, about: "Images."),
     Column("prompts_asked", .integer, about: "Core prompts of the form's edition."),
     Column("prompts_answered", .integer, about: "Core prompts with a substantive answer."),
-    Column("state", about: "new, changed or same since the last report; empty for a first report."),
+    Column(
+      "state", about: "new, changed or same since the last report; empty for a first report.",
+      values: .oneOf(["new", "changed", "same"]), whenEmpty: "first report"),
     Column("fingerprint", about: "Hash of the page's bytes and their number: equal for equal bytes."),
-    Column("url", about: "Address on the web, by the setting page_url; empty without it and for pages of persons."),
+    Column(
+      "url", about: "Address on the web, by the setting page_url; empty without it and for pages of persons.",
+      whenEmpty: "page_url not set, or page of a person"),
     Column("region", about: "M49 regions of the countries, joined by \"; \"."),
   ]
 
@@ -126,7 +135,9 @@ struct DataTables {
         Column("document", about: "Path relative to the archive."), Column("line", .integer, about: "Line from 1."),
         Column("key", about: "The tag's key."), Column("raw", about: "The value byte by byte as the page has it."),
         Column("value", about: "The value decoded, white space collapsed."),
-        Column("value_id", about: "Canonical id; empty where the key has no vocabulary."),
+        Column(
+          "value_id", about: "Canonical id; empty where the key has no vocabulary.",
+          whenEmpty: "key without a vocabulary"),
       ], keys: .none(references: [.document]), rowCount: count
     ) { [starts] row in
       let page = Self.last(of: starts, notAfter: row)
@@ -161,7 +172,7 @@ struct DataTables {
         Column("dimension", about: "methods, datasources, sdgs, thematic_areas, countries."),
         Column("value", about: "Decoded, white space collapsed, nothing else."),
         Column("type", about: "A page type, or all."),
-        Column("year", .year, about: "Year of the tag; empty for pages without one."),
+        Column("year", .year, about: "Year of the tag; empty for pages without one.", whenEmpty: "page without a year"),
         Column("documents", .integer, about: "Documents that carry the value, each once."),
       ], keys: .unique("dimension", "value", "type", orEmpty: "year"), rowCount: rows.count
     ) { index in
@@ -179,10 +190,13 @@ struct DataTables {
       id: "findings", title: "Findings",
       about: "What is odd in the archive, where, and what to do about it.",
       columns: [
-        Column("document", about: "Path relative to the archive; empty when no single page is meant."),
-        Column("line", .integer, about: "Line from 1; empty when the whole page is meant."),
+        Column(
+          "document", about: "Path relative to the archive; empty when no single page is meant.",
+          whenEmpty: "no single page meant"),
+        Column(
+          "line", .integer, about: "Line from 1; empty when the whole page is meant.", whenEmpty: "whole page meant"),
         Column("column", .integer, about: "Column from 1, in bytes."),
-        Column("severity", about: "error, warning, info."),
+        Column("severity", about: "error, warning, info.", values: .codes(of: Finding.Severity.self)),
         Column("code", about: "Stable name of the rule."), Column("message", about: "Found, expected, what to do."),
       ], keys: .none(references: [.document]), rowCount: findings.count
     ) { index in

@@ -54,23 +54,41 @@ struct FigureTable {
     },
     RowColumn("label", about: "What it is.") { .text($0.label) },
     RowColumn("definition", about: "What is counted, and how.") { .text($0.definition) },
-    RowColumn("population", about: "plan, closing, experiment, plan+closing, or all.") {
+    RowColumn(
+      "population", about: "plan, closing, experiment, plan+closing, or all.",
+      values: .oneOf(DocumentSet.allCases.map(\.code))
+    ) {
       .text($0.id.population.code)
     },
-    RowColumn("year_basis", about: "tag or cycle.") { .text($0.id.basis.rawValue) },
-    RowColumn("year", .year, about: "Empty for all years together and for documents without one.") {
+    RowColumn("year_basis", about: "tag or cycle.", values: .codes(of: YearBasis.self)) { .text($0.id.basis.rawValue) },
+    RowColumn(
+      "year", .year, about: "Empty for all years together and for documents without one.",
+      whenEmpty: "all years together, or documents without one"
+    ) {
       .optional($0.id.period.year)
     },
-    RowColumn("breakdown", about: "What the figure is a part of; empty for the whole.") { part($0.id.value, 0) },
-    RowColumn("breakdown_value", about: "Which part.") { part($0.id.value, 1) },
-    RowColumn("numerator", .integer, about: "k; empty where unknown.") { .optional($0.figure.numerator) },
-    RowColumn("denominator", .integer, about: "n; empty for bare counts and where unknown.") {
+    RowColumn("breakdown", about: "What the figure is a part of; empty for the whole.", whenEmpty: "the whole") {
+      part($0.id.value, 0)
+    },
+    RowColumn("breakdown_value", about: "Which part.", whenEmpty: "the whole") { part($0.id.value, 1) },
+    RowColumn("numerator", .integer, about: "k; empty where unknown.", whenEmpty: "unknown") {
+      .optional($0.figure.numerator)
+    },
+    RowColumn(
+      "denominator", .integer, about: "n; empty for bare counts and where unknown.",
+      whenEmpty: "a bare count, or unknown"
+    ) {
       .optional($0.figure.denominator)
     },
-    RowColumn("value", .number(decimals: 4), about: "Empty where unknown or resting on too little.") {
+    RowColumn(
+      "value", .number(decimals: 4), about: "Empty where unknown or resting on too little.",
+      whenEmpty: "unknown, or resting on too little"
+    ) {
       number($0.figure.value)
     },
-    RowColumn("unit", about: "share (0 to 1), count, mean, effective.") { .text($0.figure.unit.rawValue) },
+    RowColumn("unit", about: "share (0 to 1), count, mean, effective.", values: .codes(of: IndicatorUnit.self)) {
+      .text($0.figure.unit.rawValue)
+    },
     RowColumn("ci_low", .number(decimals: 4), about: "Lower end of the 95 % interval.") {
       number($0.figure.interval?.low)
     },
@@ -78,9 +96,12 @@ struct FigureTable {
       number($0.figure.interval?.high)
     },
     RowColumn(
-      "flag", about: "B break, U low reliability, E inferred, P provisional, M not asked, L lost, O asked and empty."
+      "flag", about: "B break, U low reliability, E inferred, P provisional, M not asked, L lost, O asked and empty.",
+      values: .flags, whenEmpty: "nothing to say"
     ) { $0.figure.flags.letters.isEmpty ? .missing(.none) : .text($0.figure.flags.letters) },
-    RowColumn("state", about: "value, not_asked, lost, empty, no_documents.") { .text($0.figure.state.rawValue) },
+    RowColumn("state", about: "value, not_asked, lost, empty, no_documents.", values: .codes(of: FigureState.self)) {
+      .text($0.figure.state.rawValue)
+    },
     RowColumn("shown_in", about: "report, workbook, or both.") { .text($0.places) },
   ]
 

@@ -34,21 +34,28 @@ struct IndicatorTables {
   private static let indicatorColumns = [
     Column("indicator", about: "Id; labmetrics explain prints its sheet."),
     Column("version", .integer, about: "Version of the sheet."),
-    Column("dimension", about: "purpose, potential, capacity, impact, data quality."),
-    Column("scope", about: "network, region, country."), Column("iso3", about: "Country of a country's value."),
-    Column("kind", about: "plan, closing, experiment, all."), Column("year_basis", about: "tag or cycle."),
-    Column("year", .year, about: "Empty for documents without one."),
-    Column("breakdown", about: "What the value is a part of; empty for the whole."),
-    Column("breakdown_value", about: "Which part."),
-    Column("numerator", .integer, about: "k; empty where unknown."),
-    Column("denominator", .integer, about: "n; empty for counts and where unknown."),
-    Column("value", .number(decimals: 4), about: "Empty where unknown or resting on too little."),
-    Column("unit", about: "share (0 to 1), count, mean, effective."),
+    Column(
+      "dimension", about: "purpose, potential, capacity, impact, data quality.",
+      values: .codes(of: IndicatorDimension.self)),
+    Column("scope", about: "network, region, country.", values: .codes(of: ScopeLevel.self)),
+    Column("iso3", about: "Country of a country's value."),
+    Column("kind", about: "plan, closing, experiment, all.", values: .codes(of: IndicatorKind.self)),
+    Column("year_basis", about: "tag or cycle.", values: .codes(of: YearBasis.self)),
+    Column("year", .year, about: "Empty for documents without one.", whenEmpty: "documents without a year"),
+    Column("breakdown", about: "What the value is a part of; empty for the whole.", whenEmpty: "the whole"),
+    Column("breakdown_value", about: "Which part.", whenEmpty: "the whole"),
+    Column("numerator", .integer, about: "k; empty where unknown.", whenEmpty: "unknown"),
+    Column("denominator", .integer, about: "n; empty for counts and where unknown.", whenEmpty: "a count, or unknown"),
+    Column(
+      "value", .number(decimals: 4), about: "Empty where unknown or resting on too little.",
+      whenEmpty: "unknown, or resting on too little"),
+    Column("unit", about: "share (0 to 1), count, mean, effective.", values: .codes(of: IndicatorUnit.self)),
     Column("ci_low", .number(decimals: 4), about: "Lower end of the 95 % interval."),
     Column("ci_high", .number(decimals: 4), about: "Upper end of the 95 % interval."),
     Column(
       "flag",
-      about: "B break, U low reliability, E inferred, P provisional, M not asked, L lost, O asked and empty."),
+      about: "B break, U low reliability, E inferred, P provisional, M not asked, L lost, O asked and empty.",
+      values: .flags, whenEmpty: "nothing to say"),
   ]
 
   private static func row(_ value: IndicatorValue) -> [Cell] {
@@ -93,7 +100,8 @@ struct IndicatorTables {
   private static let trendColumns = [
     Column("dimension", about: "Dimension of a label, or indicators."),
     Column("value_id", about: "Id of label or indicator."),
-    Column("value", about: "Label for readers."), Column("kind", about: "plan, closing, experiment, all."),
+    Column("value", about: "Label for readers."),
+    Column("kind", about: "plan, closing, experiment, all.", values: .codes(of: IndicatorKind.self)),
     Column("from_year", .year, about: "Earlier year."), Column("to_year", .year, about: "Later year."),
     Column("from_numerator", .integer, about: "k in the earlier year."),
     Column("from_denominator", .integer, about: "n in the earlier year."),
@@ -102,14 +110,18 @@ struct IndicatorTables {
     Column("change", .number(decimals: 4), about: "Later value less earlier value."),
     Column("ci_low", .number(decimals: 4), about: "Lower end of its 95 % interval."),
     Column("ci_high", .number(decimals: 4), about: "Upper end of its 95 % interval."),
-    Column("verdict", about: "rising, falling, no clear change, not comparable, too few, not asked."),
-    Column("flag", about: "Letters as in indicators.csv."),
     Column(
-      "status", about: "For labels: new, kept, returned, dropped; empty where one of the years says nothing."),
-    Column("year_basis", about: "tag or cycle."),
+      "verdict", about: "rising, falling, no clear change, not comparable, too few, not asked.",
+      values: .codes(of: Verdict.self)),
+    Column("flag", about: "Letters as in indicators.csv.", values: .flags, whenEmpty: "nothing to say"),
+    Column(
+      "status", about: "For labels: new, kept, returned, dropped; empty where one of the years says nothing.",
+      values: .codes(of: LabelStatus.self), whenEmpty: "an indicator, or a year that says nothing"),
+    Column("year_basis", about: "tag or cycle.", values: .codes(of: YearBasis.self)),
     Column(
       "p_value", .number(decimals: 6),
-      about: "Mid-p of Fisher's exact test, or by the standard error; empty where no table was tested."),
+      about: "Mid-p of Fisher's exact test, or by the standard error; empty where no table was tested.",
+      whenEmpty: "no table was tested"),
     Column(
       "q_value", .number(decimals: 6),
       about: "The same after Benjamini and Hochberg over the table; up to 0.05 a change is one, if enough documents "

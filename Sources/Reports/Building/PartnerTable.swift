@@ -22,14 +22,21 @@ struct PartnerTable {
     Column("partner_id", about: "Stable id of the entity."), Column("partner", about: "Label of the entity."),
     Column(
       "sector",
-      about: "government, private_sector, academia, civil_society, united_nations, other, unknown."),
-    Column("sector_source", about: "What the sector rests on: prompt, text, register, name, model, vote, none."),
-    Column("named", .boolean, about: "false for kinds of bodies such as local NGOs, which are no partners."),
-    Column("new_unusual", .boolean, about: "true where the closing says so; empty where it says nothing."),
-    Column("role", about: "intended (plan) or actual (closing, experiment)."),
+      about: "government, private_sector, academia, civil_society, united_nations, other, unknown.",
+      values: .codes(of: Sector.self)),
     Column(
-      "field", about: "The kind of answer: name_field, sector_prompt, description, new_unusual, experiment, body."),
-    Column("confidence", about: "high, medium, low."),
+      "sector_source", about: "What the sector rests on: prompt, text, register, name, model, vote, none.",
+      values: .codes(of: SectorSource.self)),
+    Column("named", .boolean, about: "false for kinds of bodies such as local NGOs, which are no partners."),
+    Column(
+      "new_unusual", .boolean, about: "true where the closing says so; empty where it says nothing.",
+      whenEmpty: "the page says nothing of it"),
+    Column(
+      "role", about: "intended (plan) or actual (closing, experiment).", values: .codes(of: PartnerMention.Role.self)),
+    Column(
+      "field", about: "The kind of answer: name_field, sector_prompt, description, new_unusual, experiment, body.",
+      values: .codes(of: PartnerMention.Field.self)),
+    Column("confidence", about: "high, medium, low.", values: .codes(of: PartnerMention.Confidence.self)),
   ]
 
   private static func row(_ fact: PartnerFact) -> [Cell] {

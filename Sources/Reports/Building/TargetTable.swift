@@ -48,18 +48,31 @@ struct TargetTable {
         + "stands where no baseline is set.",
       columns: [
         Column("indicator", about: "Id; labmetrics explain prints its sheet."),
-        Column("kind", about: "Documents the target is about: plan, closing, experiment, all."),
-        Column("year_basis", about: "tag or cycle."), Column("year", .year, about: "The year."),
-        Column("start", about: "baseline, first observation, or empty where there is neither."),
+        Column(
+          "kind", about: "Documents the target is about: plan, closing, experiment, all.",
+          values: .codes(of: IndicatorKind.self)),
+        Column("year_basis", about: "tag or cycle.", values: .codes(of: YearBasis.self)),
+        Column("year", .year, about: "The year."),
+        Column(
+          "start", about: "baseline, first observation, or empty where there is neither.",
+          values: .oneOf(["baseline", "first observation"]), whenEmpty: "neither is there"),
         Column("start_year", .year, about: "Year of the baseline or first observation."),
-        Column("start_value", .number(decimals: 4), about: "Its value; empty where unknown."),
-        Column("target", .number(decimals: 4), about: "The value aimed at; empty when none is set."),
-        Column("actual", .number(decimals: 4), about: "The value found, as in indicators.csv; empty where unknown."),
+        Column("start_value", .number(decimals: 4), about: "Its value; empty where unknown.", whenEmpty: "unknown"),
+        Column(
+          "target", .number(decimals: 4), about: "The value aimed at; empty when none is set.", whenEmpty: "none is set"
+        ),
+        Column(
+          "actual", .number(decimals: 4), about: "The value found, as in indicators.csv; empty where unknown.",
+          whenEmpty: "unknown"),
         Column("variance", .number(decimals: 4), about: "Actual less target."),
-        Column("status", about: "on track, not on track, no target set, not assessable."),
-        Column("reason", about: "Why it is not assessable."),
-        Column("unit", about: "share (0 to 1), count, mean, effective."),
-        Column("flag", about: "Letters as in indicators.csv."),
+        Column(
+          "status", about: "on track, not on track, no target set, not assessable.",
+          values: .codes(of: TargetProgress.Status.self)),
+        Column(
+          "reason", about: "Why it is not assessable.", values: .codes(of: TargetProgress.Reason.self),
+          whenEmpty: "assessable, or no target set"),
+        Column("unit", about: "share (0 to 1), count, mean, effective.", values: .codes(of: IndicatorUnit.self)),
+        Column("flag", about: "Letters as in indicators.csv.", values: .flags, whenEmpty: "nothing to say"),
       ], keys: .primary("indicator", "kind", "year_basis", "year"), rowCount: rows.count
     ) { Self.row(rows[$0]) }
   }

@@ -42,7 +42,7 @@ struct ChangesSection {
   /// New, changed, withdrawn and renamed documents by title.
   private var documents: [Report.Section.Block] {
     let blind = comparison.previous.documents.values.contains { $0.fingerprint.isEmpty }
-    let note = blind ? [Report.Section.Block.paragraph(labels.text(ChangesLabel.noFingerprint))] : []
+    let note = (blind ? [labels.text(ChangesLabel.noFingerprint)] : []) + lacking
     let states = ["new", "changed", "withdrawn", "renamed"]
     return states.flatMap { state -> [Report.Section.Block] in
       let all = comparison.documents(state)
@@ -56,7 +56,13 @@ struct ChangesSection {
           all.prefix(Self.mostTitles).map(item) + (rest > 0 ? [Prose(labels.text(NewsLabel.more, count: rest))] : []),
           isNumbered: false),
       ]
-    } + note
+    } + note.map { .paragraph($0) }
+  }
+
+  /// What the last issue, of an earlier version, does not hold.
+  private var lacking: [String] {
+    let names = comparison.previous.lacking
+    return names.isEmpty ? [] : [labels.text(ChangesLabel.lacks, ["what": labels.list(names)])]
   }
 
   private func item(_ change: DocumentChange) -> Prose {

@@ -17,9 +17,9 @@ struct ChangesTable {
   }
 
   private static let columns = [
-    Column("type", about: "document, rule or figure."),
+    Column("type", about: "document, rule or figure.", values: .oneOf(["document", "rule", "figure"])),
     Column("id", about: "Path, name of the rule, or id of the figure."),
-    Column("period", about: "A year, undated, or all; empty for rules."),
+    Column("period", about: "A year, undated, or all; empty for rules.", whenEmpty: "a rule"),
     Column(
       "published_last", .number(decimals: 6), about: "The figure in the earlier issue; empty when it was missing."),
     Column(

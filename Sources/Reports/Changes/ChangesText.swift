@@ -6,11 +6,12 @@ public enum ChangesText {
   /// Sentences and a table that people read; lines end with a line feed.
   public static func plain(_ comparison: IssueComparison) -> String {
     let head = "\(named(comparison.previous)) -> \(named(comparison.current))"
-    guard !comparison.isEmpty else { return "\(head)\nNothing changed.\n" }
+    let lacking = lacking(comparison)
+    guard !comparison.isEmpty else { return "\(head)\n\(lacking)Nothing changed.\n" }
     let documents = comparison.documents.map { "\(padded($0.state.name, 9))  \($0.document)\(titled($0))" }
     let rules = comparison.rules.map { "rule       \($0.sentence)" }
-    return ([head, summary(comparison)] + documents + rules).map { line($0) + "\n" }.joined()
-      + figures(comparison.figures)
+    return line(head) + "\n" + lacking
+      + ([summary(comparison)] + documents + rules).map { line($0) + "\n" }.joined() + figures(comparison.figures)
   }
 
   /// One object: both issues, then every change with the columns of `changes.csv`.
@@ -35,7 +36,9 @@ public enum ChangesText {
       ("as_of", issue.asOf), ("period", issue.period), ("program_version", issue.programVersion),
       ("rules_version", issue.rulesVersion),
     ]
-    return "{" + entries.map { "\(JSONText.string($0.0)): \(JSONText.string($0.1))" }.joined(separator: ", ") + "}"
+    let lacking = issue.lacking.map(JSONText.string).joined(separator: ", ")
+    return "{" + entries.map { "\(JSONText.string($0.0)): \(JSONText.string($0.1)), " }.joined()
+      + "\"lacking\": [\(lacking)]}"
   }
 
   private static func object(_ cells: [Cell], _ columns: [Column]) -> String {
@@ -51,6 +54,13 @@ public enum ChangesText {
   // MARK: Text
 
   private static func named(_ issue: PublishedIssue) -> String { "\(issue.asOf) (LabMetrics \(issue.programVersion))" }
+
+  /// A line on each issue of an earlier version that does not hold all tables; none where both do.
+  private static func lacking(_ comparison: IssueComparison) -> String {
+    [comparison.previous, comparison.current].filter { !$0.lacking.isEmpty }.map {
+      line("\($0.asOf) does not hold \($0.lacking.joined(separator: ", ")); what rests on that is not compared.") + "\n"
+    }.joined()
+  }
 
   private static func titled(_ change: DocumentChange) -> String {
     if case .renamed(let origin) = change.state { return "  (was \(origin))" }

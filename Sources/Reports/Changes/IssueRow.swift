@@ -58,7 +58,10 @@ struct IssueColumns: Sendable {
     numbers: ["version", "year", "value"])
 
   /// Every table that is read.
-  static let all = [documents, evidence, mappings, counts, headline, indicators]
+  static let all = inEveryIssue + [indicators]
+
+  /// The tables that every issue holds, of whole pages or of tags alone.
+  static let inEveryIssue = [documents, evidence, mappings, counts, headline]
 
   /// The rows of a table of this run.
   func rows(of table: Table) -> [IssueRow] {

@@ -2,8 +2,10 @@
 ///
 /// Made from the report of this run, or read from the `metrics.json` of an earlier one.
 public struct PublishedIssue: Sendable, Equatable {
-  /// Version of the shape of `metrics.json`; adding keys keeps it.
-  package static let schemaVersion = 1
+  /// Version of the shape of `metrics.json` and of the tables' columns; adding columns keeps it.
+  package static let schemaVersion = 2
+  /// Versions that are read: in the first one every row is an object with all keys.
+  static let readableVersions = 1...schemaVersion
 
   /// A document of an issue and what it contributes.
   struct Document: Sendable, Equatable {
@@ -52,6 +54,9 @@ public struct PublishedIssue: Sendable, Equatable {
   var figures: [String: IssueFigure]
   /// The tables it holds; one that is not among them says nothing, not that its figures are 0.
   let tables: Set<String>
+
+  /// The tables that every issue of this version holds and this one, an earlier version's, does not.
+  var lacking: [String] { IssueColumns.inEveryIssue.map(\.table).filter { !tables.contains($0) } }
 
   /// Whether the issue says what each document contributes.
   var hasEvidence: Bool { tables.contains(IssueColumns.evidence.table) }

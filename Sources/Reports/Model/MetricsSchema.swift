@@ -1,6 +1,6 @@
 internal import Facts
 internal import Metrics
-public import Text
+internal import Text
 
 /// The JSON Schema of `metrics.json`, made from the columns that the file's tables are written with.
 public enum MetricsSchema {
@@ -13,8 +13,9 @@ public enum MetricsSchema {
   public static var text: String {
     JSONSchema.document(
       name, title: "Figures of a labmetrics report",
-      description: "metrics.json: what the report is about, and every table of figures, a row an object. A missing "
-        + "value is null, never 0. Columns may be added, never renamed.",
+      description: "metrics.json: what the report is about, and every table of figures: the names of its columns once, "
+        + "then rows with a value for each. A missing value is null, never 0. Columns may be added at the end, never "
+        + "renamed.",
       content: JSONSchema.object(head + [.init("tables", .object(tables))], required: required)
     ).text
   }
@@ -67,16 +68,24 @@ public enum MetricsSchema {
   }
 
   private static var tables: [JSONValue.Entry] {
-    JSONSchema.object(ReportBuilder.everyFigureTable.map { .init($0.id, schema(of: $0)) })
+    JSONSchema.object(
+      ReportBuilder.everyFigureTable.map { .init($0.id, schema(of: $0)) },
+      required: IssueColumns.inEveryIssue.map(\.table))
   }
 
   private static func schema(of table: Table) -> JSONValue {
-    let properties = table.columns.map { column in
-      JSONValue.Entry(column.id, schema(of: column, isRequired: table.keys.required.contains(column.id)))
-    }
+    let names = JSONValue.strings(table.columns.map(\.id))
+    let content = JSONSchema.object(
+      [.init("columns", ["const": names]), .init("rows", ["type": "array", "items": row(of: table)])],
+      required: ["columns", "rows"])
+    return .object([.init("title", .string(table.title)), .init("description", .string(table.about))] + content)
+  }
+
+  /// A row: a value for each column, in their order.
+  private static func row(of table: Table) -> JSONValue {
+    let values = table.columns.map { schema(of: $0, isRequired: table.keys.required.contains($0.id)) }
     return [
-      "title": .string(table.title), "description": .string(table.about), "type": "array",
-      "items": .object(JSONSchema.object(properties, required: table.columns.map(\.id))),
+      "type": "array", "prefixItems": .array(values), "items": .boolean(false), "minItems": .integer(values.count),
     ]
   }
 
@@ -84,7 +93,18 @@ public enum MetricsSchema {
   private static func schema(of column: Column, isRequired: Bool) -> JSONValue {
     let about = column.about.isEmpty ? [] : [JSONValue.Entry("description", .string(column.about))]
     let type = JSONValue.Entry("type", isRequired ? .string(type(of: column)) : .strings([type(of: column), "null"]))
-    return .object(about + [type] + limits(of: column))
+    return .object(
+      [.init("title", .string(column.id))] + about + [type] + limits(of: column)
+        + values(of: column, isRequired: isRequired))
+  }
+
+  /// Which texts a column can hold; null stands for a missing one.
+  private static func values(of column: Column, isRequired: Bool) -> [JSONValue.Entry] {
+    switch column.values {
+    case .any: []
+    case .oneOf(let codes): [.init("enum", .array(codes.map { .string($0) } + (isRequired ? [] : [.null])))]
+    case .letters(let letters): [.init("pattern", .string("^[\(letters.joined())]+$"))]
+    }
   }
 
   private static func type(of column: Column) -> String {

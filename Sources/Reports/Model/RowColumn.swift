@@ -14,9 +14,10 @@ public struct RowColumn<Row>: Sendable {
   /// Creates a column; the title is made from the id when none is given.
   public init(
     _ id: String, _ kind: Column.Kind = .text, title: String? = nil, about: String = "",
+    values: Column.Values = .any, whenEmpty: String? = nil,
     _ cell: @escaping @Sendable (Row) -> Cell
   ) {
-    column = Column(id, kind, title: title, about: about)
+    column = Column(id, kind, title: title, about: about, values: values, whenEmpty: whenEmpty)
     self.cell = cell
   }
 }

@@ -98,12 +98,21 @@ public struct Column: Sendable, Equatable {
   public let kind: Kind
   /// One sentence on meaning, unit and missing values.
   public let about: String
+  /// Which texts it can hold.
+  public let values: Values
+  /// Why a cell is empty, in a few words; nil where nothing more can be said.
+  public let whenEmpty: String?
 
   /// Creates a column; the title is made from the id when none is given.
-  public init(_ id: String, _ kind: Kind = .text, title: String? = nil, about: String = "") {
+  public init(
+    _ id: String, _ kind: Kind = .text, title: String? = nil, about: String = "", values: Values = .any,
+    whenEmpty: String? = nil
+  ) {
     self.id = id
     self.title = title ?? id.split(separator: "_").joined(separator: " ")
     self.kind = kind
     self.about = about
+    self.values = values
+    self.whenEmpty = whenEmpty
   }
 }

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Metrics
 
 /// What each closing is linked to, and how it says the work was handed over.
 struct ClosingTable {
@@ -42,8 +43,12 @@ struct ClosingTable {
       Column(
         "cycle_rule",
         about: "rule, override where a person corrected the year of work, or plan where the linked plan is later."),
-      Column("cycle", about: "Id of the learning cycle; empty where no plan is linked."),
-      Column("plan", about: "The plan's document."), Column("link_method", about: "What the link rests on."),
+      Column(
+        "cycle", about: "Id of the learning cycle; empty where no plan is linked.", whenEmpty: "no plan is linked"),
+      Column("plan", about: "The plan's document."),
+      Column(
+        "link_method", about: "What the link rests on.", values: .codes(of: LinkMethod.self),
+        whenEmpty: "no plan is linked"),
       Column(
         "link_score", .number(decimals: 2),
         about: "Natural logarithm of its odds against no plan; empty for plan and closing in one page."),
@@ -51,10 +56,14 @@ struct ClosingTable {
       Column("insights_split", about: "How the answer was cut into insights."),
     ]
     + Handover.Outcome.allCases.map { outcome in
-      Column("handover_\(outcome.rawValue)", .boolean, about: "Whether it is ticked; empty where nothing is, see flag.")
+      Column(
+        "handover_\(outcome.rawValue)", .boolean, about: "Whether it is ticked; empty where nothing is, see flag.",
+        whenEmpty: "nothing is ticked, flag says why")
     } + [
       Column("handover_conflict", .boolean, about: "Not yet scaled ticked together with an outcome."),
-      Column("flag", about: "Why there is no handover: M not asked, L lost, O asked and empty."),
+      Column(
+        "flag", about: "Why there is no handover: M not asked, L lost, O asked and empty.",
+        values: .codes(ObservationFlag.notAsked, .lost, .empty), whenEmpty: "there is a handover"),
     ]
 
   private static func form(_ page: PageFacts, _ link: PlanLink?) -> [Cell] {

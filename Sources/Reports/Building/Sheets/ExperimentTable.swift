@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Metrics
 
 /// What each experiment says of its design, its result and what came of it.
 struct ExperimentTable {
@@ -32,8 +33,14 @@ struct ExperimentTable {
         "hypothesis", about: "What became of it, read from the answer: proven, partly, disproven, pending, unclear."),
     ]
     + ExperimentFacts.Outcome.allCases.map { outcome in
-      Column("outcome_\(outcome.rawValue)", .boolean, about: "Whether it is ticked; empty where nothing is, see flag.")
-    } + [Column("flag", about: "Why there is no outcome: M not asked, L lost, O asked and empty.")]
+      Column(
+        "outcome_\(outcome.rawValue)", .boolean, about: "Whether it is ticked; empty where nothing is, see flag.",
+        whenEmpty: "nothing is ticked, flag says why")
+    } + [
+      Column(
+        "flag", about: "Why there is no outcome: M not asked, L lost, O asked and empty.",
+        values: .codes(ObservationFlag.notAsked, .lost, .empty), whenEmpty: "there is an outcome")
+    ]
 
   private static func row(_ page: PageFacts, _ facts: ExperimentFacts) -> [Cell] {
     let silence = page.silence(of: "experiment-scaling")

@@ -21,8 +21,10 @@ struct PartnerYearTable {
 
   private static let columns = [
     Column("partner_id", about: "Stable id of the entity."), Column("partner", about: "Label of the entity."),
-    Column("iso3", about: "Country of the pages; empty for pages without one."),
-    Column("sector", about: "government, private_sector, academia, civil_society, united_nations, other, unknown."),
+    Column("iso3", about: "Country of the pages; empty for pages without one.", whenEmpty: "pages without a country"),
+    Column(
+      "sector", about: "government, private_sector, academia, civil_society, united_nations, other, unknown.",
+      values: .codes(of: Sector.self)),
     Column("first_year", .year, about: "First year in which a page names it."),
     Column("last_year", .year, about: "Last year in which a page names it."),
     Column("years", .integer, about: "Years in which a page names it."),
