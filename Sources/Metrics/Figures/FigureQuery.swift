@@ -141,16 +141,21 @@ public struct UnknownFigure: Error, Sendable, Equatable, CustomStringConvertible
 }
 
 extension Figures {
+  /// What parts one year from another, or from all years.
+  private static let periodLetters = 4
+
   /// Ids near to one that names nothing: with a near value of the same dimension, or of the same indicator.
   func nearest(to id: FigureID) -> [FigureID] {
-    let values: [String] =
+    let known: [FigureID] =
       if let (dimension, measure) = Measure.read(id), case .documents = measure {
-        self.values(dimension, of: id.population).map { FigureID.part($0.id) }
+        self.values(dimension, of: id.population).map { id.of(value: FigureID.part($0.id)) }
       } else {
-        indicators.lazy.filter { $0.indicator == id.definition }.map { $0.id.value }
+        indicators.lazy.filter { $0.indicator == id.definition }.map(\.id)
       }
-    let ranked = Set(values).map { ($0, EditDistance.between($0, id.value)) }
-      .filter { $0.1 <= max(2, id.value.count / 3) }
-    return ranked.sorted { ($0.1, $0.0.scalarOrder) < ($1.1, $1.0.scalarOrder) }.prefix(3).map { id.of(value: $0.0) }
+    let asked = id.description
+    let ranked = Set(known).map { ($0, $0.description) }
+      .map { (id: $0, text: $1, distance: EditDistance.between($1, asked)) }
+      .filter { $0.distance <= max(id.value.isEmpty ? Self.periodLetters : 2, id.value.count / 3) }
+    return ranked.sorted { ($0.distance, $0.text.scalarOrder) < ($1.distance, $1.text.scalarOrder) }.prefix(3).map(\.id)
   }
 }

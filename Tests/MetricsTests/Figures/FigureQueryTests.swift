@@ -71,4 +71,13 @@ struct FigureQueryTests {
         == "\"methods/foresigt/plan/tag/2021\" is no figure of these documents: expected an id that data/figures.csv "
         + "lists; did you mean \"methods/foresight/plan/tag/2021\"?")
   }
+
+  @Test("An indicator that has no value for all years is told with the years that it has")
+  func nearYear() async throws {
+    let pages: [IndicatorPage] = [.plan(2021, "sdgs:1 No poverty", "sdgs:2 Zero hunger")]
+    let figures = Figures(pages: await pages.facts(), scope: Scope())
+    let id = try #require(FigureID("sdg-breadth/plan/tag/all"))
+    #expect(figures[id] == nil)
+    #expect(figures.nearest(to: id).map(\.description) == ["sdg-breadth/plan/tag/2021"])
+  }
 }
