@@ -11,6 +11,7 @@ import csv
 import datetime
 import hashlib
 import html.parser
+import itertools
 import json
 import math
 import pathlib
@@ -1008,11 +1009,13 @@ def number_in(cell):
 
 
 def newest_year(report):
+    """The newest year of plans and closings, whose values the sheets tell; of all pages where there is none of them."""
     try:
-        years = [int(report.year(each)) for each in report.counted() if report.year(each)]
+        dated = [each for each in report.counted() if report.year(each)]
     except Skipped:
-        years = []
-    return max(years, default=None)
+        dated = []
+    forms = [each for each in dated if is_of(each, "plan") or is_of(each, "closing")]
+    return max((int(report.year(each)) for each in forms or dated), default=None)
 
 
 def row_state(sheet, row, cells, first, last):
@@ -1288,8 +1291,9 @@ def basis(report):
 def basis_sentence(report):
     """Every file names the basis of its years, and no other one."""
     report.need("markdown", "page")
-    texts = {report.markdown.name: flat("".join(line for _, _, line in report.markdown.lines[:6])),
-             report.page.name: report.page.text}
+    lines = (line for _, _, line in report.markdown.lines)
+    before_tables = itertools.takewhile(lambda line: not line.startswith("|"), lines)
+    texts = {report.markdown.name: flat("".join(before_tables)), report.page.name: report.page.text}
     if report.book:
         for name, sheet in report.book.tables.items():
             if sheet.years():
