@@ -13,8 +13,8 @@ struct DiskFaultTests {
     let largest = (before.map(\.value.count).max() ?? 0) / 512 + 2
     let step = max(1, largest / (Long.isOn ? 50 : 5))
     var ends: Set<Int32> = []
-    // Blocks of 512 bytes, as POSIX counts them; the signal is left as it is.
-    for blocks in Array(stride(from: 1, to: largest, by: step)) + [largest] {
+    // Blocks of 512 bytes, as POSIX counts them; the signal is left as it is. A database is larger than any old file.
+    for blocks in Array(stride(from: 1, to: largest, by: step)) + [largest, 4 * largest] {
       let line = "ulimit -f \(blocks); exec \"$0\" \"$@\""
       let result = try await Command.shell(line, FaultFolder.arguments("new") + ["--format", formats], in: fault.path)
       ends.insert(result.status)
