@@ -47,6 +47,8 @@ struct LabMetricsCommand: AsyncParsableCommand {
     do {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      // What was printed outside ``Failure/reported(isQuiet:printsResult:_:)`` is still to be handed on.
+      try StandardStreams.finish(isNeeded: false)
     } catch {
       Ending.conclude(error)
     }

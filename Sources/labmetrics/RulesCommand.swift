@@ -44,9 +44,13 @@ struct RulesCommand: AsyncParsableCommand {
     }.joined()
   }
 
-  /// Weights of a model stand below the lines that say how well it reads.
+  /// Weights of a model stand below lines that say how well it reads.
   private static func rowCount(of file: LookupFile) throws -> Int {
-    try file.bytes.first == UInt8(ascii: "#") ? ModelFile(file).table.rows.count : CSVTable(file).rows.count
+    var rows = file.bytes[...]
+    while rows.first == UInt8(ascii: "#") {
+      rows = rows.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+    }
+    return try CSVTable(Array(rows), file: file.name).rows.count
   }
 
   private static func text(of name: String, in tables: RuleTables) throws -> String {
