@@ -4,7 +4,7 @@ public enum FirstPageLabel: String, LabelKey {
   public static let group = "first_page"
 
   case title, dataAsOf, issue, firstIssue, rules, notReviewed, findings, cautions, targets, headlines, headlinesAbout
-  case headlinesAboutMany, news, chart, yearsOfPages, yearsOfWork, titleOfCountry, titleOfNetwork, titleOfExample,
+  case headlinesAboutMany, news, chart, yearsOfPages, yearsOfWork, titleOfCountry, titleOfNetwork, titleOfPlaces, titleOfExample,
     documentsRow
   case methodsRow, dataSourcesRow, goalsRow, goalsNumberRow, partnersRow, barriersRow, handoverRow, noClosing, notYet
   case seeBarriers, noForm, noFinding, methodsNamed, familyLeads, familyLeadsAlone, namedInAll, namedInSome

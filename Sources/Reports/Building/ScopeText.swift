@@ -16,11 +16,26 @@ struct ScopeText {
 
   private var plainTitle: String {
     if let title = input.title { return title }
+    if let chosen { return labels.text(FirstPageLabel.titleOfPlaces, ["places": chosen, "years": period]) }
     guard input.places.count == 1, let place = input.places.first else {
       return labels.text(FirstPageLabel.titleOfNetwork, ["years": period])
     }
     return labels.text(
       FirstPageLabel.titleOfCountry, ["country": labels.country(place.code, place.name), "years": period])
+  }
+
+  /// More places than this are counted in the title.
+  private static let mostPlaces = 3
+
+  /// The places that the report was asked for; nil for all places, and for one country alone.
+  private var chosen: String? {
+    let scope = input.scope
+    guard !scope.regions.isEmpty || scope.countries.count > 1 else { return nil }
+    let regions = scope.regions.map(\.name).sorted { $0.scalarOrder < $1.scalarOrder }.map { labels.name(.region, $0) }
+    let countries = input.places.filter { scope.countries.contains($0.code) }.map { labels.country($0.code, $0.name) }
+    let names = regions + countries
+    guard !names.isEmpty else { return nil }
+    return names.count <= Self.mostPlaces ? labels.list(names) : labels.counted(.noun, "country", input.places.count)
   }
 
   /// The years on the report's basis, as `2021–2023`; or the word for none.

@@ -244,6 +244,29 @@ def check_print():
         print(f"print: {len(pages)} pages with running title and number")
 
 
+# Twelve times the rows of the first table that can be sorted: it fills more than a page.
+LONG_TABLE = """
+const table = [...document.querySelectorAll('main table')].find((t) => t.querySelector('thead button'));
+const rows = [...table.tBodies[0].rows];
+for (let i = 0; i < 12; i++) table.tBodies[0].append(...rows.map((row) => row.cloneNode(true)));
+return table.querySelector('thead th').innerText.trim();
+"""
+
+
+def check_print_heads():
+    if not shutil.which("pdftotext"):
+        print("print: no pdftotext, heads of tables unread")
+        return
+    show("en")
+    head = script(LONG_TABLE).split()[0]
+    data = command("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
+    (folder / "long.pdf").write_bytes(base64.b64decode(data))
+    text = subprocess.run(["pdftotext", "-layout", folder / "long.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    pages = [page for page in text.split("\f") if re.search(rf"^ *{re.escape(head)}\b", page, re.MULTILINE)]
+    same(len(pages) > 1, True, f"a table of several pages has its head, {head}, on each")
+    print("print: heads of tables are repeated with their text")
+
+
 def check_quiet():
     allowed = ("file:", "data:", "about:", "chrome")
     requests = []
@@ -297,6 +320,7 @@ def check_word_processor():
 
 checks = [
     check_evidence, check_keyboard, check_tables, check_download, check_without_script, check_widths, check_print,
+    check_print_heads,
     check_quiet, check_hostile, check_axe,
 ]
 try:

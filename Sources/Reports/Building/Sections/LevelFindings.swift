@@ -99,12 +99,14 @@ struct LevelFindings {
   /// The share in words with k and n of its years; of years that differ the newest leads.
   private func taken(_ asked: [Figure], _ last: Figure) -> Prose {
     let words = Set(asked.map { text.fraction($0).plain })
-    let isAlike = words.count == 1 || narrative.isShort
+    // Without a share of the leading year the counts of all years speak.
+    let isCounted = narrative.isShort || last.value == nil
+    let isAlike = words.count == 1 || isCounted
     let years = (isAlike ? asked : [last]).map { figure in
       labels.prose(FirstPageLabel.inYear, ["k_of_n": text.counts(figure), "year": Prose(year(figure))])
     }
-    let lead = narrative.isShort ? nil : text.fraction(last)
-    guard let lead else { return labels.prose(FirstPageLabel.takenUpFew, ["years": labels.list(years)]) }
+    if isCounted { return labels.prose(FirstPageLabel.takenUpFew, ["years": labels.list(years)]) }
+    let lead = text.fraction(last)
     if isAlike { return labels.prose(FirstPageLabel.takenUp, ["share": lead, "years": labels.list(years)]) }
     let before = asked.filter { ($0.id.period.year ?? 0) < (last.id.period.year ?? 0) }
     let earlier = before.map { figure in

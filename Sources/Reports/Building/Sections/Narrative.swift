@@ -60,7 +60,8 @@ struct Narrative {
   func leading(_ id: String, part: String = "", of population: DocumentSet) -> Figure? {
     let known = years.compactMap { indicator(id, part: part, of: population, .year($0)) }.filter(\.isKnown)
     let whole = known.filter { figure in !isPartial(figure.id.period.year ?? 0) }
-    return whole.last { $0.value != nil && !$0.flags.contains(.lowReliability) } ?? whole.last ?? known.last
+    let told = whole.filter { $0.value != nil }
+    return told.last { !$0.flags.contains(.lowReliability) } ?? told.last ?? whole.last ?? known.last
   }
 
   /// Whether documents of a year may still come.
