@@ -1,3 +1,4 @@
+internal import Files
 package import Reports
 package import Text
 
@@ -42,5 +43,17 @@ public struct WrittenFile: Sendable, Equatable {
     self.bytes = bytes
     self.sha256 = sha256
     self.tableID = tableID
+  }
+}
+
+extension WrittenFile {
+  /// Writes a text into a folder.
+  ///
+  /// - Throws: ``ReportError`` where the file cannot be written.
+  init(_ text: String, at path: String, in folder: String) throws(ReportError) {
+    var file = try OutputFile(path: "\(folder)/\(path)")
+    try file.write(text)
+    let (bytes, sha256) = try file.finish()
+    self.init(path: path, bytes: bytes, sha256: sha256)
   }
 }

@@ -1,4 +1,3 @@
-internal import Files
 internal import Reports
 internal import Text
 
@@ -14,10 +13,7 @@ package struct CSVWMetadata {
 
   /// Writes the file into a folder that holds the data files.
   func write(into folder: String) throws(ReportError) -> WrittenFile {
-    var file = try OutputFile(path: "\(folder)/\(Self.path)")
-    try file.write(text())
-    let (bytes, sha256) = try file.finish()
-    return WrittenFile(path: Self.path, bytes: bytes, sha256: sha256)
+    try WrittenFile(text(), at: Self.path, in: folder)
   }
 
   /// The metadata as JSON, keys in a fixed order.

@@ -1,4 +1,3 @@
-internal import Files
 internal import Labels
 internal import Metrics
 internal import Reports
@@ -18,10 +17,7 @@ package struct DataDictionary {
 
   /// Writes the file into a folder that holds the data files.
   func write(into folder: String) throws(ReportError) -> WrittenFile {
-    var file = try OutputFile(path: "\(folder)/\(Self.path)")
-    try file.write(text())
-    let (bytes, sha256) = try file.finish()
-    return WrittenFile(path: Self.path, bytes: bytes, sha256: sha256)
+    try WrittenFile(text(), at: Self.path, in: folder)
   }
 
   /// The dictionary as Markdown.

@@ -1,6 +1,8 @@
+internal import Archive
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The sentences that say what a report is about.
 struct ScopeText {
