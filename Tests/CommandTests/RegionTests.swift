@@ -39,6 +39,25 @@ struct RegionTests {
     #expect(set.documents == ["a b.md", "b.md"] && set.regions == ["Asia"])
   }
 
+  @Test(
+    "The title names the places that were chosen, or how many they are",
+    arguments: [
+      (["--region", "RBA"], "Africa (UNDP bureau): what the Accelerator Labs learned, 2023"),
+      (["--region", "Asia", "--country", "KEN"], "Asia and Kenya: what the Accelerator Labs learned, 2023"),
+      (["--country", "EGY", "--country", "KEN"], "Egypt and Kenya: what the Accelerator Labs learned, 2023"),
+      (["--region", "Asia", "--lang", "es"], "Asia: lo que aprendieron los Laboratorios de Aceleración, 2023"),
+      (
+        ["--region", "RBA", "--region", "RBAP", "--region", "RBAS", "--region", "RBEC"],
+        "3 countries and territories: what the Accelerator Labs learned, 2023"
+      ),
+      (["--country", "KEN"], "Kenya: what the Accelerator Lab learned, 2023"),
+      ([], "Accelerator Labs: what they learned, 2023"),
+    ])
+  func title(arguments: [String], title: String) async throws {
+    let report = try await Self.made(arguments).text("reports/report.html")
+    #expect(report.contains("<title>\(title)</title>"), "\(report.prefix(400))")
+  }
+
   @Test("The command that makes a report again names its regions")
   func again() async throws {
     let report = try await Self.made(["--region", "south-eastern asia", "--region", "RBA"]).text(

@@ -23,7 +23,7 @@ struct LabelNamesTests {
     (.indicator, IndicatorCatalogue.sheets.map(\.id)), (.statement, IndicatorCatalogue.sheets.map(\.id)),
     (.caution, IndicatorCatalogue.sheets.map(\.caution).filter { !$0.isEmpty }),
     (.sdg, (1...17).map { "sdg-\($0)" }), (.sector, Sector.allCases.map(\.rawValue)),
-    (.region, Vocabulary.standard.countries.all.map(\.region).filter { !$0.isEmpty }),
+    (.region, Vocabulary.standard.countries.groups.map(\.name)),
     (.barrier, BarrierTheme.allCases.map(\.rawValue)), (.vehicle, Vehicle.allCases.map(\.rawValue)),
     (.stage, Stage.allCases.map(\.rawValue)),
     // Closings that tick "not yet" beside another outcome are a part of the indicator.

@@ -1,4 +1,3 @@
-internal import Files
 internal import Labels
 package import Reports
 package import Text
@@ -18,10 +17,8 @@ package struct IATIRenderer: Renderer {
   package func render(_ report: Report, into folder: String) throws(ReportError) -> [WrittenFile] {
     guard let activity = report.activity else { return [] }
     let name = activity.identity.details == nil ? Self.names[1] : Self.names[0]
-    var file = try OutputFile(path: "\(folder)/\(name)")
-    try file.write(Self.text(activity, report.identity, language: report.labels.language))
-    let (bytes, sha256) = try file.finish()
-    return [WrittenFile(path: name, bytes: bytes, sha256: sha256)]
+    let text = Self.text(activity, report.identity, language: report.labels.language)
+    return [try WrittenFile(text, at: name, in: folder)]
   }
 
   /// The whole file.

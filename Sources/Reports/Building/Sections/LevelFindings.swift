@@ -108,13 +108,12 @@ struct LevelFindings {
     if isCounted { return labels.prose(FirstPageLabel.takenUpFew, ["years": labels.list(years)]) }
     let lead = text.fraction(last)
     if isAlike { return labels.prose(FirstPageLabel.takenUp, ["share": lead, "years": labels.list(years)]) }
-    let before = asked.filter { ($0.id.period.year ?? 0) < (last.id.period.year ?? 0) }
-    let earlier = before.map { figure in
+    let others = asked.filter { $0.id != last.id }.map { figure in
       labels.prose(FirstPageLabel.inYear, ["k_of_n": text.counts(figure), "year": Prose(year(figure))])
     }
     return labels.prose(
       FirstPageLabel.takenUpLately,
-      ["share": lead, "year": Prose(year(last)), "k_of_n": text.counts(last), "earlier": labels.list(earlier)])
+      ["share": lead, "year": Prose(year(last)), "k_of_n": text.counts(last), "others": labels.list(others)])
   }
 
   private var policy: Prose? {
