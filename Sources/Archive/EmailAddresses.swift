@@ -99,6 +99,7 @@ extension EmailAddresses {
   private static let marks = "*|~\"'#:+=^!`"
   /// Marks that also join the words of a file's name or a path.
   private static let joints = "-_/"
+  /// All begin with the same letter, so that others need no closer look.
   private static let words = ["at", "arroba", "arobase"]
 
   /// The sign that a character begins; brackets and spaces around it belong to it.
@@ -109,7 +110,9 @@ extension EmailAddresses {
       let isHandle = around != .marks && range.lowerBound < start && range.upperBound == start + 1
       return Sign(kind: isHandle ? .word : range.count == 1 ? .plain : .spaced, range: range)
     }
-    guard let word = Self.words.lazy.compactMap({ self.word($0, at: start) }).first else { return nil }
+    guard scalars[start] == "a" || scalars[start] == "A",
+      let word = Self.words.lazy.compactMap({ self.word($0, at: start) }).first
+    else { return nil }
     let (range, around) = widened(word)
     guard range.lowerBound < word.lowerBound, range.upperBound > word.upperBound else { return nil }
     switch around {

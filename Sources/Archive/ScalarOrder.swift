@@ -24,15 +24,20 @@ public struct ScalarOrder: Comparable, Hashable, Sendable {
 
   /// Negative, zero or positive, as the bytes come before, equal or come after those of another text.
   private func order(to other: ScalarOrder) -> Int {
-    var (left, right) = (text, other.text)
-    return left.withUTF8 { first in
-      right.withUTF8 { second in
-        let length = min(first.count, second.count)
-        guard let from = first.baseAddress, let to = second.baseAddress else { return first.count - second.count }
-        let difference = memcmp(from, to, length)
-        return difference == 0 ? first.count - second.count : Int(difference)
-      }
+    let order = text.utf8.withContiguousStorageIfAvailable { first in
+      other.text.utf8.withContiguousStorageIfAvailable { Self.order(first, $0) }
     }
+    // A text that is not stored as bytes, as one that came from elsewhere than Swift, is copied.
+    return (order ?? nil) ?? Array(text.utf8).withUnsafeBufferPointer { first in
+      Array(other.text.utf8).withUnsafeBufferPointer { Self.order(first, $0) }
+    }
+  }
+
+  private static func order(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int {
+    let length = min(first.count, second.count)
+    guard let from = first.baseAddress, let to = second.baseAddress else { return first.count - second.count }
+    let difference = memcmp(from, to, length)
+    return difference == 0 ? first.count - second.count : Int(difference)
   }
 }
 

@@ -20,7 +20,8 @@ public final class Deferred<Value: Sendable>: Sendable {
   /// One that needs itself ends the program.
   public var value: Value {
     queue.sync {
-      let value = made ?? make()
+      if let made { return made }
+      let value = make()
       made = value
       return value
     }

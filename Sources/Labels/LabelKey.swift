@@ -7,20 +7,25 @@ public protocol LabelKey: RawRepresentable<String>, CaseIterable, Sendable {
 }
 
 extension LabelKey {
-  /// The key in the file.
-  public var key: String { "\(Self.group).\(Self.snakeCase(rawValue))" }
-
-  /// `firstDay` as `first_day`; by bytes, since every text shown asks for its key.
-  private static func snakeCase(_ name: String) -> String {
-    var letters: [UInt8] = []
-    for letter in name.utf8 {
-      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) else {
-        letters.append(letter)
-        continue
+  /// The key in the file: `format.first_day` for `firstDay`.
+  public var key: String {
+    // By bytes, and in place, since every text shown asks for its key.
+    let (group, name) = (Self.group, rawValue)
+    return String(unsafeUninitializedCapacity: group.utf8.count + 1 + 2 * name.utf8.count) { place in
+      var count = 0
+      func add(_ letter: UInt8) {
+        place.initializeElement(at: count, to: letter)
+        count += 1
       }
-      letters += [UInt8(ascii: "_"), letter | 0x20]
+      group.utf8.forEach(add)
+      add(UInt8(ascii: "."))
+      for letter in name.utf8 {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)
+        if isCapital { add(UInt8(ascii: "_")) }
+        add(isCapital ? letter | 0x20 : letter)
+      }
+      return count
     }
-    return String(decoding: letters, as: UTF8.self)
   }
 }
 

@@ -72,22 +72,25 @@ public struct Labels: Sendable {
 
   /// The first form for one, the second for many; French takes the first for none, too.
   private func form(_ text: String, _ count: Int) -> String {
-    let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    guard forms.count == 2 else { return text }
-    return String(language.isSingular(count) ? forms[0] : forms[1])
+    guard let bar = text.utf8.firstIndex(of: UInt8(ascii: "|")) else { return text }
+    return String(language.isSingular(count) ? text[..<bar] : text[text.utf8.index(after: bar)...])
   }
 
   /// Fills placeholders in one pass, so that a value's own braces stay as they are.
   private static func filled(_ text: String, _ values: [String: String]) -> String {
-    guard text.contains("{") else { return text }
+    guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? String(rest[open...close])
+    // By bytes, since every text shown is filled; a brace is one byte and stands on a boundary of characters.
+    var rest = Substring(text).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += Substring(rest[..<open])
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
+      if let value = values[name] { result += value } else { result += Substring(rest[open...close]) }
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    result += Substring(rest)
+    return result
   }
 }

@@ -4,7 +4,7 @@ enum CellText {
   ///
   /// Cost: O(*n*).
   static func shown(_ line: String) -> String {
-    guard line.utf8.contains(UInt8(ascii: "<")) || line.contains("://") || line.contains("www.") else { return line }
+    guard mayHoldUnseen(line) else { return line }
     let text = Array(line.unicodeScalars)
     var shown = String.UnicodeScalarView()
     var at = 0
@@ -21,6 +21,16 @@ enum CellText {
       }
     }
     return String(shown)
+  }
+
+  /// Whether a line has the beginning of a tag, or what every web address has.
+  private static func mayHoldUnseen(_ line: String) -> Bool {
+    // The last four bytes as one number, the newest lowest.
+    var last: UInt32 = 0
+    return line.utf8.contains { byte in
+      last = last << 8 | UInt32(byte)
+      return byte == UInt8(ascii: "<") || last & 0xFF_FFFF == 0x3A_2F2F || last == 0x7777_772E
+    }
   }
 
   private static let longestTag = 200

@@ -4,10 +4,16 @@ internal import Vocabulary
 
 /// The documents of a population by period, each period's by document.
 ///
-/// Cost: O(documents) once, then O(1) a period and a part of it.
+/// Cost: O(documents) once, then O(1) for the number of a part's documents, and O(those) for the documents.
 struct DatedDocuments: Sendable {
-  private var byPeriod: [FigureID.Period: [PageFacts]] = [:]
-  private var counts: [FigureID.Period: [DocumentPart: Int]] = [:]
+  /// A period's documents.
+  fileprivate struct Dated: Sendable {
+    var documents: [PageFacts] = []
+    /// Places among the documents by part.
+    var parts: [DocumentPart: [Int32]] = [:]
+  }
+
+  private var byPeriod: [FigureID.Period: Dated] = [:]
 
   /// Takes the documents of a population.
   ///
@@ -16,18 +22,28 @@ struct DatedDocuments: Sendable {
     let own = pages.filter(population.contains).sorted { $0.document.scalarOrder < $1.document.scalarOrder }
     for page in own {
       let parts = DocumentPart.parts(of: page)
-      for period in periods(page) {
-        byPeriod[period, default: []].append(page)
-        for part in parts { counts[period, default: [:]][part, default: 0] += 1 }
-      }
+      for period in periods(page) { byPeriod[period, default: Dated()].add(page, parts) }
     }
   }
 
   /// The documents of a period; none where it has none.
-  subscript(period: FigureID.Period) -> [PageFacts] { byPeriod[period] ?? [] }
+  subscript(period: FigureID.Period) -> [PageFacts] { byPeriod[period]?.documents ?? [] }
 
   /// How many documents of a period belong to a part.
-  func count(_ part: DocumentPart, in period: FigureID.Period) -> Int { counts[period]?[part] ?? 0 }
+  func count(_ part: DocumentPart, in period: FigureID.Period) -> Int { byPeriod[period]?.parts[part]?.count ?? 0 }
+
+  /// The documents of a period that belong to a part.
+  func documents(_ part: DocumentPart, in period: FigureID.Period) -> [PageFacts] {
+    guard let dated = byPeriod[period], let places = dated.parts[part] else { return [] }
+    return places.map { dated.documents[Int($0)] }
+  }
+}
+
+extension DatedDocuments.Dated {
+  fileprivate mutating func add(_ page: PageFacts, _ own: Set<DocumentPart>) {
+    for part in own { parts[part, default: []].append(Int32(documents.count)) }
+    documents.append(page)
+  }
 }
 
 /// Which documents of a population a part of their number means.
@@ -53,7 +69,4 @@ struct DocumentPart: Sendable, Hashable {
       + (page.language.map { ["language=" + $0] } ?? [])
     return Set(texts.map(DocumentPart.init(known:)))
   }
-
-  /// Whether a document belongs to the part.
-  func holds(_ page: PageFacts) -> Bool { text.isEmpty || Self.parts(of: page).contains(self) }
 }

@@ -101,26 +101,39 @@ extension DimensionReadings.Reading {
   /// Each mention with its line, by value and document; of a category those of it alone.
   fileprivate func mentions(of category: String?) -> [FigureEvidence.Entry] {
     var found: [String: ValueMentions] = [:]
+    var isWanted = WantedCategory(category)
     for (page, mentions) in speaking {
-      for mention in mentions { found[mention.id, default: ValueMentions(mention)].add(mention, on: page) }
+      for mention in mentions where isWanted(mention.category) {
+        found[mention.id, default: ValueMentions(mention)].add(mention, on: page)
+      }
     }
-    let wanted = category.map(FigureID.part)
-    return found.values.filter { wanted == nil || FigureID.part($0.category) == wanted }
-      .sorted { $0.id.scalarOrder < $1.id.scalarOrder }.flatMap(\.entries)
+    return found.values.sorted { $0.id.scalarOrder < $1.id.scalarOrder }.flatMap(\.entries)
   }
 
   /// Documents that name a value of a category, with the lines that do.
   fileprivate func documents(of category: String) -> [FigureEvidence.Entry] {
-    let wanted = FigureID.part(category)
-    var isWanted: [String: Bool] = [:]
+    var isWanted = WantedCategory(category)
     return speaking.compactMap { page, mentions in
-      let lines = mentions.filter { mention in
-        let known = isWanted[mention.category] ?? (FigureID.part(mention.category) == wanted)
-        isWanted[mention.category] = known
-        return known
-      }.map(\.line)
+      let lines = mentions.filter { isWanted($0.category) }.map(\.line)
       return lines.isEmpty ? nil : FigureEvidence.Entry(page, lines: Set(lines).sorted())
     }
+  }
+}
+
+/// Tells which categories are the one that an id names; each is compared once.
+private struct WantedCategory {
+  private let wanted: String?
+  private var known: [String: Bool] = [:]
+
+  /// Takes the category as the id writes it; nil for all.
+  init(_ wanted: String?) { self.wanted = wanted.map(FigureID.part) }
+
+  mutating func callAsFunction(_ category: String) -> Bool {
+    guard let wanted else { return true }
+    if let known = known[category] { return known }
+    let isWanted = FigureID.part(category) == wanted
+    known[category] = isWanted
+    return isWanted
   }
 }
 

@@ -13,10 +13,10 @@ public struct NamedValue: Sendable, Hashable {
 
 /// In how many documents of a population each value of a dimension stands, by period.
 ///
-/// Cost: O(values of the documents); a whole number for each value and period.
-struct DimensionTally: Sendable {
+/// Cost: O(values of the documents); a whole number for each value and period. A class, since every figure asks for one.
+final class DimensionTally: Sendable {
   /// One period.
-  fileprivate struct Cell {
+  fileprivate struct Cell: Sendable {
     /// Documents of the population.
     var documents = 0
     /// Documents that name any value.
@@ -133,7 +133,7 @@ struct DimensionTally: Sendable {
     guard let category else { return start.counted(total) }
     let wanted = FigureID.part(category)
     return start.counted(
-      cell.counts.lazy.filter { categories[$0.key] == wanted }.map(\.value).reduce(0, +), of: total)
+      cell.counts.lazy.filter { [categories] in categories[$0.key] == wanted }.map(\.value).reduce(0, +), of: total)
   }
 }
 

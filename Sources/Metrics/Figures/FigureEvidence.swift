@@ -108,9 +108,8 @@ extension Figures {
   }
 
   private func documentEvidence(_ id: FigureID) -> FigureEvidence {
-    let part = DocumentPart(id.value)
-    let entries = dated(id.population)[id.period].filter { part?.holds($0) ?? false }
-      .map { FigureEvidence.Entry($0, lines: [1]) }
+    let documents = DocumentPart(id.value).map { dated(id.population).documents($0, in: id.period) } ?? []
+    let entries = documents.map { FigureEvidence.Entry($0, lines: [1]) }
     return FigureEvidence(numerator: entries, denominator: [], silent: [])
   }
 }

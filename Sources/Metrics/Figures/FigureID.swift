@@ -62,7 +62,7 @@ public struct FigureID: Sendable, Hashable {
   public init(
     _ definition: String, value: String = "", of population: DocumentSet, by basis: YearBasis, in period: Period
   ) {
-    self.definition = definition.lowercased()
+    self.definition = Self.lower(definition)
     self.value = Self.part(value)
     self.population = population
     self.basis = basis
@@ -71,7 +71,9 @@ public struct FigureID: Sendable, Hashable {
 
   /// Reads the text of an id; nil for anything else.
   public init?(_ text: String) {
-    let parts = text.lowercased().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = Self.lower(text).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     guard (4...5).contains(parts.count), !parts.contains(""),
       let population = DocumentSet(code: parts[parts.count - 3]),
       let basis = YearBasis(rawValue: parts[parts.count - 2]), let period = Period(code: parts[parts.count - 1])
@@ -94,18 +96,21 @@ public struct FigureID: Sendable, Hashable {
 
   /// A text as it stands in an id: lower case, without slashes.
   static func part(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 != 0x2F && !(0x41...0x5A).contains($0) && $0 < 0x80 }
-    guard !isPlain else { return text }
-    let lower = text.lowercased()
-    return lower.utf8.contains(0x2F) ? lower.replacing("/", with: "%2f") : lower
+    let lower = lower(text)
+    return lower.utf8.contains(UInt8(ascii: "/")) ? lower.replacing("/", with: "%2f") : lower
+  }
+
+  /// A text in lower case; most have no other letters.
+  private static func lower(_ text: String) -> String {
+    text.utf8.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 } ? text.lowercased() : text
   }
 }
 
 extension FigureID: CustomStringConvertible {
   /// `definition[/value]/population/basis/period`.
   public var description: String {
-    ([definition] + (value.isEmpty ? [] : [value]) + [population.code, basis.rawValue, period.code])
-      .joined(separator: "/")
+    let rest = "\(population.code)/\(basis.rawValue)/\(period.code)"
+    return value.isEmpty ? "\(definition)/\(rest)" : "\(definition)/\(value)/\(rest)"
   }
 }
 

@@ -17,7 +17,10 @@ public struct Figures: Sendable {
   /// The years of the report's documents, ascending.
   public let years: [Int]
   /// The documents of the report, grouped as indicators need them.
-  public let groups: IndicatorScope
+  public var groups: IndicatorScope { grouped.value }
+  private let grouped: Deferred<IndicatorScope>
+  /// The rules in force.
+  private let rules: Rules
   /// Values of the indicators, in the order of the catalogue.
   public var indicators: [IndicatorValue] {
     IndicatorCatalogue.sheets.flatMap { catalogue[$0.id]?.value.values ?? [] }
@@ -43,16 +46,16 @@ public struct Figures: Sendable {
   ///   - scope: which of them the report is about.
   ///   - rules: the rules in force.
   ///
-  /// Cost: O(values of the pages + groups · labels); numbers are made when asked for.
+  /// Cost: O(pages); groups and numbers are made when asked for.
   public init(pages: [PageFacts], scope: Scope, rules: Rules) {
-    self.init(groups: IndicatorScope(pages: pages, scope: scope, rules: rules))
+    let grouped = Deferred { IndicatorScope(pages: pages, scope: scope, rules: rules) }
+    self.init(counted: pages.filter { scope.counts($0) }, scope: scope, rules: rules, grouped: grouped)
   }
 
-  init(groups: IndicatorScope) {
-    let scope = groups.scope
-    let pages = groups.pages
-    self.groups = groups
-    lines = LineSource(rules: groups.rules)
+  private init(counted pages: [PageFacts], scope: Scope, rules: Rules, grouped: Deferred<IndicatorScope>) {
+    self.grouped = grouped
+    self.rules = rules
+    lines = LineSource(rules: rules)
     basis = scope.yearBasis
     let periods: @Sendable (PageFacts) -> [FigureID.Period] = { page in
       let years = page.countedYears(scope.yearBasis)
@@ -62,7 +65,7 @@ public struct Figures: Sendable {
     years = Set(pages.flatMap { periods($0).compactMap(\.year) }).sorted()
     catalogue = Dictionary(
       IndicatorCatalogue.all.map { indicator in
-        (indicator.sheet.id, Deferred { IndexedIndicators(indicator.values(in: groups)) })
+        (indicator.sheet.id, Deferred { IndexedIndicators(indicator.values(in: grouped.value)) })
       }, uniquingKeysWith: { first, _ in first })
     var dated: [DocumentSet: Deferred<DatedDocuments>] = [:]
     var tallies: [DimensionOf: Deferred<DimensionTally>] = [:]
@@ -116,7 +119,7 @@ public struct Figures: Sendable {
   /// A changed list of labels breaks a series in its first year.
   private func broken(_ estimate: Estimate, _ dimension: Dimension, _ id: FigureID) -> Estimate {
     guard let year = id.period.year, !estimate.flags.saysNothing,
-      groups.breaks.breaks(fields: [dimension.rawValue], id.population, forms: estimate.forms, in: year...year)
+      rules.seriesBreaks.breaks(fields: [dimension.rawValue], id.population, forms: estimate.forms, in: year...year)
     else { return estimate }
     return estimate.flagged(.seriesBreak)
   }

@@ -55,10 +55,7 @@ struct IndicatorEvidence {
   ///
   /// - Parameter wanted: how many documents above the line are wanted with their lines; nil for all documents.
   func evidence(linesOfFirst wanted: Int?) -> FigureEvidence {
-    let contributions = indicator.contributions(to: group, in: scope)
-    let own = zip(group.documents, contributions).filter { holds($0.0.page) }
-      .map { (page: $0.page, estimate: estimate(among: $1)) }
-      .sorted { $0.page.document.scalarOrder < $1.page.document.scalarOrder }
+    let own = contributing()
     let above = own.filter { ($0.estimate?.numerator ?? 0) > 0 }
     let speaking = own.filter { $0.estimate.map { !$0.flags.saysNothing && rests(on: $0) } ?? false }
     let silent = own.compactMap { page, estimate -> FigureEvidence.Silence? in
@@ -81,6 +78,16 @@ struct IndicatorEvidence {
     return FigureEvidence(numerator: ordered(numerator), denominator: ordered(denominator), silent: silent)
   }
 
+  /// What each document adds, by document.
+  private func contributing() -> [(page: PageFacts, estimate: Estimate?)] {
+    let contributions = indicator.contributions(to: group, in: scope)
+    let own = zip(group.documents, contributions).filter { holds($0.0.page) }
+      .map { (page: $0.page, estimate: estimate(among: $1)) }
+    let names = own.map(\.page.document)
+    guard zip(names, names.dropFirst()).contains(where: { $1.scalarOrder < $0.scalarOrder }) else { return own }
+    return own.sorted { $0.page.document.scalarOrder < $1.page.document.scalarOrder }
+  }
+
   /// Whether a document belongs to a part of the number of documents.
   private func holds(_ page: PageFacts) -> Bool {
     group.key.documents == .everyPage && part.name == "type" ? page.types.contains(part.value) : true
@@ -88,6 +95,7 @@ struct IndicatorEvidence {
 
   /// By value, document and line; entries come by document.
   private func ordered(_ entries: [FigureEvidence.Entry]) -> [FigureEvidence.Entry] {
+    guard entries.contains(where: { $0.value != nil }) else { return Self.sorted(entries) }
     let byValue = Dictionary(grouping: entries) { $0.value ?? "" }
     guard byValue.count > 1 else { return Self.sorted(entries) }
     return byValue.sorted { $0.key.scalarOrder < $1.key.scalarOrder }.flatMap { Self.sorted($0.value) }

@@ -5,7 +5,9 @@ public import Metrics
 
 /// Makes the panels of a report: what stands behind a figure, with the documents and their own words.
 public struct EvidenceBuilder: Sendable {
-  private let figures: [Figures]
+  private let figures: Figures
+  /// The figures by the other year basis.
+  private let others: Deferred<Figures>
   private let listings: Listings
   private let labels: Labels
   private let words: PageWords
@@ -16,7 +18,7 @@ public struct EvidenceBuilder: Sendable {
 
   /// Takes the figures and documents of a report.
   public init(_ input: ReportInput, words: PageWords) {
-    figures = [input.figures, input.otherFigures.value]
+    (figures, others) = (input.figures, input.otherFigures)
     listings = input.listings
     labels = input.labels
     self.words = words
@@ -33,7 +35,9 @@ public struct EvidenceBuilder: Sendable {
   ///
   /// Cost: reads the documents that are named once more, each page once a run.
   @Sendable public func panel(_ text: String, most: Int) -> EvidencePanel? {
-    guard let id = FigureID(text), let own = figures.first(where: { $0.basis == id.basis }), let figure = own[id],
+    guard let id = FigureID(text) else { return nil }
+    let own = id.basis == figures.basis ? figures : self.others.value
+    guard let figure = own[id],
       let evidence = own.evidence(of: id, linesOfFirst: most, page: words.page)
     else { return nil }
     let (others, places) = (evidence.others(first: most), places.value)

@@ -12,43 +12,26 @@ struct FigureTable {
   /// The workbook's sheets.
   let sheets: [Report.Sheet]
 
-  /// A figure with the outputs that show it.
-  private struct Row: Sendable {
-    let id: FigureID
-    /// The id as it is written, by which rows are ordered.
-    let text: String
-    let figure: Figure
-    let label: String
-    let definition: String
-    let places: String
-  }
-
   /// One row for each figure, by id.
   func table() -> Table {
     Table(
       id: "figures", title: "Figures",
       about: "One row for each figure that report.md, report.html or the workbook prints.", columns: Self.columns,
-      keys: .primary("id"), rows: rows())
+      keys: .primary("id"), rows: FigureRows(input: input, places: places()))
   }
 
-  private func rows() -> [Row] {
-    var places: [String: [String]] = [:]
-    for cell in sections.flatMap(\.figures) { places[cell.id] = ["report"] }
-    for cell in sheets.flatMap(\.figures) where places[cell.id]?.last != "workbook" {
-      places[cell.id, default: []].append("workbook")
+  /// Where figures are shown, by their ids.
+  private func places() -> [String: FigurePlaces] {
+    let (told, listed) = Concurrently.both {
+      Set(sections.flatMap(\.figures).lazy.map(\.id))
+    } _: {
+      Set(sheets.flatMap(\.figures).lazy.map(\.id))
     }
-    let all = [input.figures, input.otherFigures.value]
-    // Texts are put in order, not rows, which are many times as large.
-    return places.keys.sorted { $0.scalarOrder < $1.scalarOrder }.compactMap { text -> Row? in
-      guard let id = FigureID(text), let own = all.first(where: { $0.basis == id.basis }) else { return nil }
-      let names = FigureNames(labels: Labels(), figures: own)
-      return Row(
-        id: id, text: text, figure: own[id] ?? Figure(withoutDocuments: id), label: names.title(id),
-        definition: names.definition(id), places: (places[text] ?? []).joined(separator: "; "))
-    }
+    let places = Dictionary(uniqueKeysWithValues: told.lazy.map { ($0, FigurePlaces.report) })
+    return listed.reduce(into: places) { $0[$1, default: []].insert(.workbook) }
   }
 
-  private static let columns: [RowColumn<Row>] = [
+  private static let columns: [RowColumn<FigureRows.Row>] = [
     RowColumn("id", about: "What labmetrics explain takes: definition[/value]/population/basis/year.") {
       .text($0.text)
     },
@@ -102,7 +85,7 @@ struct FigureTable {
     RowColumn("state", about: "value, not_asked, lost, empty, no_documents.", values: .codes(of: FigureState.self)) {
       .text($0.figure.state.rawValue)
     },
-    RowColumn("shown_in", about: "report, workbook, or both.") { .text($0.places) },
+    RowColumn("shown_in", about: "report, workbook, or both.") { .text($0.places.text) },
   ]
 
   /// The name or the value of a part: `category` and `systems` of `category=systems`; a value alone has no name.
@@ -114,6 +97,58 @@ struct FigureTable {
   }
 
   private static func number(_ value: Double?) -> Cell { value.map { .number($0, decimals: 4) } ?? .missing(.none) }
+}
+
+/// The outputs that show a figure.
+private struct FigurePlaces: OptionSet {
+  static let report = FigurePlaces(rawValue: 1)
+  static let workbook = FigurePlaces(rawValue: 2)
+
+  let rawValue: UInt8
+
+  /// `report; workbook` for both.
+  var text: String {
+    [(Self.report, "report"), (.workbook, "workbook")].filter { contains($0.0) }.map(\.1).joined(separator: "; ")
+  }
+}
+
+/// The rows of the table, each made when it is asked for: of the figures only ids are kept.
+private struct FigureRows: RandomAccessCollection, Sendable {
+  /// A figure with the outputs that show it.
+  struct Row {
+    let id: FigureID
+    /// The id as it is written.
+    let text: String
+    let figure: Figure
+    let label: String
+    let definition: String
+    let places: FigurePlaces
+  }
+
+  private let figures: Figures
+  /// The figures by the other year basis.
+  private let others: Deferred<Figures>
+  /// What is shown, by id.
+  private let shown: [(text: String, places: FigurePlaces)]
+
+  init(input: ReportInput, places: [String: FigurePlaces]) {
+    (figures, others) = (input.figures, input.otherFigures)
+    shown = places.filter { FigureID($0.key) != nil }.sorted { $0.key.scalarOrder < $1.key.scalarOrder }
+      .map { ($0.key, $0.value) }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { shown.count }
+
+  subscript(index: Int) -> Row {
+    let (text, places) = shown[index]
+    guard let id = FigureID(text) else { preconditionFailure("\(text): only ids of figures are kept") }
+    let own = id.basis == figures.basis ? figures : others.value
+    let names = FigureNames(labels: Labels(), figures: own)
+    return Row(
+      id: id, text: text, figure: own[id] ?? Figure(withoutDocuments: id), label: names.title(id),
+      definition: names.definition(id), places: places)
+  }
 }
 
 extension Report.Section {

@@ -107,7 +107,8 @@ struct FigureEvidenceTests {
   @Test("Every line of the seeds that a figure counts by holds words")
   func seeds() async throws {
     let texts = Dictionary(LookupFile.seeds.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let figures = Figures(groups: await Seeds.scope())
+    let seeds = await Seeds.scope()
+    let figures = Figures(pages: seeds.pages, scope: seeds.scope, rules: seeds.rules)
     for value in figures.indicators {
       let evidence = figures.evidence(of: value.id) { document in
         texts[document].map { PageParser.parse(document: document, bytes: $0) }

@@ -8,39 +8,47 @@ struct TermBeginnings: Sendable {
   /// Most stems of the lexicons have four letters of their own.
   static let length = 4
 
-  /// The patterns by their beginnings, in the order of the lexicon; beginnings of three bytes have a zero behind.
+  /// The patterns by their beginnings, in the order of the lexicon, with those of each shorter beginning of the same
+  /// bytes; the bytes that a shorter one lacks are zero.
   private var patterns: [UInt32: [Int]] = [:]
-  /// Patterns whose beginnings are shorter or too many to list: they are looked at everywhere.
+  /// Patterns whose beginnings are too many to list: they are looked at everywhere.
   private var open: [Int] = []
   /// A bit for each hash of a beginning, so that most words need no look into the table.
   private var known = [UInt64](repeating: 0, count: 1 << 10)
+  /// Masks of the lengths that beginnings have, the longest first.
+  private var lengths: [UInt32] = []
 
   /// Arranges patterns.
   init(_ patterns: [TermPattern]) {
     for (index, pattern) in patterns.enumerated() {
-      let beginnings = pattern.beginnings ?? [Beginning()]
-      if beginnings.contains(where: { $0.count < Self.length - 1 }) {
+      guard let beginnings = pattern.beginnings, !beginnings.contains(where: { $0.count == 0 }) else {
         open.append(index)
         areForeign = true
-      } else {
-        for beginning in beginnings { insert(index, beginning.key) }
+        continue
       }
+      for beginning in beginnings { self.patterns[beginning.key, default: []].append(index) }
+    }
+    areForeign = areForeign || self.patterns.keys.contains { $0 & 0x8080_8080 != 0 }
+    lengths = Self.masks.filter { mask in self.patterns.keys.contains { Self.mask($0) == mask } }
+    self.patterns = Dictionary(uniqueKeysWithValues: self.patterns.keys.map { ($0, merged($0)) })
+    for key in self.patterns.keys {
+      let bit = Self.bit(key)
+      known[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
 
   /// Whether a beginning holds a letter beyond ASCII, or is not listed.
   private(set) var areForeign = false
 
-  /// Whether there is a beginning of three bytes.
-  private var areShort = false
-
-  private mutating func insert(_ index: Int, _ key: UInt32) {
-    if key <= 0xFF_FFFF { areShort = true }
-    patterns[key, default: []].append(index)
-    if key & 0x8080_8080 != 0 { areForeign = true }
-    let bit = Self.bit(key)
-    known[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// The patterns of a beginning and of those that it begins with itself, each once, in the order of the lexicon.
+  private func merged(_ key: UInt32) -> [Int] {
+    Set(Self.masks.filter { $0 <= Self.mask(key) }.flatMap { patterns[key & $0] ?? [] } + open).sorted()
   }
+
+  private static let masks: [UInt32] = [0xFFFF_FFFF, 0xFF_FFFF, 0xFFFF, 0xFF]
+
+  /// The mask of a beginning's length.
+  private static func mask(_ key: UInt32) -> UInt32 { masks.last { key & ~$0 == 0 } ?? masks[0] }
 
   /// The patterns that can match at an offset of folded bytes, in the order of the lexicon.
   func candidates(_ bytes: Span<UInt8>, at start: Int) -> [Int] { candidates(Self.key(bytes, at: start)) }
@@ -56,22 +64,19 @@ struct TermBeginnings: Sendable {
 
   /// The patterns that can match at a word whose first four folded bytes make a key, in the order of the lexicon.
   func candidates(_ key: UInt32) -> [Int] {
-    let (long, short) = (found(key), found(key & 0xFF_FFFF))
-    if short.isEmpty, open.isEmpty { return long }
-    return Set(long + short + open).sorted()
+    for length in lengths where isKnown(key & length) {
+      if let found = patterns[key & length] { return found }
+    }
+    return open
   }
 
   /// Whether any pattern can match at a word whose first four folded bytes make a key; few words are told wrongly to.
-  func mayHold(_ key: UInt32) -> Bool {
-    isKnown(key) || areShort && isKnown(key & 0xFF_FFFF) || !open.isEmpty
-  }
+  func mayHold(_ key: UInt32) -> Bool { !open.isEmpty || lengths.contains { isKnown(key & $0) } }
 
   private func isKnown(_ key: UInt32) -> Bool {
     let bit = Self.bit(key)
     return known[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
-
-  private func found(_ key: UInt32) -> [Int] { isKnown(key) ? patterns[key] ?? [] : [] }
 
   /// Multiplies with the golden ratio of 2³² and keeps the top bits, so that near beginnings lie far apart.
   private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }

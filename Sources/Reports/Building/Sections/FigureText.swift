@@ -11,9 +11,12 @@ struct FigureText {
   // MARK: Cells
 
   /// The figure as tables show it: `15`, `4.5`, `84 % (149/177)`, `3 of 7`, `not asked`.
-  func cell(_ figure: Figure) -> FigureCell {
+  func cell(_ figure: Figure) -> FigureCell { cell(figure, in: text(figure)) }
+
+  /// The figure in other words, as a sentence needs them.
+  func cell(_ figure: Figure, in words: String) -> FigureCell {
     FigureCell(
-      id: figure.id.description, text: text(figure), numerator: figure.numerator, denominator: figure.denominator,
+      id: figure.id.description, text: words, numerator: figure.numerator, denominator: figure.denominator,
       value: figure.value, unit: figure.unit.rawValue, missing: missing(figure.state))
   }
 
@@ -74,7 +77,7 @@ struct FigureText {
   func firstWord(_ figure: Figure) -> Prose { worded(figure, word(of: figure).capitalisedFirst) }
 
   /// The figure behind other words of a sentence.
-  func worded(_ figure: Figure, _ words: String) -> Prose { Prose([.figure(cell(figure).worded(words))]) }
+  func worded(_ figure: Figure, _ words: String) -> Prose { Prose([.figure(cell(figure, in: words))]) }
 
   /// Half, a third, a quarter and the like where the share is within two points of it, else a percentage.
   func fraction(_ figure: Figure) -> Prose {

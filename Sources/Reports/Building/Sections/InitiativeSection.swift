@@ -18,8 +18,9 @@ struct InitiativeSection {
 
   /// Nothing for several countries: a mention says too little there.
   func section() -> Report.Section? {
+    guard narrative.isOneCountry else { return nil }
     let found = self.found
-    guard narrative.isOneCountry, !found.isEmpty else { return nil }
+    guard !found.isEmpty else { return nil }
     let table = Table(
       id: "vehicles", title: labels.text(CapacityLabel.initiatives), about: labels.text(CapacityLabel.initiativesAbout),
       columns: [

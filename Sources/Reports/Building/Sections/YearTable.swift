@@ -52,9 +52,10 @@ struct YearTable {
   }
 
   private func cell(_ figure: Figure) -> FigureCell {
-    let cell = narrative.text.cell(figure)
-    guard shown == .numbers, figure.isKnown, figure.unit == .share, let number = figure.numerator else { return cell }
-    return cell.worded(labels.number(number))
+    guard shown == .numbers, figure.isKnown, figure.unit == .share, let number = figure.numerator else {
+      return narrative.text.cell(figure)
+    }
+    return narrative.text.cell(figure, in: labels.number(number))
   }
 
   /// Caption, table and notes; nothing without rows.
