@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A number that the model of links reads of a plan that may be a closing's own.
 enum LinkFeature: String, Sendable, CaseIterable {
   /// Similarity of the titles.
@@ -54,10 +48,6 @@ enum LinkFeature: String, Sendable, CaseIterable {
   case tagsLead = "tags_lead"
   /// How far names are ahead.
   case namesLead = "names_lead"
-  /// Logarithm of the number of plans that may be the closing's own.
-  case candidates
-  /// Whether no other plan of the closing's year of work may be its own.
-  case onlyPlanOfYear = "only_plan_of_year"
 }
 
 /// The features of a closing's candidates, beside one another.
@@ -109,8 +99,6 @@ struct LinkFeatures {
     case .contradictingYears: one(score.contradictsYear)
     case .languagesDiffer: one(score.languagesDiffer)
     case .foreignNames: score.languagesDiffer ? score.names : 0
-    case .candidates: log(Double(scores.count))
-    case .onlyPlanOfYear: one(score.yearsApart == 0 && scores.count { $0.yearsApart == 0 } == 1)
     case .titleLead, .planTitleLead, .closingTitleLead, .wordsLead, .tagsLead, .namesLead:
       leads[feature]?[index] ?? 0
     }

@@ -23,6 +23,9 @@ struct InsightSplitterTests {
       ("1 - Ask in the years 2 - 3 of it", .block, ["1 - Ask in the years 2 - 3 of it"]),
       ("1. Ask 2 - Listen", .block, ["1. Ask 2 - Listen"]),
       ("1. Ask 12 people in 3.5 hours 2. Listen", .numbered, ["Ask 12 people in 3.5 hours", "Listen"]),
+      ("So far: a. Ask i.e. listen. b. Wait c. Act", .numbered, ["Ask i.e. listen.", "Wait", "Act"]),
+      ("a) Ask b) Listen c. Wait c) Act", .numbered, ["Ask", "Listen c. Wait", "Act"]),
+      ("a. Ask b. Listen", .block, ["a. Ask b. Listen"]),
       ("1. Ask. 3. Listen.", .block, ["1. Ask. 3. Listen."]), ("• Ask • Listen", .inlineBullets, ["Ask", "Listen"]),
       ("Ask first - Then listen - Then act", .inlineBullets, ["Ask first", "Then listen", "Then act"]),
       ("Ask first - Then listen", .block, ["Ask first - Then listen"]),
@@ -68,6 +71,15 @@ struct InsightSplitterTests {
       InsightLine(startsParagraph: false, written: "Listen to all of them."),
     ]
     #expect(split(lines) == (.spacing, ["Ask the people before all.", "Listen to all of them."]))
+  }
+
+  @Test("Spaces that part an answer into five and more are its only marks, however long a part is")
+  func manyRuns() {
+    let run = (1...3).map { "The \($0)th group of \(String(repeating: "many ", count: 30))people asked for more." }
+      .joined(separator: " ")
+    let (few, many) = (Array(repeating: run, count: 4), Array(repeating: run, count: 5))
+    #expect(split(few.joined(separator: "  ")).0 == .sentences)
+    #expect(split(many.joined(separator: "  ")) == (.spacing, many))
   }
 
   @Test("A numbered list may begin again at the start of a line")

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Learns the weights by which closings are linked to plans: a conditional logit with the choice of no plan.
 
-usage: train_links.py LABELS PAGES COMMAND WEIGHTS --date YYYY-MM-DD [--verbose]
+usage: train_links.py LABELS PAGES COMMAND WEIGHTS --date YYYY-MM-DD [--doubted FILE] [--verbose]
 
 LABELS   a folder with cycles.json: closings with their plan, or null, by reading
 PAGES    the folder of pages that the labels name
 COMMAND  the built command; it prints what the model reads: features links PAGES
 WEIGHTS  the file to write: Sources/Lookups/Data/link_weights.csv
+FILE     readings of links that earlier weights made in doubt: closings with their plan, or with a plan that is not theirs
 
-Closings whose title equals that of one plan and that no one read teach too, with what their titles say taken out. Each
-labelled closing is judged by weights learned without its fold. Needs numpy.
+Closings whose title equals that of one plan and that no one read teach too, with what their titles say taken out, and
+so do the readings in FILE; these do not measure, since they were not drawn at random. Each labelled closing is judged by
+weights learned without its fold. Needs numpy.
 """
 import argparse
 import collections
@@ -19,7 +21,7 @@ import numpy
 
 from training import folds, measure, rounded, save, table
 
-FOLDS, SEED, PENALTY, NEEDED = 7, 1, 0.1, 0.6
+FOLDS, SEED, PENALTY, NEEDED = 7, 1, 0.05, 0.6
 TITLES = ["title", "same_title", "title_beginning", "title_lead"]
 
 
@@ -60,8 +62,8 @@ def learned(choices, penalty):
     return weights
 
 
-def choices(rows, labels, names):
-    """The labelled closings, and those that their titles decide."""
+def choices(rows, labels, doubted, names):
+    """The labelled closings, those that were read in doubt, and those that their titles decide."""
     candidates = collections.defaultdict(list)
     for row in rows:
         candidates[row["closing"]].append(row)
@@ -72,6 +74,10 @@ def choices(rows, labels, names):
         if own:
             read.append(Choice(label["closing"], [r["plan"] for r in own], numbers(own, names), right))
     known = {label["closing"] for label in labels}
+    more = [reread(label, candidates[label["closing"]], names)
+            for label in sorted(doubted, key=lambda label: label["closing"])
+            if label["closing"] not in known and candidates.get(label["closing"])]
+    known |= {choice.closing for choice in more}
     titled = []
     for closing, own in sorted(candidates.items()):
         same = [r["plan"] for r in own if float(r["same_title"]) == 1]
@@ -79,19 +85,29 @@ def choices(rows, labels, names):
             features = numbers(own, names)
             features[:, [i for i, name in enumerate(names) if name in TITLES]] = 0
             titled.append(Choice(closing, [r["plan"] for r in own], features, set(same)))
-    return read, titled
+    return read, more, titled
+
+
+def reread(label, own, names):
+    """A closing whose plan was read, or of which it was read that a plan is not its own: any other may be, or none."""
+    plans = [row["plan"] for row in own]
+    right = {label["plan"]} if "plan" in label else set(plans) - {label["not"]}
+    choice = Choice(label["closing"], plans, numbers(own, names), right)
+    if "not" in label:
+        choice.right[-1] = True
+    return choice
 
 
 def numbers(rows, names):
     return numpy.array([[float(row[name]) for name in names] for row in rows])
 
 
-def judged(read, titled, penalty, verbose=False):
+def judged(read, others, penalty, verbose=False):
     """Links made, right and wanted, each closing judged by weights learned without it."""
     fold = folds([c.closing for c in read], FOLDS, SEED)
     made = right = 0
     for number in range(FOLDS):
-        weights = learned([c for c in read if fold[c.closing] != number] + titled, penalty)
+        weights = learned([c for c in read if fold[c.closing] != number] + others, penalty)
         for choice in (c for c in read if fold[c.closing] == number):
             of = choice.probabilities(weights)
             best = int(of[:-1].argmax())
@@ -109,17 +125,22 @@ def main():
     for name in ["labels", "pages", "command", "weights"]:
         parser.add_argument(name)
     parser.add_argument("--date", required=True)
+    parser.add_argument("--doubted")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()
     with open(f"{arguments.labels}/cycles.json", encoding="utf-8") as file:
         labels = json.load(file)
+    doubted = []
+    if arguments.doubted:
+        with open(arguments.doubted, encoding="utf-8") as file:
+            doubted = [label for label in json.load(file) if label["confidence"] != "doubtful"]
     rows = table(arguments.command, "features", "links", arguments.pages)
     names = [name for name in rows[0] if name not in ("closing", "plan")]
-    read, titled = choices(rows, labels, names)
-    right, made, wanted = judged(read, titled, PENALTY, arguments.verbose)
-    weights = learned(read + titled, PENALTY)
+    read, more, titled = choices(rows, labels, doubted, names)
+    right, made, wanted = judged(read, more + titled, PENALTY, arguments.verbose)
+    weights = learned(read + more + titled, PENALTY)
     head = (f"date={arguments.date}; answers={len(read)}; readers=1; folds={FOLDS}; seed={SEED}; "
-            f"titled={len(titled)}; penalty={PENALTY}; " + measure(right, made, wanted))
+            f"doubted={len(more)}; titled={len(titled)}; penalty={PENALTY}; " + measure(right, made, wanted))
     save(arguments.weights, [head], ["feature", "weight"],
          [[name, rounded(weight)] for name, weight in zip(names + ["no_plan"], weights)])
     print(head)

@@ -4,7 +4,7 @@ internal import Archive
 public struct Insight: Sendable, Hashable {
   /// By what separate insights were told apart, in the order the rules are tried.
   public enum SplitRule: String, Sendable, Hashable, CaseIterable {
-    /// `1.`, `2)`, `(3)`, `4 -` in ascending order, at a line's start or inside it.
+    /// `1.`, `2)`, `(3)`, `4 -` in ascending order, at a line's start or inside it; `a.`, `b.`, `c.` likewise.
     case numbered
     /// Lines that are bullets.
     case bullets

@@ -15,7 +15,7 @@ struct InsightSplitter {
   /// The rule that applies and its parts; no part for an answer without words.
   func split() -> (rule: Insight.SplitRule, parts: [Part]) {
     let rules: [(Insight.SplitRule, () -> [Part])] = [
-      (.numbered, numbered), (.bullets, bullets), (.inlineBullets, inlineBullets), (.paragraphs, paragraphs),
+      (.numbered, numbered), (.numbered, lettered), (.bullets, bullets), (.inlineBullets, inlineBullets), (.paragraphs, paragraphs),
     ]
     for (rule, parted) in rules {
       let parts = parted()
@@ -24,13 +24,17 @@ struct InsightSplitter {
     guard let first = lines.first else { return (.block, []) }
     let spaced = spacing()
     let runs = spaced.count >= 2 ? spaced : [Part(line: first.line, text: joined(lines.map(\.text)))]
+    // An author who parts many thoughts has parted them all.
+    guard runs.count < Self.manyRuns else { return (.spacing, runs) }
     let parts = runs.flatMap { run in
       InsightRun.thoughts(in: run.text).map { Part(line: run.line, text: $0) }
     }
     return (parts.count > runs.count ? .sentences : runs.count >= 2 ? .spacing : .block, parts)
   }
 
-  // MARK: Numbers
+  private static let manyRuns = 5
+
+  // MARK: Numbers and letters
 
   private func numbered() -> [Part] {
     var parts: [Part] = []
@@ -55,6 +59,33 @@ struct InsightSplitter {
       add(String(rest), to: &parts)
     }
     return parts.filter { !$0.text.isEmpty }
+  }
+
+  /// Parts that begin with `a.`, `b.`, `c.` or `a)`, `b)`, `c)`; two letters may be initials or an abbreviation.
+  private func lettered() -> [Part] {
+    var parts: [Part] = []
+    var expected = UInt32(0x61)
+    var style: Unicode.Scalar?
+    for line in lines {
+      let text = Array(line.text.unicodeScalars)
+      var start = 0
+      for at in text.indices where text[at].value == expected && Self.isLetterMark(at, in: text, style: style) {
+        add(String(text[start..<at]), to: &parts)
+        parts.append(Part(line: line.line, text: ""))
+        (expected, style, start) = (expected + 1, text[at + 1], at + 2)
+      }
+      add(String(text[start...]), to: &parts)
+    }
+    let found = parts.filter { !$0.text.isEmpty }
+    return found.count >= Self.fewestLetters ? found : []
+  }
+
+  private static let fewestLetters = 3
+
+  /// Whether a letter between spaces with a full stop or a bracket behind it marks a part; all end alike.
+  private static func isLetterMark(_ at: Int, in text: [Unicode.Scalar], style: Unicode.Scalar?) -> Bool {
+    guard at == 0 || text[at - 1].isWhiteSpace, at + 2 < text.count, text[at + 2].isWhiteSpace else { return false }
+    return style.map { $0 == text[at + 1] } ?? (text[at + 1] == "." || text[at + 1] == ")")
   }
 
   /// Adds words to the last part; words before the first mark are an introduction.

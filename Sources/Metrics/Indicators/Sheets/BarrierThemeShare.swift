@@ -22,7 +22,7 @@ struct BarrierThemeShare: Indicator {
   }
 
   let sheet = IndicatorSheet(
-    id: "barrier-theme-share", name: "Barriers by theme", dimension: .capacity, level: .system,
+    id: "barrier-theme-share", version: 2, name: "Barriers by theme", dimension: .capacity, level: .system,
     definition: """
       Answers on barriers (in experiments on obstacles) with a clause that names the theme, read by a learned model or \
       coded by a person. A denial is an answer without a theme.

@@ -7,7 +7,7 @@ internal import Facts
 /// - Missing: empty below 10 documents.
 struct CapacityVehicleMentions: Indicator {
   let sheet = IndicatorSheet(
-    id: "capacity-vehicle-mentions", name: "Vehicles of capacity building", dimension: .capacity,
+    id: "capacity-vehicle-mentions", version: 2, name: "Vehicles of capacity building", dimension: .capacity,
     level: .organisation,
     definition: """
       Documents whose title, answers or methods name a vehicle through which public servants learn or try innovation: \

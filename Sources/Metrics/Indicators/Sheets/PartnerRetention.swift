@@ -8,7 +8,7 @@ internal import Facts
 ///   partners.
 struct PartnerRetention: Indicator {
   let sheet = IndicatorSheet(
-    id: "partner-retention", name: "Partners kept year on year", dimension: .potential, level: .system,
+    id: "partner-retention", version: 2, name: "Partners kept year on year", dimension: .potential, level: .system,
     definition: """
       Of the partners that a country's plans and closings of the year before name, those named again. Only countries \
       with documents in both years count.

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// - Missing: not asked where the form has no question for partners.
 struct PartnersDistinct: Indicator {
   let sheet = IndicatorSheet(
-    id: "partners-distinct", name: "Different partners", dimension: .potential, level: .system,
+    id: "partners-distinct", version: 2, name: "Different partners", dimension: .potential, level: .system,
     definition: """
       Different partners named in a country and year once spellings and acronyms are joined, summed over countries. \
       A partner is a body with a name, outside UNDP.

@@ -7,7 +7,7 @@ internal import Facts
 /// - Missing: flagged below 10 documents.
 struct PartnersPerDocument: Indicator {
   let sheet = IndicatorSheet(
-    id: "partners-per-document", name: "Partners per document", dimension: .potential, level: .system,
+    id: "partners-per-document", version: 2, name: "Partners per document", dimension: .potential, level: .system,
     definition: """
       Different partners that a document names where its form asks for them, on average over the documents that \
       answer. A partner is a body with a name, outside UNDP; a cell with several names is split.
