@@ -1,7 +1,8 @@
 public import Archive
 internal import Files
 internal import Partners
-internal import Vocabulary
+public import Text
+public import Vocabulary
 
 /// The facts of a set of pages.
 ///

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Partners
+internal import Text
 internal import Vocabulary
 
 /// Takes names of persons out of facts: out of every text that an output may show.

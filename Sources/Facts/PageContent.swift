@@ -1,4 +1,5 @@
 package import Archive
+internal import Text
 internal import Vocabulary
 
 /// What a page says by itself, read once and never changed.

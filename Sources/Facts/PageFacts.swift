@@ -1,5 +1,6 @@
 public import Archive
 public import Partners
+public import Text
 public import Vocabulary
 
 /// What a report needs to know of one page; the page's text is gone.

@@ -1,4 +1,5 @@
 internal import Partners
+internal import Vocabulary
 
 /// The partners and sectors that a page counts under.
 enum PartnerValues {

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A tag of a page with its place.
 ///
 /// Two words of memory: what it says is one object for all pages that say the same.

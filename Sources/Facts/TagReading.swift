@@ -1,4 +1,5 @@
 internal import Archive
+internal import Text
 internal import Vocabulary
 
 /// A page's tags: canonical values, years, countries, and what is odd.

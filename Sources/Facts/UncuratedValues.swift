@@ -1,4 +1,5 @@
 internal import Archive
+internal import Text
 public import Vocabulary
 
 extension ArchiveFacts {

@@ -3,6 +3,7 @@ internal import Configuration
 internal import Facts
 internal import Metrics
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Whether a report that stands keeps its gates.

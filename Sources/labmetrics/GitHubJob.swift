@@ -3,6 +3,7 @@ internal import Facts
 internal import Foundation
 internal import Renderers
 internal import Reports
+internal import Text
 
 /// What a run writes for GitHub Actions: a job summary, annotations, and the step's outputs.
 ///

@@ -3,6 +3,7 @@ import Facts
 import Labels
 import Metrics
 import Testing
+import Vocabulary
 
 @testable import Renderers
 @testable import Reports

@@ -1,5 +1,6 @@
-public import Archive
+internal import Archive
 public import Lookups
+public import Vocabulary
 
 /// The year of work behind a form page, which is not always the year it was filed under.
 ///

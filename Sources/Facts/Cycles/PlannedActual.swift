@@ -1,17 +1,9 @@
 internal import Archive
+internal import Text
+public import Vocabulary
 
 /// What a plan announced against what its closings report: kept, added and dropped values, by name.
 public struct PlannedActual: Sendable, Equatable {
-  /// What became of a value.
-  public enum Outcome: String, Sendable, CaseIterable {
-    /// Planned and used.
-    case kept
-    /// Used without being planned.
-    case added
-    /// Planned and not used.
-    case dropped
-  }
-
   /// One value of one cycle.
   public struct Row: Sendable, Equatable {
     /// Id of the cycle.
@@ -23,7 +15,7 @@ public struct PlannedActual: Sendable, Equatable {
     /// Label for readers.
     public let label: String
     /// What became of it.
-    public let outcome: Outcome
+    public let outcome: PlannedOutcome
   }
 
   /// The dimensions that plans and closings both name.
@@ -53,7 +45,7 @@ public struct PlannedActual: Sendable, Equatable {
     guard !planned.isEmpty, !used.isEmpty else { return [] }
     let all = planned.merging(used) { first, _ in first }
     return all.map { id, label in
-      let outcome: Outcome = used[id] == nil ? .dropped : planned[id] == nil ? .added : .kept
+      let outcome: PlannedOutcome = used[id] == nil ? .dropped : planned[id] == nil ? .added : .kept
       return Row(cycle: cycle, dimension: dimension, valueID: id, label: label, outcome: outcome)
     }.sorted {
       ($0.outcome.order, $0.label.scalarOrder, $0.valueID.scalarOrder)
@@ -67,6 +59,6 @@ public struct PlannedActual: Sendable, Equatable {
   }
 }
 
-extension PlannedActual.Outcome {
-  fileprivate var order: Int { PlannedActual.Outcome.allCases.firstIndex(of: self) ?? 0 }
+extension PlannedOutcome {
+  fileprivate var order: Int { PlannedOutcome.allCases.firstIndex(of: self) ?? 0 }
 }

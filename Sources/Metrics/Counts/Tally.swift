@@ -1,5 +1,7 @@
 internal import Archive
 internal import Facts
+internal import Text
+internal import Vocabulary
 
 /// Counts how often each key was added.
 struct Tally<Key: Hashable & Comparable> {

@@ -1,5 +1,7 @@
-public import Archive
+internal import Archive
 public import Facts
+internal import Text
+public import Vocabulary
 
 /// For each field of the forms: how many pages were asked, answered, left empty, lost, or not asked.
 public struct Coverage: Sendable, Equatable {

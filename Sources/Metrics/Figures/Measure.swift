@@ -1,4 +1,5 @@
-public import Facts
+internal import Facts
+public import Vocabulary
 
 /// What of a dimension is counted.
 public enum Measure: Sendable, Hashable {

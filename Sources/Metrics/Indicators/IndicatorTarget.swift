@@ -1,4 +1,5 @@
-public import Facts
+internal import Facts
+public import Vocabulary
 
 /// What a programme set out to reach in an indicator.
 public struct IndicatorTarget: Sendable, Hashable {

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Text
 internal import Vocabulary
 
 /// Marks of a label that indicators ask for.

@@ -1,4 +1,5 @@
-public import Facts
+internal import Facts
+public import Vocabulary
 
 /// Where an indicator stands in a year against what was agreed: a row of `targets.csv`.
 ///

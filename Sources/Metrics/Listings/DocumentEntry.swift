@@ -1,6 +1,6 @@
 internal import Archive
 public import Facts
-internal import Vocabulary
+public import Vocabulary
 
 /// A document as lists name it: by title, place, year and kind, with what a reader may be told of it.
 public struct DocumentEntry: Sendable, Identifiable {

@@ -1,6 +1,7 @@
 internal import Archive
 public import Facts
 internal import Partners
+public import Vocabulary
 
 /// What reports list by name: the documents behind the figures, never a number.
 ///

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// What the answers say, row by row: barriers, insights, vehicles, handovers.
 struct AnswerTables {
@@ -27,7 +28,7 @@ struct AnswerTables {
         Column("kind", about: "closing or experiment.", values: .codes(PageKind.closing, .experiment)),
         Column(
           "method", about: "coded by a person, by the model of clauses, or by keyword; empty where denied.",
-          values: .codes(of: BarrierAnswer.Method.self), whenEmpty: "the answer denies any barrier"),
+          values: .codes(of: BarrierMethod.self), whenEmpty: "the answer denies any barrier"),
       ], keys: .none(references: [.document]), rows: rows)
   }
 
@@ -57,7 +58,7 @@ struct AnswerTables {
         Column("document", about: "Path relative to the archive."),
         Column("line", .integer, about: "Line of the item."),
         Column("seq", .integer, about: "Number within the answer, from 1."), Column("text", about: "The insight."),
-        Column("split_rule", about: "How the answer was cut into items.", values: .codes(of: Insight.SplitRule.self)),
+        Column("split_rule", about: "How the answer was cut into items.", values: .codes(of: SplitRule.self)),
       ], keys: .primary("document", "seq", references: [.document]), rowCount: rows.count
     ) { index in
       let (document, insight) = rows[index]
@@ -84,7 +85,7 @@ struct AnswerTables {
       ], keys: .none(references: [.document]), rowCount: rows.count
     ) { index in
       let (page, note) = rows[index]
-      let ticked = Handover.Outcome.allCases.filter { page.answers?.handover?.outcomes.contains($0) ?? false }
+      let ticked = HandoverOutcome.allCases.filter { page.answers?.handover?.outcomes.contains($0) ?? false }
       return [
         .text(page.document), .integer(note.line), .optional(page.cycleYear), Self.joined(ticked.map(\.rawValue)),
         .text(note.detail), Self.joined(note.dates), Self.joined(note.places), Self.joined(note.bodies),

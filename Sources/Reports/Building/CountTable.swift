@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Metrics
+internal import Vocabulary
 
 /// The counts of canonical values as data.
 struct CountTable {

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Metrics
+internal import Vocabulary
 
 /// How the fields of the forms are covered.
 struct CoverageTable {

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// The learning cycles of a report, and what they planned against what they used.
 struct CycleTables {
@@ -58,7 +59,7 @@ struct CycleTables {
           "dimension", about: "methods, datasources or partners.",
           values: .codes(Dimension.methods, .dataSources, .partners)),
         Column("value_id", about: "Canonical id."), Column("value", about: "Label for readers."),
-        Column("outcome", about: "kept, added or dropped.", values: .codes(of: PlannedActual.Outcome.self)),
+        Column("outcome", about: "kept, added or dropped.", values: .codes(of: PlannedOutcome.self)),
       ], keys: .primary("cycle", "dimension", "value_id", references: [.cycle]), rowCount: rows.count
     ) { index in
       let row = rows[index]

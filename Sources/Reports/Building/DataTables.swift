@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Metrics
+internal import Text
 internal import Vocabulary
 
 /// The tables of the data files; names and order of their columns are fixed for the programs that read them.

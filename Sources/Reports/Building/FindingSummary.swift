@@ -1,5 +1,6 @@
 internal import Archive
 internal import Labels
+internal import Text
 
 /// Findings by rule, the gravest first.
 struct FindingSummary {

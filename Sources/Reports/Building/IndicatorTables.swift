@@ -1,5 +1,6 @@
 internal import Facts
 internal import Metrics
+internal import Vocabulary
 
 /// Positions of rows in a list, from 0.
 private protocol Positions: RandomAccessCollection<Int>, Sendable where Index == Int {}

@@ -2,6 +2,7 @@ internal import Archive
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// Documents and distinct values of all pages for each year: what issues are compared by.
 struct IssueHeadlines {

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Metrics
+internal import Text
 internal import Vocabulary
 
 /// The tables that only `metrics.json` holds: what a later issue needs to tell why a figure moved.

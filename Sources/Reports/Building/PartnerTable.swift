@@ -1,5 +1,6 @@
 internal import Facts
 internal import Partners
+internal import Vocabulary
 
 /// The partners named on the pages of a report.
 struct PartnerTable {
@@ -32,11 +33,11 @@ struct PartnerTable {
       "new_unusual", .boolean, about: "true where the closing says so; empty where it says nothing.",
       whenEmpty: "the page says nothing of it"),
     Column(
-      "role", about: "intended (plan) or actual (closing, experiment).", values: .codes(of: PartnerMention.Role.self)),
+      "role", about: "intended (plan) or actual (closing, experiment).", values: .codes(of: PartnerRole.self)),
     Column(
       "field", about: "The kind of answer: name_field, sector_prompt, description, new_unusual, experiment, body.",
-      values: .codes(of: PartnerMention.Field.self)),
-    Column("confidence", about: "high, medium, low.", values: .codes(of: PartnerMention.Confidence.self)),
+      values: .codes(of: PartnerField.self)),
+    Column("confidence", about: "high, medium, low.", values: .codes(of: PartnerConfidence.self)),
   ]
 
   private static func row(_ fact: PartnerFact) -> [Cell] {

@@ -1,9 +1,10 @@
-public import Archive
+internal import Archive
 public import Facts
 internal import Files
 public import Labels
 public import Metrics
-internal import Vocabulary
+public import Text
+public import Vocabulary
 
 /// The figures a report is made from, computed and ready.
 public struct ReportInput: Sendable {

@@ -2,6 +2,7 @@ internal import Archive
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Text
 internal import Vocabulary
 
 /// The sentences that say what a report is about.

@@ -2,6 +2,7 @@ internal import Archive
 public import Facts
 internal import Labels
 public import Metrics
+internal import Text
 internal import Vocabulary
 
 extension ReportInput {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// A value of an indicator as a sentence that stands alone: what it says, of which documents, how far it can be trusted.
 struct ValueSentence {

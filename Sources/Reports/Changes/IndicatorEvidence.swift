@@ -1,5 +1,6 @@
 internal import Facts
 internal import Metrics
+internal import Vocabulary
 
 /// Which documents and decisions can move the figure of an indicator.
 ///

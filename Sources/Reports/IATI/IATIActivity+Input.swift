@@ -2,6 +2,7 @@ internal import Facts
 internal import Labels
 internal import Metrics
 internal import Text
+internal import Vocabulary
 
 extension IATIActivity {
   /// Takes the figures of a report: the whole scope, by the report's own year basis, for each indicator's leading kind.

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Metrics
 internal import Text
+internal import Vocabulary
 
 /// The JSON Schema of `metrics.json`, made from the columns that the file's tables are written with.
 public enum MetricsSchema {

@@ -1,5 +1,7 @@
-public import Archive
+internal import Archive
 public import Lookups
+public import Text
+internal import Vocabulary
 
 /// Themes that persons gave to answers by reading them clause by clause.
 ///

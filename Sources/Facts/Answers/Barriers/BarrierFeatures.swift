@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What the model of barriers reads of a clause: its words, their beginnings, and the themes of the lexicon.
 struct BarrierFeatures {
   /// The features, each once, sorted.

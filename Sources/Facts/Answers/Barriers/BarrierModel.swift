@@ -1,4 +1,5 @@
 public import Lookups
+public import Vocabulary
 
 /// The linear model that says which barrier themes a clause names.
 ///

@@ -1,4 +1,5 @@
 public import Archive
+public import Vocabulary
 
 /// Free-text answers clause by clause, for coding by reading.
 public struct CodingTable {

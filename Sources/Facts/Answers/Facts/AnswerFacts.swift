@@ -1,4 +1,5 @@
 public import Archive
+public import Vocabulary
 
 /// What a page's answers say, reduced to facts; the answers' texts are gone but for quoted sentences.
 public struct AnswerFacts: Sendable, Hashable {
@@ -58,16 +59,4 @@ public struct AnswerFacts: Sendable, Hashable {
     evidence = Evidence(page: page, form: form)
     unknownOptions = reading.unknown
   }
-}
-
-/// A stage of the learning cycle.
-public enum Stage: String, Sendable, Hashable, CaseIterable {
-  /// Sense.
-  case sense
-  /// Explore.
-  case explore
-  /// Test.
-  case test
-  /// Grow.
-  case grow
 }

@@ -1,17 +1,9 @@
 internal import Archive
+internal import Text
+public import Vocabulary
 
 /// An answer on barriers or obstacles with the themes found in it.
 public struct BarrierAnswer: Sendable, Hashable {
-  /// How a theme was told.
-  public enum Method: String, Sendable, Hashable, CaseIterable {
-    /// By a person who read the answer.
-    case coded
-    /// By the learned model of clauses.
-    case model
-    /// By the words of the lexicon alone.
-    case keyword
-  }
-
   /// A theme with the clause that names it most clearly.
   public struct Mention: Sendable, Hashable {
     /// The theme.
@@ -23,7 +15,7 @@ public struct BarrierAnswer: Sendable, Hashable {
     /// The line, from 1.
     public let line: Int
     /// How the theme was told.
-    public let method: Method
+    public let method: BarrierMethod
 
     /// Whether its count may stand where no sentence does: coded by a person, or read reliably by the model.
     public var isReliable: Bool { method == .coded || method == .model && theme.isReadReliably }

@@ -1,4 +1,5 @@
 package import Archive
+internal import Text
 
 /// The evidence a form's answers point to.
 public struct Evidence: Sendable, Hashable {

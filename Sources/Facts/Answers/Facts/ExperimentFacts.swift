@@ -1,4 +1,5 @@
 internal import Archive
+public import Vocabulary
 
 /// What an experiment says of its design and outcome, by its tags and by the ticks below its prompts.
 public struct ExperimentFacts: Sendable, Hashable {
@@ -21,22 +22,6 @@ public struct ExperimentFacts: Sendable, Hashable {
     public var isAny: Bool { self == .before || self == .separate || self == .both || self == .conflict }
   }
 
-  /// What happened after the experiment.
-  public enum Outcome: String, Sendable, Hashable, CaseIterable {
-    /// Scaled in numbers.
-    case scaled
-    /// Influenced public policy.
-    case policy
-    /// Led to partnerships.
-    case partnerships
-    /// Led to resource mobilisation.
-    case resources
-    /// Partners work in new ways.
-    case waysOfWorking = "ways_of_working"
-    /// Did not scale yet, which is no outcome.
-    case notYet = "not_yet"
-  }
-
   /// With what it compares; nil when the page does not say.
   public let comparison: Comparison?
   /// Whether another group is among what it compares with.
@@ -52,7 +37,7 @@ public struct ExperimentFacts: Sendable, Hashable {
   /// pre_experimental, quasi_experimental or experimental.
   public let type: String?
   /// What happened after; empty when the page does not say.
-  public let outcomes: Set<Outcome>
+  public let outcomes: Set<ExperimentOutcome>
   /// What became of the hypothesis; nil when the question was not answered.
   public let hypothesis: HypothesisOutcome?
   /// Sectors of the partners.
@@ -82,7 +67,7 @@ public struct ExperimentFacts: Sendable, Hashable {
     cost = options.codes(field: "experiment-estimated-cost", key: "total_cost").first
     status = options.codes(field: "experiment-status", key: "experiment_status").first
     type = options.codes(field: "experiment-type", key: "experiment_type").first
-    outcomes = Set(options.codes(field: "experiment-scaling", key: "scaling").compactMap(Outcome.init))
+    outcomes = Set(options.codes(field: "experiment-scaling", key: "scaling").compactMap(ExperimentOutcome.init))
     sectors = Set(
       options.codes(field: "experiment-partner-sectors", key: "partnering_sector").compactMap(SectorCode.init))
     hypothesis = answers.to("experiment-result").first.map { rules.hypotheses.outcome(of: $0.text) }

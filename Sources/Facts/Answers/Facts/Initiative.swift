@@ -1,5 +1,6 @@
 internal import Archive
-internal import Vocabulary
+internal import Text
+public import Vocabulary
 
 /// An initiative: a thing such as a studio or a playbook that a lab or a partner makes or runs, counted once however
 /// often it is named.

@@ -1,25 +1,9 @@
 internal import Archive
+internal import Text
+public import Vocabulary
 
 /// A key insight of a closing.
 public struct Insight: Sendable, Hashable {
-  /// By what separate insights were told apart, in the order the rules are tried.
-  public enum SplitRule: String, Sendable, Hashable, CaseIterable {
-    /// `1.`, `2)`, `(3)`, `4 -` in ascending order, at a line's start or inside it.
-    case numbered
-    /// Lines that are bullets.
-    case bullets
-    /// Bullets inside a line.
-    case inlineBullets = "inline_bullets"
-    /// Paragraphs.
-    case paragraphs
-    /// Lines of one paragraph, or two spaces between sentences.
-    case spacing
-    /// Sentences of a long run, those that refer back joined to the one before.
-    case sentences
-    /// Nothing: one block.
-    case block
-  }
-
   /// The line it starts on, from 1.
   public let line: Int
   /// Its number in the answer, from 1.

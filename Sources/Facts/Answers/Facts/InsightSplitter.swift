@@ -1,4 +1,6 @@
 internal import Archive
+internal import Text
+internal import Vocabulary
 
 /// Tells the separate insights of one answer apart: the first rule that finds at least two wins.
 struct InsightSplitter {
@@ -13,8 +15,8 @@ struct InsightSplitter {
   let lines: [InsightLine]
 
   /// The rule that applies and its parts; no part for an answer without words.
-  func split() -> (rule: Insight.SplitRule, parts: [Part]) {
-    let rules: [(Insight.SplitRule, () -> [Part])] = [
+  func split() -> (rule: SplitRule, parts: [Part]) {
+    let rules: [(SplitRule, () -> [Part])] = [
       (.numbered, numbered), (.bullets, bullets), (.inlineBullets, inlineBullets), (.paragraphs, paragraphs),
     ]
     for (rule, parted) in rules {

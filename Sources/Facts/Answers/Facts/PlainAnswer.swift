@@ -1,4 +1,5 @@
 internal import Archive
+internal import Vocabulary
 
 /// The answers of a page as plain text, made for the fields that are asked for.
 struct PlainAnswers {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// How a question was answered.
 public enum Reply: String, Sendable, Hashable, CaseIterable {
   /// The form does not ask.

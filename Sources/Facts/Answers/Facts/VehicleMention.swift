@@ -1,4 +1,6 @@
 internal import Archive
+internal import Text
+public import Vocabulary
 
 /// A place on a page that names an innovation vehicle.
 public struct VehicleMention: Sendable, Hashable {

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Text
 
 /// Names of places and bodies in a sentence, told by capitals and the words around them.
 struct ProperNames {

@@ -1,4 +1,5 @@
 internal import Lookups
+internal import Vocabulary
 
 /// The phrases by which an answer denies what it was asked for.
 struct Denials: Sendable {

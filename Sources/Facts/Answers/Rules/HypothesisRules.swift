@@ -1,5 +1,7 @@
 internal import Archive
 internal import Lookups
+internal import Text
+internal import Vocabulary
 
 /// The phrases by which the outcome of a hypothesis is recognised; the lowest order that matches wins.
 struct HypothesisRules: Sendable {
@@ -45,18 +47,4 @@ struct HypothesisRules: Sendable {
     let text = FoldedText(words)
     return rules.filter { $0.pattern.matches(text) }.min { $0.order < $1.order }?.outcome
   }
-}
-
-/// What became of an experiment's hypothesis, by its own words.
-public enum HypothesisOutcome: String, Sendable, Hashable, CaseIterable {
-  /// Proven, supported, confirmed.
-  case proven
-  /// Partly proven, or inconclusive.
-  case partly
-  /// Disproven or not proven.
-  case disproven
-  /// No result yet.
-  case pending
-  /// No known phrase.
-  case unclear
 }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Text
 
 /// Finds the sentence a term stands in.
 enum Sentence {

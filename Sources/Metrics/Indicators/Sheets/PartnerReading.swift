@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Partners
+internal import Vocabulary
 
 /// The partners that a document's own questions for partners name.
 ///

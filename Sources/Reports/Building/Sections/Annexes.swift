@@ -2,6 +2,7 @@ internal import Archive
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Text
 internal import Vocabulary
 
 /// What stands in the workbook and the data files: report.md names and links it, HTML shows it folded.

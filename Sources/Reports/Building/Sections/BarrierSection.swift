@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What stood in the way, by theme, with an example of each of the most frequent.
 struct BarrierSection {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What turns potential into practice: stages, initiatives, cycles, insights, barriers, experiments.
 struct CapacitySection {

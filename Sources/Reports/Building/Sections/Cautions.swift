@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What a reader must be careful of, with the years concerned; at most three sentences.
 struct Cautions {

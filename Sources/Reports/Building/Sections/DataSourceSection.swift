@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// Which sources of data plans and closings name.
 struct DataSourceSection {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// A figure in words and digits of the report's language: the one place where figures become text.
 struct FigureText {

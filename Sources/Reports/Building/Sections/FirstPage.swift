@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The first page: what stands out, what to read with care, targets, headlines, what is new, one chart.
 struct FirstPage {

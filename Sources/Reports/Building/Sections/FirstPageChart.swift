@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The one chart of the first page: what plans and closings of a country name, or the headline shares of a network.
 struct FirstPageChart {

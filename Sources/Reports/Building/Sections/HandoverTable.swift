@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// How closings say that their work was handed over: any outcome beyond the lab, then each as ticked.
 struct HandoverTable {
@@ -10,7 +11,7 @@ struct HandoverTable {
   static let contradiction = "outcome=contradictory"
 
   /// Each outcome with its indicator and part, "not yet scaled" and "other" left out.
-  static let outcomes = Handover.Outcome.allCases.filter(\.isScaling).map { outcome in
+  static let outcomes = HandoverOutcome.allCases.filter(\.isScaling).map { outcome in
     (indicator: "handover-scaled-share", part: "outcome=\(outcome.rawValue)")
   }
 
@@ -21,7 +22,7 @@ struct HandoverTable {
   func table() -> IndicatorTable {
     let labels = narrative.labels
     let any = IndicatorTable.Line(name: labels.text(ImpactLabel.anyOutcome), indicator: "handover-scaled-share")
-    let ticks = Handover.Outcome.allCases.filter(\.isScaling) + [.notYetScaled]
+    let ticks = HandoverOutcome.allCases.filter(\.isScaling) + [.notYetScaled]
     return IndicatorTable(
       narrative: narrative, id: "handover", title: labels.text(ImpactLabel.handover),
       about: labels.text(ImpactLabel.handoverAbout), heading: .outcome, population: .closings,

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The six or seven headlines of the first page as one table: what they are, and their figures by year.
 struct Headlines {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What difference the work made, as the labs say: handover, experiments, stories.
 struct ImpactSection {
@@ -33,7 +34,7 @@ struct ImpactSection {
   private func shortBlocks() -> [Report.Section.Block] {
     let items = narrative.listings.closings.compactMap { closing -> Prose? in
       guard let handover = closing.handover else { return nil }
-      let names = Handover.Outcome.allCases.filter(handover.outcomes.contains).map {
+      let names = HandoverOutcome.allCases.filter(handover.outcomes.contains).map {
         labels.name(.handover, $0.rawValue)
       }
       let name = narrative.documentProse(closing) + Prose(" (\(narrative.yearText(closing)))")

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// Studios, playbooks, labs and other initiatives that the documents of a country name, each with one sentence.
 struct InitiativeSection {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The sentences that lead a report, by a rule fixed beforehand: agreed targets met or missed; verdicts of rising or
 /// falling, the largest change first; then level sentences on methods, partners and handover, in this order.

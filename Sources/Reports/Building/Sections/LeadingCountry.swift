@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The years of which most documents are one country's, where they are many: sums then speak of that country.
 struct LeadingCountry {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What the documents name, whether or not it changes: leading methods, recurring partners, handover.
 struct LevelFindings {
@@ -89,7 +90,7 @@ struct LevelFindings {
       let state = text.worded(figure, labels.text(FirstPageLabel.notYet))
       return labels.prose(FirstPageLabel.notHandedOver, values.merging(["state": state]) { $1 })
     }
-    let outcomes = Handover.Outcome.allCases.filter { handover.outcomes.contains($0) && $0.isScaling }
+    let outcomes = HandoverOutcome.allCases.filter { handover.outcomes.contains($0) && $0.isScaling }
       .map { labels.name(.handover, $0.rawValue) }
     return labels.prose(
       FirstPageLabel.handedOver,

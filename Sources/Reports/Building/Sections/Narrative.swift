@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What the sections of the narrative share: the figures, the documents by name, the years, the words.
 struct Narrative {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// Which partners plans and closings name, those first that recur.
 struct PartnerSection {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What can be drawn on: methods, data sources, partners.
 struct PotentialSection {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// What the plans are for: Goals and themes.
 struct PurposeSection {

@@ -2,6 +2,7 @@ internal import Facts
 internal import Files
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// Which documents the report rests on, by kind and year, and what cannot be said of them.
 struct ScopeSection {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// At most three closings of the newest years with what they tick and what they learned.
 struct StorySection {
@@ -44,7 +45,7 @@ struct StorySection {
   }
 
   private func item(_ story: Story) -> Prose {
-    let names = Handover.Outcome.allCases.filter(story.handover.outcomes.contains)
+    let names = HandoverOutcome.allCases.filter(story.handover.outcomes.contains)
       .map { labels.name(.handover, $0.rawValue) }
     let place = [narrative.isOneCountry ? "" : narrative.places(story.closing), narrative.yearText(story.closing)]
     let about = place.filter { !$0.isEmpty }.joined(separator: ", ")

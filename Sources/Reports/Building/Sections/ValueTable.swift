@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The values of a dimension with the documents that name them, by year: those first that most documents name.
 struct ValueTable {

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Metrics
+internal import Vocabulary
 
 /// What each closing is linked to, and how it says the work was handed over.
 struct ClosingTable {
@@ -55,7 +56,7 @@ struct ClosingTable {
       Column("insights", .integer, about: "Key insights told apart."),
       Column("insights_split", about: "How the answer was cut into insights."),
     ]
-    + Handover.Outcome.allCases.map { outcome in
+    + HandoverOutcome.allCases.map { outcome in
       Column(
         "handover_\(outcome.rawValue)", .boolean, about: "Whether it is ticked; empty where nothing is, see flag.",
         whenEmpty: "nothing is ticked, flag says why")
@@ -91,7 +92,7 @@ struct ClosingTable {
     let handover = page.answers?.handover
     let silence = page.silence(of: "handover")
     return [.integer(insights.count), .optional(insights.first?.rule.rawValue)]
-      + Handover.Outcome.allCases.map { outcome in
+      + HandoverOutcome.allCases.map { outcome in
         handover.map { .boolean($0.outcomes.contains(outcome)) } ?? .missing(silence)
       } + [
         handover.map { .boolean($0.isConflict) } ?? .missing(silence),

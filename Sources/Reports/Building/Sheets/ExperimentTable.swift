@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Metrics
+internal import Vocabulary
 
 /// What each experiment says of its design, its result and what came of it.
 struct ExperimentTable {
@@ -32,7 +33,7 @@ struct ExperimentTable {
       Column(
         "hypothesis", about: "What became of it, read from the answer: proven, partly, disproven, pending, unclear."),
     ]
-    + ExperimentFacts.Outcome.allCases.map { outcome in
+    + ExperimentOutcome.allCases.map { outcome in
       Column(
         "outcome_\(outcome.rawValue)", .boolean, about: "Whether it is ticked; empty where nothing is, see flag.",
         whenEmpty: "nothing is ticked, flag says why")
@@ -46,7 +47,7 @@ struct ExperimentTable {
     let silence = page.silence(of: "experiment-scaling")
     let isSilent = facts.outcomes.isEmpty
     return page.place + [.optional(page.edition), .optional(facts.date)] + design(facts)
-      + ExperimentFacts.Outcome.allCases.map { isSilent ? .missing(silence) : .boolean(facts.outcomes.contains($0)) }
+      + ExperimentOutcome.allCases.map { isSilent ? .missing(silence) : .boolean(facts.outcomes.contains($0)) }
       + [isSilent ? silence.flag : .missing(.none)]
   }
 

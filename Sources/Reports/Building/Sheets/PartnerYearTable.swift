@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Partners
+internal import Text
 internal import Vocabulary
 
 /// The partners by country: since when, until when, and how often they are named.

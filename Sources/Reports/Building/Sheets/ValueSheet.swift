@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The values of a dimension: documents of each year, since when each is named, and what became of it.
 struct ValueSheet {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// Documents and different names by year.
 struct YearSheet {

@@ -1,4 +1,4 @@
-internal import Lookups
+package import Lookups
 
 /// Years in which a list of labels or a form changed, so that figures before and after do not measure the same.
 public struct SeriesBreaks: Sendable {
@@ -25,7 +25,7 @@ public struct SeriesBreaks: Sendable {
   /// Reads the columns `series`, `kind`, `year` and `reason`.
   ///
   /// - Throws: a `CSVTable.Problem` that names file, line and what was expected.
-  init(_ file: LookupFile) throws(CSVTable.Problem) {
+  package init(_ file: LookupFile) throws(CSVTable.Problem) {
     let table = try CSVTable(file.bytes, file: file.name)
     let series = try table.column("series")
     let (kind, year, reason) = (try table.column("kind"), try table.column("year"), try table.column("reason"))
@@ -41,5 +41,4 @@ public struct SeriesBreaks: Sendable {
     }
     all = read
   }
-
 }

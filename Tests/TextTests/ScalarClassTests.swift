@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Archive
+import Text
 
 @Suite("Classes of scalars")
 struct ScalarClassTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Archive
+import Text
 
 @Suite struct ScalarOrderTests {
   @Test("Texts that differ only in normalisation stay apart and in a fixed order")

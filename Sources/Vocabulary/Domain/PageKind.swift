@@ -14,3 +14,15 @@ public enum PageKind: String, Sendable, Hashable, CaseIterable {
   /// The kinds under which the page counts: a plan and closing in one counts as both.
   public var countedKinds: [PageKind] { self == .planAndClosing ? [.plan, .closing] : [self] }
 }
+
+/// The documents a value is about.
+public enum IndicatorKind: String, Sendable, Hashable, CaseIterable {
+  /// Learning plans.
+  case plan
+  /// Closing reflections.
+  case closing
+  /// Experiments.
+  case experiment
+  /// Plans and closings together, each page once; in `documents-in-scope` every page.
+  case all
+}

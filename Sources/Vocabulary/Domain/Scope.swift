@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// Which pages a report is about.
 public struct Scope: Sendable, Equatable {
   /// The page types that the archive's export writes.
@@ -50,18 +48,6 @@ public struct Scope: Sendable, Equatable {
     keptCountries.isEmpty || region.codes.isSubset(of: keptCountries)
   }
 
-  /// Whether a page belongs to the report, counted or listed as a duplicate.
-  public func lists(_ page: PageFacts) -> Bool {
-    (types.isEmpty || page.types.contains { types.contains($0) })
-      && (keptCountries.isEmpty || page.countries.contains { keptCountries.contains($0.iso3) })
-      && (years.map { range in page.countedYears(yearBasis).contains { range.contains($0) } } ?? true)
-  }
-
-  /// Whether a page is counted.
-  public func counts(_ page: PageFacts) -> Bool {
-    lists(page) && (keepsDuplicates || page.duplicateOf == nil)
-  }
-
   /// Whether a year of a page counts on a basis.
   ///
   /// Only the chosen basis is limited: the other one shows every page of the report.
@@ -69,4 +55,12 @@ public struct Scope: Sendable, Equatable {
     guard let years, basis == yearBasis else { return true }
     return year.map { years.contains($0) } ?? false
   }
+}
+
+/// How much is read of each page.
+public enum FactDepth: String, Sendable, Hashable {
+  /// Everything a report can say.
+  case full
+  /// What the counts of tags rest on: no partners, no languages, no coverage of fields, no learning cycles.
+  case counts
 }

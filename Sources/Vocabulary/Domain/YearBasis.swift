@@ -1,3 +1,11 @@
+/// Which year of a page counts.
+public enum YearBasis: String, Sendable, Hashable, CaseIterable {
+  /// The year of the page's tag: when the page was created on the platform.
+  case tag
+  /// The year of the work the page reports on.
+  case cycle
+}
+
 /// Whether an archive as of a date can hold a year whole.
 public struct YearCompleteness: Sendable, Equatable {
   private let asOf: String

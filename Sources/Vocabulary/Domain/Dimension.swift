@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// What documents are counted by.
 public enum Dimension: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Methods of learning.
@@ -51,12 +49,4 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable, Comparable {
 
   /// Orders dimensions as in the reports.
   public static func < (left: Dimension, right: Dimension) -> Bool { left.position < right.position }
-}
-
-/// Which year of a page counts.
-public enum YearBasis: String, Sendable, Hashable, CaseIterable {
-  /// The year of the page's tag: when the page was created on the platform.
-  case tag
-  /// The year of the work the page reports on.
-  case cycle
 }
