@@ -78,10 +78,7 @@ let package = Package(
       name: "Configuration", dependencies: ["Archive", "Vocabulary", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(
-      name: "Reports",
-      dependencies: [
-        "Archive", "Vocabulary", "Partners", "Facts", "Metrics", "Labels", "Lookups", "Text", "Files",
-      ],
+      name: "Reports", dependencies: ["Metrics", "Vocabulary", "Labels", "Lookups", "Text", "Files"],
       swiftSettings: house),
     // A report in each format but the workbook.
     .target(

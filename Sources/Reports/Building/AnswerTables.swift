@@ -1,17 +1,13 @@
-internal import Archive
-internal import Facts
+internal import Metrics
 internal import Vocabulary
 
 /// What the answers say, row by row: barriers, insights, vehicles, handovers.
 struct AnswerTables {
-  let pages: [PageFacts]
+  let pages: [DocumentEntry]
 
   /// One row for each barrier theme on a page; a denial stands without a theme.
   func barriers() -> Table {
-    let rows = pages.flatMap { page in
-      let answers = [("closing", page.answers?.barriers), ("experiment", page.answers?.obstacles)]
-      return answers.flatMap { kind, answer in answer.map { Self.barrierRows(page, $0, kind) } ?? [] }
-    }
+    let rows = pages.flatMap { page in page.barrierReplies.flatMap { Self.rows(page, $0) } }
     return Table(
       id: "barriers", title: "Barriers",
       about: "Barrier themes of first-edition closings and of experiments, one row for each theme of an answer.",
@@ -32,8 +28,9 @@ struct AnswerTables {
       ], keys: .none(references: [.document]), rows: rows)
   }
 
-  private static func barrierRows(_ page: PageFacts, _ answer: BarrierAnswer, _ kind: String) -> [[Cell]] {
-    let start: (Int) -> [Cell] = { [.text(page.document), .integer($0), .optional(page.cycleYear)] }
+  private static func rows(_ page: DocumentEntry, _ answer: BarrierReply) -> [[Cell]] {
+    let start: (Int) -> [Cell] = { [.text(page.id), .integer($0), .optional(page.workYear)] }
+    let kind = answer.kind.rawValue
     guard !answer.isDenial else {
       return [
         start(answer.line) + [
@@ -41,7 +38,7 @@ struct AnswerTables {
         ]
       ]
     }
-    return answer.mentions.map { mention in
+    return answer.barriers.map { mention in
       start(mention.line) + [
         .text(mention.theme.rawValue), .text(mention.term), .text(mention.sentence), .boolean(false), .text(kind),
         .text(mention.method.rawValue),
@@ -51,7 +48,7 @@ struct AnswerTables {
 
   /// One row for each key insight of a closing.
   func insights() -> Table {
-    let rows = pages.flatMap { page in (page.answers?.insights ?? []).map { (page.document, $0) } }
+    let rows = pages.flatMap { page in page.insights.map { (page.id, $0) } }
     return Table(
       id: "insights", title: "Insights", about: "Key insights of closings, cut into items by the rule named.",
       columns: [
@@ -71,7 +68,7 @@ struct AnswerTables {
 
   /// One row for each sentence in which a closing says how its work was or will be handed over.
   func handovers() -> Table {
-    let rows = pages.flatMap { page in (page.answers?.handoverNotes ?? []).map { (page, $0) } }
+    let rows = pages.flatMap { page in page.handoverSentences.map { (page, $0) } }
     return Table(
       id: "handovers", title: "Handovers",
       about: "Handovers and plans of one, sentence by sentence, as second-edition closings tell them.",
@@ -85,9 +82,9 @@ struct AnswerTables {
       ], keys: .none(references: [.document]), rowCount: rows.count
     ) { index in
       let (page, note) = rows[index]
-      let ticked = HandoverOutcome.allCases.filter { page.answers?.handover?.outcomes.contains($0) ?? false }
+      let ticked = HandoverOutcome.allCases.filter { page.handover?.outcomes.contains($0) ?? false }
       return [
-        .text(page.document), .integer(note.line), .optional(page.cycleYear), Self.joined(ticked.map(\.rawValue)),
+        .text(page.id), .integer(note.line), .optional(page.workYear), Self.joined(ticked.map(\.rawValue)),
         .text(note.detail), Self.joined(note.dates), Self.joined(note.places), Self.joined(note.bodies),
       ]
     }
@@ -99,9 +96,8 @@ struct AnswerTables {
 
   /// One row for each mention of an innovation vehicle.
   func initiatives() -> Table {
-    let rows = pages.flatMap { page in (page.answers?.vehicles ?? []).map { (page, $0) } }
-    let made = Initiative.all(in: pages)
-    let ids = Set(made.map(\.id))
+    let rows = pages.flatMap { page in page.initiatives.map { (page, $0) } }
+    let ids = InitiativeEntry.idsOfMade(in: pages)
     return Table(
       id: "initiatives", title: "Innovation vehicles named",
       about:
@@ -123,10 +119,10 @@ struct AnswerTables {
       ], keys: .none(references: [.document]), rowCount: rows.count
     ) { index in
       let (page, vehicle) = rows[index]
-      let id = page.initiativeID(of: vehicle)
+      let id = vehicle.id
       let isMade = ids.contains(id)
       return [
-        .text(page.document), .integer(vehicle.line), .text(vehicle.vehicle.rawValue), .text(vehicle.term),
+        .text(page.id), .integer(vehicle.line), .text(vehicle.vehicle.rawValue), .text(vehicle.term),
         .text(vehicle.sentence), isMade && !vehicle.name.isEmpty ? .text(vehicle.name) : .missing(.none),
         isMade ? .text(id) : .missing(.none), .boolean(vehicle.isMade && vehicle.isBest),
       ]

@@ -1,20 +1,13 @@
-internal import Archive
-internal import Facts
+internal import Metrics
 internal import Vocabulary
 
 /// The learning cycles of a report, and what they planned against what they used.
 struct CycleTables {
   let input: ReportInput
 
-  /// The cycles whose plan or closing is in scope.
-  private var shown: [LearningCycle] {
-    let documents = Set(input.countedPages.map(\.document))
-    return input.cycles.filter { documents.contains($0.plan) || !documents.isDisjoint(with: $0.closings) }
-  }
-
   /// One row for each linked cycle.
   func cycles() -> Table {
-    let cycles = shown
+    let cycles = input.listings.linked
     return Table(
       id: "cycles", title: "Learning cycles",
       about:
@@ -37,10 +30,10 @@ struct CycleTables {
     ) { Self.row(cycles[$0]) }
   }
 
-  private static func row(_ cycle: LearningCycle) -> [Cell] {
+  private static func row(_ cycle: CycleEntry) -> [Cell] {
     [
       .text(cycle.id), .text(cycle.iso3.joined(separator: "; ")), .text(cycle.plan),
-      .text(cycle.closings.joined(separator: "; ")), .optional(cycle.year), .optional(cycle.cycleYear),
+      .text(cycle.closings.joined(separator: "; ")), .optional(cycle.year), .optional(cycle.workYear),
       .text(cycle.method.rawValue), cycle.score.map { .number($0, decimals: 2) } ?? .missing(.none),
       cycle.probability.map { .number($0, decimals: 3) } ?? .missing(.none),
     ]
@@ -48,7 +41,7 @@ struct CycleTables {
 
   /// One row for each value that a linked plan or its closings name.
   func plannedActual() -> Table {
-    let rows = PlannedActual(cycles: shown, pages: input.pages).rows
+    let rows = input.metrics.plannedValues
     return Table(
       id: "planned_actual", title: "Planned and actual",
       about: "For linked cycles: values planned and used (kept), used without being planned (added), planned and not "

@@ -1,5 +1,3 @@
-internal import Archive
-internal import Facts
 internal import Metrics
 internal import Text
 internal import Vocabulary
@@ -32,7 +30,7 @@ struct DataTables {
   /// What stands in a report only when it was asked for.
   private func asked() -> [Table] {
     let quarters = input.quarter.map { _ in
-      QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope)).table()
+      QuarterTable(counts: input.metrics.quarterCounts).table()
     }
     return [quarters, input.comparison.map { ChangesTable(comparison: $0).table() }].compactMap { $0 }
   }
@@ -61,8 +59,8 @@ struct DataTables {
       columns: Self.documentColumns, keys: .primary("document"), rowCount: pages.count
     ) { index in
       let page = pages[index]
-      return Self.documentRow(page, state: isCompared ? states[page.document] ?? "same" : nil)
-        + [.optional(address?.of(page.document)), Self.joined(page.regions)]
+      return Self.documentRow(page, state: isCompared ? states[page.id] ?? "same" : nil)
+        + [.optional(address?.of(page.id)), Self.joined(page.regions)]
     }
   }
 
@@ -101,19 +99,19 @@ struct DataTables {
     Column("region", about: "M49 regions of the countries, joined by \"; \"."),
   ]
 
-  private static func documentRow(_ page: PageFacts, state: String?) -> [Cell] {
+  private static func documentRow(_ page: DocumentEntry, state: String?) -> [Cell] {
     [
-      .text(page.document), .text(page.title), .optional(page.types.first), joined(page.types),
-      .optional(page.kind?.rawValue), .optional(page.edition), .optional(page.year(.tag)), .optional(page.cycleYear),
-      .optional(page.date), joined(page.countries.map(\.name)), joined(page.countries.map(\.iso3)),
-      .optional(page.language), .optional(page.cycle), .optional(page.duplicateOf), .integer(page.words),
-      .integer(page.links), .integer(page.images), asked(page, \.asked), asked(page, \.answered),
-      .optional(state), .text(page.identity.text),
+      .text(page.id), .text(page.ownTitle), .optional(page.types.first), joined(page.types),
+      .optional(page.kind), .optional(page.edition), .optional(page.tagYear), .optional(page.workYear),
+      .optional(page.ownDate), joined(page.places.map(\.name)), joined(page.places.map(\.code)),
+      .optional(page.language.isEmpty ? nil : page.language), .optional(page.cycle), .optional(page.repeats),
+      .integer(page.words), .integer(page.links), .integer(page.images), asked(page, page.promptsAsked),
+      asked(page, page.promptsAnswered), .optional(state), .text(page.fingerprint),
     ]
   }
 
-  private static func asked(_ page: PageFacts, _ part: KeyPath<Completeness, Int>) -> Cell {
-    page.completeness.asked > 0 ? .integer(page.completeness[keyPath: part]) : .missing(.none)
+  private static func asked(_ page: DocumentEntry, _ prompts: Int) -> Cell {
+    page.promptsAsked > 0 ? .integer(prompts) : .missing(.none)
   }
 
   private static func joined(_ parts: [String]) -> Cell {
@@ -128,7 +126,7 @@ struct DataTables {
     var count = 0
     for page in pages {
       starts.append(count)
-      count += page.tags.count
+      count += page.tagCount
     }
     return Table(
       id: "tags", title: "Tags", about: "One row for each tag of a page in scope, personal ones left out.",
@@ -142,13 +140,13 @@ struct DataTables {
       ], keys: .none(references: [.document]), rowCount: count
     ) { [starts] row in
       let page = Self.last(of: starts, notAfter: row)
-      return Self.tagRow(pages[page], pages[page].tags[row - starts[page]])
+      return Self.tagRow(pages[page], pages[page].tag(at: row - starts[page]))
     }
   }
 
-  private static func tagRow(_ page: PageFacts, _ tag: TagFact) -> [Cell] {
+  private static func tagRow(_ page: DocumentEntry, _ tag: TagEntry) -> [Cell] {
     [
-      .text(page.document), .integer(tag.line), .text(tag.key), .text(tag.raw), .text(tag.value),
+      .text(page.id), .integer(tag.line), .text(tag.key), .text(tag.raw), .text(tag.value),
       tag.valueID.isEmpty ? .missing(.none) : .text(tag.valueID),
     ]
   }
@@ -207,15 +205,6 @@ struct DataTables {
         finding.column > 0 ? .integer(finding.column) : .missing(.none), .text(finding.severity.rawValue),
         .text(finding.code), .text(finding.message),
       ]
-    }
-  }
-}
-
-extension PageFacts {
-  /// The M49 regions of the page's countries, each once, in the order of the countries.
-  fileprivate var regions: [String] {
-    countries.map(\.region).reduce(into: []) { regions, region in
-      if !region.isEmpty, !regions.contains(region) { regions.append(region) }
     }
   }
 }

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Files
 internal import Labels
 public import Metrics

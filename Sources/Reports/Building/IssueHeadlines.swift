@@ -1,5 +1,3 @@
-internal import Archive
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Vocabulary
@@ -17,7 +15,7 @@ struct IssueHeadlines {
     let found = Set(pages.flatMap { $0.countedYears(basis) })
     let dated = (basis == input.scope.yearBasis ? found.filter { input.scope.years?.contains($0) ?? true } : found)
     let showsUndated =
-      basis == .tag && input.scope.years == nil && pages.contains { $0.countedYears(basis).isEmpty }
+      basis == .tag && input.scope.years == nil && pages.contains { $0.counts(in: nil, basis) }
     return dated.sorted().map { $0 } + (showsUndated ? [nil] : [])
   }
 
@@ -40,7 +38,7 @@ struct IssueHeadlines {
   private func documentRow(_ years: [Int?]) -> [Cell] {
     let pages = input.countedPages.filter { basis == .tag || $0.kind != nil }
     let perYear = years.map { year -> Cell in
-      .integer(pages.count { year.map($0.countedYears(basis).contains) ?? $0.countedYears(basis).isEmpty })
+      .integer(pages.count { $0.counts(in: year, basis) })
     }
     return [.text(labels.text(basis == .tag ? HeadlineLabel.documents : .forms))] + perYear + [.integer(pages.count)]
   }
@@ -64,7 +62,7 @@ extension ReportInput {
   /// Why a year has no value of a dimension: nothing in scope, nothing asked, or nothing answered.
   func absence(of dimension: Dimension, in year: Int?, _ basis: YearBasis) -> Cell.Missing {
     var isEmpty = true
-    for page in countedPages where year.map(page.countedYears(basis).contains) ?? page.countedYears(basis).isEmpty {
+    for page in countedPages where page.counts(in: year, basis) {
       if page.asks(dimension) { return .noAnswer }
       isEmpty = false
     }

@@ -1,5 +1,3 @@
-internal import Archive
-internal import Facts
 internal import Metrics
 internal import Text
 internal import Vocabulary
@@ -56,23 +54,24 @@ struct IssueTables {
     ) { Self.evidenceRow(pages[$0], scope) }
   }
 
-  private static func evidenceRow(_ page: PageFacts, _ scope: Scope) -> [Cell] {
-    let values = page.values.map { "\($0.dimension.rawValue)/\($0.id)" }
+  private static func evidenceRow(_ page: DocumentEntry, _ scope: Scope) -> [Cell] {
+    let values = page.valuePaths
     return [
-      .text(page.document), years(page, .tag, scope), years(page, .cycle, scope), .optional(page.source),
+      .text(page.id), years(page, .tag, scope), years(page, .cycle, scope), .optional(page.address),
       values.isEmpty ? .missing(.none) : .text(values.joined(separator: "; ")),
     ]
   }
 
-  private static func years(_ page: PageFacts, _ basis: YearBasis, _ scope: Scope) -> Cell {
+  private static func years(_ page: DocumentEntry, _ basis: YearBasis, _ scope: Scope) -> Cell {
     let limits = basis == scope.yearBasis ? scope.years : nil
     let years = page.countedYears(basis).filter { limits?.contains($0) ?? true }
-    return years.isEmpty ? .missing(.none) : .text(years.sorted().map(String.init).joined(separator: "; "))
+    return years.isEmpty ? .missing(.none) : .text(years.map(String.init).joined(separator: "; "))
   }
 
   /// One row for each value as written.
   private func mappings() -> Table {
-    let rows = Set(input.pages.flatMap { $0.tags.compactMap(Mapping.init) }).sorted()
+    let written = input.pages.flatMap { page in (0..<page.tagCount).compactMap { Mapping(page.tag(at: $0)) } }
+    let rows = Set(written).sorted()
     return Table(
       id: "mappings", title: "Mappings", about: "What each value as written counts as; empty for a value that is none.",
       columns: [Column("dimension"), Column("value"), Column("value_id")], rowCount: rows.count
@@ -87,7 +86,7 @@ struct IssueTables {
     let value: String
     let id: String
 
-    init?(_ tag: TagFact) {
+    init?(_ tag: TagEntry) {
       guard tag.key == "country" || VocabularyDimension(rawValue: tag.key) != nil else { return nil }
       dimension = tag.key == "country" ? Dimension.countries.rawValue : tag.key
       value = tag.value

@@ -1,10 +1,9 @@
-internal import Facts
-internal import Partners
+internal import Metrics
 internal import Vocabulary
 
 /// The partners named on the pages of a report.
 struct PartnerTable {
-  let pages: [PageFacts]
+  let pages: [DocumentEntry]
 
   /// One row for each partner on a page.
   func table() -> Table {
@@ -40,13 +39,12 @@ struct PartnerTable {
     Column("confidence", about: "high, medium, low.", values: .codes(of: PartnerConfidence.self)),
   ]
 
-  private static func row(_ fact: PartnerFact) -> [Cell] {
-    let mention = fact.mention
-    return [
-      .text(mention.document), .integer(mention.line), .text(mention.name), .optional(fact.partner?.id),
-      .optional(fact.partner?.label), .text(mention.sector.rawValue), .text(mention.sectorSource.rawValue),
-      .boolean(mention.isNamed), mention.isNewUnusual.map { .boolean($0) } ?? .missing(.none),
-      .text(mention.role.rawValue), .text(mention.field.rawValue), .text(mention.confidence.rawValue),
+  private static func row(_ partner: PartnerEntry) -> [Cell] {
+    [
+      .text(partner.document), .integer(partner.line), .text(partner.name), .optional(partner.id),
+      .optional(partner.label), .text(partner.sector.rawValue), .text(partner.sectorSource.rawValue),
+      .boolean(partner.isNamed), partner.isNewUnusual.map { .boolean($0) } ?? .missing(.none),
+      .text(partner.role.rawValue), .text(partner.field.rawValue), .text(partner.confidence.rawValue),
     ]
   }
 }

@@ -1,40 +1,7 @@
-internal import Archive
-public import Facts
 internal import Labels
-public import Metrics
+internal import Metrics
 internal import Text
 internal import Vocabulary
-
-extension ReportInput {
-  /// Takes what was agreed for the indicators and sets the values against it.
-  ///
-  /// - Parameters:
-  ///   - targets: baselines and targets by indicator id.
-  ///   - pages: all pages of the archive; a baseline may lie outside the years of the report.
-  ///
-  /// Cost: O(values), and the indicators concerned once more where a baseline lies outside the years of the report.
-  public mutating func setTargets(_ targets: [String: IndicatorTarget], pages: [PageFacts]) {
-    self.targets = targets
-    var values = indicators
-    if let years = scope.years {
-      let earlier = targets.filter { $0.value.baseline.map { !years.contains($0) } ?? false }.keys
-      values += Self.values(of: earlier.sorted { $0.scalarOrder < $1.scalarOrder }, outside: years, pages, self)
-    }
-    progress = TargetProgress.all(
-      of: values, targets: targets, basis: scope.yearBasis, years: scope.years, lastYear: Int(asOf.prefix(4)))
-  }
-
-  private static func values(
-    of indicators: [String], outside years: ClosedRange<Int>, _ pages: [PageFacts], _ input: ReportInput
-  ) -> [IndicatorValue] {
-    guard !indicators.isEmpty else { return [] }
-    var timeless = input.scope
-    timeless.years = nil
-    let scope = IndicatorScope(pages: pages, scope: timeless, rules: input.rules)
-    return indicators.flatMap { IndicatorCatalogue.values(in: scope, of: $0) }
-      .filter { !years.contains($0.year ?? years.lowerBound) }
-  }
-}
 
 /// Targets, and what became of them.
 struct TargetTable {

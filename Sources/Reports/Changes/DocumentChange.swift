@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// What became of a document between two issues.

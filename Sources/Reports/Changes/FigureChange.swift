@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// A figure that is not the same in two issues, with the parts of the difference and its causes.

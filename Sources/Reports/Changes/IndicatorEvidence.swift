@@ -1,4 +1,3 @@
-internal import Facts
 internal import Metrics
 internal import Vocabulary
 

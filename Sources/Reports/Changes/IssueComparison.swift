@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// What changed between two issues, with the causes.

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Metrics
 internal import Text
 internal import Vocabulary
@@ -135,11 +134,10 @@ extension ReportBuilder {
 
   /// A report of no page, with what a report has only when it was asked for.
   private static var emptyReport: Report {
-    let facts = ArchiveFacts(findings: [], rules: .builtIn)
-    var input = ReportInput(
-      facts: facts, scope: Scope(), asOf: "2000-01-01", programVersion: "", rules: .builtIn)
+    var input = ReportInput(.empty(asOf: "2000-01-01"), programVersion: "")
     input.quarter = Quarter("2000-Q1")
-    input.comparison = IssueComparison(since: ReportBuilder(input).issue(), input: input, archive: facts)
+    let issue = ReportBuilder(input).issue()
+    input.comparison = IssueComparison(previous: issue, current: issue, recomputed: issue)
     return ReportBuilder(input).report()
   }
 }

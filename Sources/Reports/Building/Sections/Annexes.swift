@@ -1,5 +1,3 @@
-internal import Archive
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Text
@@ -46,7 +44,7 @@ struct Annexes {
   }
 
   private var made: String {
-    labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.rules.version])
+    labels.text(AnnexLabel.made, ["version": input.programVersion, "rules": input.metrics.rulesVersion])
   }
 
   /// The command that makes these figures, as far as options choose them.
@@ -58,7 +56,8 @@ struct Annexes {
     let years = scope.years.map { " --years \($0.lowerBound)-\($0.upperBound)" } ?? ""
     let basis = scope.yearBasis == .tag ? "" : " --year-basis \(scope.yearBasis.rawValue)"
     return "labmetrics report ARCHIVE" + countries.joined() + regions.joined() + types.joined() + years + basis
-      + (scope.keepsDuplicates ? " --keep-duplicates" : "") + (input.hasSameCountries ? " --same-countries" : "")
+      + (scope.keepsDuplicates ? " --keep-duplicates" : "")
+      + (input.metrics.hasSameCountries ? " --same-countries" : "")
       + (input.depth == .counts ? " --only counts" : "")
       + (input.quarter.map { " --period \($0.code)" } ?? "") + " --as-of \(input.asOf)"
       + (labels.language == .english ? "" : " --lang \(labels.language.code)")

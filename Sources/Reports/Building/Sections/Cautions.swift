@@ -1,4 +1,3 @@
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Vocabulary

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Vocabulary
@@ -14,7 +13,7 @@ struct InitiativeSection {
   /// A mention with its document.
   private struct Found {
     let document: DocumentEntry
-    let mention: VehicleMention
+    let mention: InitiativeEntry
   }
 
   /// Nothing for several countries: a mention says too little there.
@@ -45,7 +44,7 @@ struct InitiativeSection {
       .map(\.element.found)
   }
 
-  private func isTold(_ mention: VehicleMention, _ document: DocumentEntry) -> Bool {
+  private func isTold(_ mention: InitiativeEntry, _ document: DocumentEntry) -> Bool {
     mention.sentence != document.title && mention.sentence != mention.term && !mention.sentence.hasSuffix("?")
   }
 

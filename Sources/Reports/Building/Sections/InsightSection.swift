@@ -1,4 +1,3 @@
-internal import Facts
 internal import Labels
 internal import Metrics
 
@@ -26,7 +25,7 @@ struct InsightSection {
   }
 
   /// The newest closings first, one insight each, then their next ones.
-  private func chosen(_ closings: [DocumentEntry]) -> [(DocumentEntry, Insight)] {
+  private func chosen(_ closings: [DocumentEntry]) -> [(DocumentEntry, InsightEntry)] {
     let newest = closings.sorted { ($1.years.max() ?? 0, $0.id) < ($0.years.max() ?? 0, $1.id) }
     let rounds = (0..<most).flatMap { round in
       newest.compactMap { document in

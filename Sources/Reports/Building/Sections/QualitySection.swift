@@ -1,4 +1,3 @@
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Vocabulary
@@ -46,7 +45,7 @@ struct QualitySection {
 
   /// Years in which forms and lists of tags changed.
   private var reliability: [Prose] {
-    let breaks = input.rules.seriesBreaks.all.filter { narrative.years.contains($0.year) }
+    let breaks = input.metrics.seriesBreaks.filter { narrative.years.contains($0.year) }
     let lists = Set(breaks.filter { Dimension(rawValue: $0.field) != nil }.map(\.year)).sorted()
     let forms = Set(breaks.filter { Dimension(rawValue: $0.field) == nil }.map(\.year)).sorted()
     return [(QualityLabel.formBreaks, forms), (.listBreaks, lists)].filter { !$0.1.isEmpty }.map { label, years in

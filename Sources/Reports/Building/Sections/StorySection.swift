@@ -1,4 +1,3 @@
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Vocabulary
@@ -13,8 +12,8 @@ struct StorySection {
   /// A closing that ticks an outcome and tells an insight.
   private struct Story {
     let closing: DocumentEntry
-    let handover: Handover
-    let insight: Insight
+    let handover: HandoverEntry
+    let insight: InsightEntry
   }
 
   func section() -> Report.Section? {

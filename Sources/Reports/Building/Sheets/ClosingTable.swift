@@ -1,5 +1,3 @@
-internal import Archive
-internal import Facts
 internal import Metrics
 internal import Vocabulary
 
@@ -9,29 +7,16 @@ struct ClosingTable {
 
   /// One row for each closing, a plan and closing in one included.
   func table() -> Table {
-    let closings = input.countedPages.filter { $0.kind?.countedKinds.contains(.closing) ?? false }
-    let links = self.links
+    let closings = input.listings.closings
+    let links = input.listings.planLinks
     return Table(
       id: "closings", title: "Closings",
       about: "One row for each closing: its year of work, the plan it is linked to, its insights and its handover.",
       columns: Self.columns, keys: .primary("document", references: [.document, .cycle]), rowCount: closings.count
     ) { index in
       let page = closings[index]
-      return page.place + Self.form(page, links[page.document]) + Self.link(links[page.document]) + Self.answers(page)
+      return page.place + Self.form(page, links[page.id]) + Self.link(links[page.id]) + Self.answers(page)
     }
-  }
-
-  private struct PlanLink {
-    let cycle: LearningCycle
-    let link: LearningCycle.Link
-  }
-
-  /// The link of each closing.
-  private var links: [String: PlanLink] {
-    let pairs = input.cycles.flatMap { cycle in
-      cycle.links.map { ($0.closing, PlanLink(cycle: cycle, link: $0)) }
-    }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   private static let columns =
@@ -67,29 +52,23 @@ struct ClosingTable {
         values: .codes(ObservationFlag.notAsked, .lost, .empty), whenEmpty: "there is a handover"),
     ]
 
-  private static func form(_ page: PageFacts, _ link: PlanLink?) -> [Cell] {
-    let ruled = CycleYear.standard.year(
-      document: page.document, kind: page.kind, edition: page.edition, tagYear: page.year(.tag))
-    let isOfPlan = link != nil && ruled != page.cycleYear
-    let rule = CycleYear().year(
-      document: page.document, kind: page.kind, edition: page.edition, tagYear: page.year(.tag))
-    return [
-      .optional(page.edition), .optional(page.cycleYear),
-      .text(isOfPlan ? "plan" : rule == page.cycleYear ? "rule" : "override"),
+  private static func form(_ page: DocumentEntry, _ link: PlanLink?) -> [Cell] {
+    [
+      .optional(page.edition), .optional(page.workYear),
+      .text(page.workYearRule(isLinked: link != nil).rawValue),
     ]
   }
 
   private static func link(_ link: PlanLink?) -> [Cell] {
     guard let link else { return [Cell](repeating: .missing(.none), count: 4) }
     return [
-      .text(link.cycle.id), .text(link.cycle.plan), .text(link.link.method.rawValue),
-      link.link.score.map { .number($0, decimals: 2) } ?? .missing(.none),
+      .text(link.cycle), .text(link.plan), .text(link.method.rawValue),
+      link.score.map { .number($0, decimals: 2) } ?? .missing(.none),
     ]
   }
 
-  private static func answers(_ page: PageFacts) -> [Cell] {
-    let insights = page.answers?.insights ?? []
-    let handover = page.answers?.handover
+  private static func answers(_ page: DocumentEntry) -> [Cell] {
+    let (insights, handover) = (page.insights, page.handover)
     let silence = page.silence(of: "handover")
     return [.integer(insights.count), .optional(insights.first?.rule.rawValue)]
       + HandoverOutcome.allCases.map { outcome in

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Vocabulary
@@ -12,7 +11,7 @@ struct DataSheets {
   init(input: ReportInput, data: DataTables) {
     (self.input, self.data) = (input, data)
     documentRows = Dictionary(
-      input.pages.enumerated().map { ($0.element.document, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      input.pages.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Every data sheet, in order.
@@ -40,7 +39,7 @@ struct DataSheets {
   private func asked() -> [Report.Sheet] {
     let changes = input.comparison.map { sheet(.changes, ChangesTable(comparison: $0).table()) }
     let quarters = input.quarter.map { _ in
-      sheet(.quarters, QuarterTable(counts: QuarterCounts(pages: input.pages, scope: input.scope)).table())
+      sheet(.quarters, QuarterTable(counts: input.metrics.quarterCounts).table())
     }
     return [changes, quarters].compactMap { $0 }
   }
@@ -68,7 +67,7 @@ struct DataSheets {
 
   /// The pages; one whose address on the web is known leads there.
   private func documents() -> Report.Sheet {
-    let sources = input.pages.map(\.source)
+    let sources = input.pages.map(\.address)
     return sheet(
       .documents, data.documents(),
       leads: [Report.Lead(column: "title") { row, _ in sources[row].map { .web($0) } }])

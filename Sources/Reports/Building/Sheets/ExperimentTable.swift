@@ -1,15 +1,13 @@
-internal import Archive
-internal import Facts
 internal import Metrics
 internal import Vocabulary
 
 /// What each experiment says of its design, its result and what came of it.
 struct ExperimentTable {
-  let pages: [PageFacts]
+  let pages: [DocumentEntry]
 
   /// One row for each experiment.
   func table() -> Table {
-    let rows = pages.compactMap { page in page.answers?.experiment.map { (page, $0) } }
+    let rows = pages.compactMap { page in page.experiment.map { (page, $0) } }
     return Table(
       id: "experiments", title: "Experiments",
       about: "One row for each experiment: design, result of the hypothesis and outcomes, as the page ticks them.",
@@ -43,7 +41,7 @@ struct ExperimentTable {
         values: .codes(ObservationFlag.notAsked, .lost, .empty), whenEmpty: "there is an outcome")
     ]
 
-  private static func row(_ page: PageFacts, _ facts: ExperimentFacts) -> [Cell] {
+  private static func row(_ page: DocumentEntry, _ facts: ExperimentEntry) -> [Cell] {
     let silence = page.silence(of: "experiment-scaling")
     let isSilent = facts.outcomes.isEmpty
     return page.place + [.optional(page.edition), .optional(facts.date)] + design(facts)
@@ -51,9 +49,9 @@ struct ExperimentTable {
       + [isSilent ? silence.flag : .missing(.none)]
   }
 
-  private static func design(_ facts: ExperimentFacts) -> [Cell] {
+  private static func design(_ facts: ExperimentEntry) -> [Cell] {
     [
-      .optional(facts.status), .optional(facts.type), .optional(facts.comparison?.rawValue),
+      .optional(facts.status), .optional(facts.type), .optional(facts.comparison),
       facts.isRandom.map { .boolean($0) } ?? .missing(.none), .optional(facts.sample), .optional(facts.cost),
       .optional(facts.hypothesis?.rawValue),
     ]

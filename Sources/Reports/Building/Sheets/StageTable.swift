@@ -1,15 +1,13 @@
-internal import Archive
-internal import Facts
 internal import Metrics
 internal import Vocabulary
 
 /// The stages of the learning cycle that each plan's questions relate to.
 struct StageTable {
-  let pages: [PageFacts]
+  let pages: [DocumentEntry]
 
   /// One row for each plan, a plan and closing in one included.
   func table() -> Table {
-    let plans = pages.filter { $0.kind?.countedKinds.contains(.plan) ?? false }
+    let plans = pages.filter(\.isPlan)
     return Table(
       id: "stages", title: "Stages",
       about: "One row for each plan: the stages of the learning cycle that its learning questions relate to.",
@@ -25,29 +23,29 @@ struct StageTable {
     ) { Self.row(plans[$0]) }
   }
 
-  private static func row(_ page: PageFacts) -> [Cell] {
-    let stages = page.answers?.stages ?? []
-    return page.place + [.optional(page.cycleYear)]
+  private static func row(_ page: DocumentEntry) -> [Cell] {
+    let stages = page.stages
+    return page.place + [.optional(page.workYear)]
       + Stage.allCases.map { stages.isEmpty ? .missing(page.silence(of: "stages")) : .boolean(stages.contains($0)) }
-      + [.integer(page.answers?.learningQuestions ?? 0)]
+      + [.integer(page.learningQuestions)]
   }
 }
 
-extension PageFacts {
+extension DocumentEntry {
   /// Document, country codes and year of the tag: the first cells of a table with a row for each page.
   var place: [Cell] {
-    let codes = countries.map(\.iso3).filter { !$0.isEmpty }
+    let codes = countryCodes
     return [
-      .text(document), codes.isEmpty ? .missing(.none) : .text(codes.joined(separator: "; ")), .optional(year(.tag)),
+      .text(id), codes.isEmpty ? .missing(.none) : .text(codes.joined(separator: "; ")), .optional(tagYear),
     ]
   }
 
   /// Why a field of the page's form has no answer.
   func silence(of field: String) -> Cell.Missing {
-    switch coverage.first(where: { $0.field == field })?.state {
-    case .notAsked, nil: .notAsked
+    switch state(of: field) {
     case .lost: .lost
-    case .empty, .answered: .noAnswer
+    case .empty, .value: .noAnswer
+    case .notAsked, .noDocuments, nil: .notAsked
     }
   }
 }
