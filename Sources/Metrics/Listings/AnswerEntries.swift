@@ -112,7 +112,7 @@ public struct InitiativeEntry: Sendable {
 
   /// The ids of the initiatives that documents show somebody making or running; others are words alone.
   public static func idsOfMade(in documents: [DocumentEntry]) -> Set<String> {
-    Set(Initiative.all(in: documents.map(\.page)).map(\.id))
+    Set(MadeInitiative.all(in: documents.map(\.page)).map(\.id))
   }
 }
 

@@ -6,7 +6,7 @@ public import Vocabulary
 /// often it is named.
 ///
 /// One mention at least must show a doer; what is only named stays a word (``PageFacts/answers``).
-public struct Initiative: Sendable, Hashable {
+public struct MadeInitiative: Sendable, Hashable {
   /// Stable id: country, vehicle and name; where it has no name, country, vehicle and a fingerprint of its document.
   public let id: String
   /// The vehicle it is.
@@ -21,7 +21,7 @@ public struct Initiative: Sendable, Hashable {
   public let best: (document: String, mention: VehicleMention)
 
   /// Whether id, documents and mentions are equal.
-  public static func == (left: Initiative, right: Initiative) -> Bool {
+  public static func == (left: MadeInitiative, right: MadeInitiative) -> Bool {
     left.id == right.id && left.documents == right.documents && left.mentions == right.mentions
   }
 
@@ -31,7 +31,7 @@ public struct Initiative: Sendable, Hashable {
   /// The initiatives that pages show somebody making or running, by vehicle, then those of most documents first.
   ///
   /// - Complexity: O(*n* log *n*) in the mentions.
-  public static func all(in pages: [PageFacts]) -> [Initiative] {
+  public static func all(in pages: [PageFacts]) -> [MadeInitiative] {
     var mentions: [String: [(document: String, mention: VehicleMention)]] = [:]
     for page in pages {
       for mention in page.answers?.vehicles ?? [] {
@@ -39,7 +39,7 @@ public struct Initiative: Sendable, Hashable {
       }
     }
     let order = Dictionary(uniqueKeysWithValues: Vehicle.allCases.enumerated().map { ($0.element, $0.offset) })
-    return mentions.compactMap { id, all in Initiative(id: id, all) }.sorted {
+    return mentions.compactMap { id, all in MadeInitiative(id: id, all) }.sorted {
       (order[$0.vehicle] ?? 0, $1.documents.count, $1.mentions, $0.id.scalarOrder)
         < (order[$1.vehicle] ?? 0, $0.documents.count, $0.mentions, $1.id.scalarOrder)
     }
