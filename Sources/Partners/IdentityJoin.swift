@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// Joins names of one country that mean one body.

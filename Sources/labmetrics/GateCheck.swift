@@ -1,6 +1,4 @@
-internal import Archive
 internal import Configuration
-internal import Facts
 internal import Metrics
 internal import Reports
 internal import Text

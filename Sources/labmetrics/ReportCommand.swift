@@ -1,7 +1,5 @@
-internal import Archive
 internal import ArgumentParser
 internal import Configuration
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Renderers

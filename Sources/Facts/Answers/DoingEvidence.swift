@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// Tells whether a sentence says that the lab, its organisation or a partner makes or runs what a term names.

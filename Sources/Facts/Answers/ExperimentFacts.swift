@@ -1,4 +1,3 @@
-internal import Archive
 public import Vocabulary
 
 /// What an experiment says of its design and outcome, by its tags and by the ticks below its prompts.

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// A sentence of a closing on how its work was handed over, or will be.

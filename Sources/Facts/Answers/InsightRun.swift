@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// Tells the thoughts of a long run of sentences apart, where nothing but sentences does.

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// What is odd about the archive as a whole: years that cannot be, and prompts that no form knows.

@@ -1,4 +1,3 @@
-internal import Archive
 public import Lookups
 public import Vocabulary
 

@@ -1,4 +1,3 @@
-internal import Archive
 public import Text
 public import Vocabulary
 

@@ -1,5 +1,4 @@
 internal import Archive
-internal import Partners
 internal import Text
 internal import Vocabulary
 

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// Cuts an answer's line into clauses: the shortest stretches from which a barrier can be understood.

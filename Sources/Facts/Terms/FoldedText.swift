@@ -1,4 +1,3 @@
-internal import Archive
 internal import Foundation
 
 /// A text with its folded form: lower case, accents removed, curly quotes and dashes straight.

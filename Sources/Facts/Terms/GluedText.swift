@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// Parts a line where a web page's paragraphs were glued together without a space, as in "pilot.The studio".

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// A term as it was written, with the sentence it stands in.

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// Finds the sentence a term stands in.

@@ -1,5 +1,3 @@
-internal import Archive
-
 /// What the model of links learns from: each closing's candidates with their features.
 public enum LinkTraining {
   /// The columns: closing, plan, and a number for each feature.

@@ -1,4 +1,3 @@
-internal import Facts
 public import Vocabulary
 
 extension Dimension {

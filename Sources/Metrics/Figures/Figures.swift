@@ -1,4 +1,3 @@
-internal import Archive
 public import Facts
 internal import Files
 internal import Text

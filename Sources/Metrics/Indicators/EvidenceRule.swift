@@ -1,5 +1,3 @@
-internal import Archive
-internal import Facts
 internal import Vocabulary
 
 /// Which lines of a page make it count in an indicator, above the line and below it.

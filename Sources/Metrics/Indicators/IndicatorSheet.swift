@@ -1,4 +1,3 @@
-internal import Facts
 public import Vocabulary
 
 /// What an indicator is: the one text that `explain`, the workbook's notes and the report's annex print.

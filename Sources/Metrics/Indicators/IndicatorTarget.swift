@@ -1,4 +1,3 @@
-internal import Facts
 public import Vocabulary
 
 /// What a programme set out to reach in an indicator.

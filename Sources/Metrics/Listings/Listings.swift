@@ -1,4 +1,3 @@
-internal import Archive
 public import Facts
 internal import Partners
 public import Vocabulary

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Vocabulary
 
 /// A figure as a sentence in fixed wording: the same numbers as in its row, and its id beside it.

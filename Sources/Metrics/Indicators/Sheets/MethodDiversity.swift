@@ -1,4 +1,3 @@
-internal import Facts
 internal import Vocabulary
 
 /// How evenly methods are used.
