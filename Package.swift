@@ -77,6 +77,7 @@ let package = Package(
     .target(
       name: "Configuration", dependencies: ["Archive", "Vocabulary", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
+    // Sections, sheets and tables as data, made from what was counted; no page is seen here, nor by what renders them.
     .target(
       name: "Reports", dependencies: ["Metrics", "Vocabulary", "Labels", "Lookups", "Text", "Files"],
       swiftSettings: house),

@@ -1,8 +1,6 @@
 import Testing
 import Text
 
-@testable import Archive
-
 @Suite struct FindingTests {
   @Test("Findings are ordered by document, line, column and code, by Unicode scalars")
   func order() {

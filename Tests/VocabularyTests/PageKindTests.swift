@@ -1,8 +1,6 @@
 import Testing
 import Vocabulary
 
-@testable import Archive
-
 @Suite struct PageKindTests {
   @Test("A plan and closing in one counts as both, every other kind as itself")
   func counted() {
