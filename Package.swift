@@ -54,36 +54,36 @@ let package = Package(
     .executableTarget(name: "hash-sources", dependencies: ["CSHA256"]),
     .plugin(
       name: "HashSources", capability: .buildTool(), dependencies: ["hash-sources"], path: "Sources/HashSources"),
-    // Texts of any kind: errors, numbers, JSON, CSV, XML, and what a cell of a workbook can hold.
+    // Texts of any kind: their order, errors and findings, numbers, JSON, CSV, and what a cell of a workbook can hold.
     .target(name: "Text", swiftSettings: house),
     // Folders, files and their checksums; work on several cores.
     .target(name: "Files", dependencies: ["Text", "CSHA256"], swiftSettings: house),
     .target(name: "Lookups", dependencies: ["CData"], exclude: ["Data"], swiftSettings: house),
     // What readers see, in each language: one catalogue file a language.
     .target(name: "Labels", dependencies: ["Lookups", "CData"], exclude: ["Data"], swiftSettings: house),
-    .target(name: "Archive", dependencies: ["Lookups", "Files"], swiftSettings: house),
+    // Canonical terms, and the plain words in which pages, figures and reports are told apart.
     .target(name: "Vocabulary", dependencies: ["Lookups"], swiftSettings: house),
-    .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups"], swiftSettings: house),
+    .target(name: "Archive", dependencies: ["Vocabulary", "Lookups", "Text", "Files"], swiftSettings: house),
+    .target(name: "Partners", dependencies: ["Archive", "Vocabulary", "Lookups", "Text"], swiftSettings: house),
     // What pages say.
     .target(
-      name: "Facts", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups", "Files"], swiftSettings: house),
+      name: "Facts", dependencies: ["Archive", "Vocabulary", "Partners", "Lookups", "Text", "Files"],
+      swiftSettings: house),
     // What is counted in them.
     .target(
-      name: "Metrics", dependencies: ["Facts", "Archive", "Vocabulary", "Partners", "Lookups", "Files"],
+      name: "Metrics", dependencies: ["Facts", "Archive", "Vocabulary", "Partners", "Lookups", "Text", "Files"],
       swiftSettings: house),
     // labmetrics.yaml; only this module imports the YAML parser.
     .target(
       name: "Configuration", dependencies: ["Archive", "Vocabulary", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
+    // Sections, sheets and tables as data, made from what was counted; no page is seen here, nor by what renders them.
     .target(
-      name: "Reports",
-      dependencies: [
-        "Archive", "Vocabulary", "Partners", "Facts", "Metrics", "Labels", "Lookups", "Text", "Files",
-      ],
+      name: "Reports", dependencies: ["Metrics", "Vocabulary", "Labels", "Lookups", "Text", "Files"],
       swiftSettings: house),
     // A report in each format but the workbook.
     .target(
-      name: "Renderers", dependencies: ["Reports", "Archive", "Metrics", "Labels", "Text", "Files", "CData"],
+      name: "Renderers", dependencies: ["Reports", "Metrics", "Labels", "Text", "Files", "CData"],
       exclude: ["HTML/Data"], swiftSettings: house),
     // The workbook; only this module imports libxlsxwriter.
     .target(
@@ -107,15 +107,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house, plugins: ["HashSources"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: house),
     .testTarget(name: "LookupsTests", dependencies: ["Lookups"], swiftSettings: house),
     .testTarget(name: "LabelsTests", dependencies: ["Labels", "Lookups", "CData"], swiftSettings: house),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lookups"], swiftSettings: house),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Vocabulary", "Lookups", "Text"], swiftSettings: house),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Lookups"], swiftSettings: house),
     .testTarget(
-      name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary", "Lookups"], swiftSettings: house),
+      name: "PartnersTests", dependencies: ["Partners", "Archive", "Vocabulary", "Lookups", "Text"],
+      swiftSettings: house),
     .testTarget(
       name: "MetricsTests",
-      dependencies: ["Metrics", "Facts", "Files", "Archive", "Vocabulary", "Partners", "Lookups"],
+      dependencies: ["Metrics", "Facts", "Files", "Archive", "Vocabulary", "Partners", "Lookups", "Text"],
       swiftSettings: house),
     .testTarget(
       name: "ReportsTests",

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Tells the form's own texts and empty answers from what a lab wrote.
 ///
 /// Most lines are neither, which their first bytes show; only the others are folded and compared.

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension Completeness {
   /// The line of the first answer to each core prompt that the page answers, ascending.
   ///

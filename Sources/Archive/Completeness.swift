@@ -1,4 +1,5 @@
 public import Lookups
+public import Vocabulary
 
 /// How many of a form's core prompts a page answers.
 ///

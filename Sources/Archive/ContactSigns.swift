@@ -1,3 +1,5 @@
+internal import Text
+
 /// Tells by one look at its bytes whether a text may hold an address or a telephone number.
 enum ContactSigns {
   /// Whether a text is worth reading as a reader sees it.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds e-mail addresses in a text, however they are spelt.
 ///
 /// An address is a name, a sign and a domain with a dot. The sign is `@`, also in brackets or between spaces, or the

@@ -1,4 +1,5 @@
 internal import Lookups
+internal import Text
 
 /// Decodes HTML character references once: named ones of HTML 5 that end in `;`, decimal and hexadecimal.
 ///

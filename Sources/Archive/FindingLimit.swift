@@ -1,3 +1,5 @@
+internal import Text
+
 /// Keeps a broken page from drowning the findings of all others: of each code only so many findings are kept.
 struct FindingLimit {
   /// How many findings of one code a page may have; more say nothing new, and a hostile page could make millions.

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What a page's form holds: kind, edition, and the answers by field.
 public struct Form: Sendable {
   /// An answer with the question it belongs to.

@@ -1,4 +1,5 @@
 public import Lookups
+public import Vocabulary
 
 /// One question of a form, as a kind and edition of the form words it.
 public struct FormQuestion: Sendable, Hashable {

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Says of every field of a form's kind how it stands on a page: answered, empty, lost, or not asked.
 ///
 /// What a form asks comes from the catalogue, never from the page: the export leaves out text prompts that nobody

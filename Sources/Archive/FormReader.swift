@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Reads a page's prompts as a form: decides kind and edition, gives each prompt its field, clears help texts.
 ///
 /// Nothing fails: a prompt that the catalogue does not know is kept as unknown, or as text of the answer above when a

@@ -1,3 +1,5 @@
+internal import Text
+
 /// One pass over a line: its end, its words, and the marks that make a closer look worthwhile.
 struct LineScan {
   /// The line's bytes, without its line feed.

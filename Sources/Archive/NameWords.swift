@@ -1,3 +1,5 @@
+internal import Text
+
 /// A word as names are compared: its letters folded to lower case without accents.
 struct NameWord {
   /// What stands between a word and the one before it.

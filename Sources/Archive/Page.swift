@@ -1,3 +1,5 @@
+public import Text
+
 /// One document of the archive, parsed once into values that remember their lines.
 ///
 /// A page keeps its bytes and passages into them; text is made only when asked for with ``text(_:)``. It lives only

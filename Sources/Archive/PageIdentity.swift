@@ -1,3 +1,5 @@
+internal import Text
+
 /// Names the bytes of a page, a byte order mark apart: pages with equal identities are byte-identical.
 ///
 /// Two independent 64-bit hashes and the size stand for the bytes, which are not kept. That two pages that differ share

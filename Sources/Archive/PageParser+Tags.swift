@@ -1,3 +1,5 @@
+internal import Text
+
 /// What the tags of one line cover of it.
 struct LineTags {
   /// Every tag, brackets included, in order.

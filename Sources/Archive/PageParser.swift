@@ -1,3 +1,5 @@
+internal import Text
+
 /// Parses a page's bytes into a ``Page``.
 ///
 /// One pass over the bytes, line by line; only a line feed ends a line. Nothing can fail: what the grammar does not

@@ -1,3 +1,5 @@
+internal import Text
+
 extension PersonNames {
   /// Words of addresses and answers that belong to an office rather than a person.
   private static let offices: Set<String> = [

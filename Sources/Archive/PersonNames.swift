@@ -1,3 +1,5 @@
+internal import Text
+
 /// Names of persons that no output may hold, each as one number, and the texts without them.
 ///
 /// A name is two to four words in a row, whatever their order, case, accents and encoding, with spaces, dots, hyphens,

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Takes personal contact data out of every text before it leaves the parser.
 ///
 /// E-mail addresses and telephone numbers become a fixed mark, however they are spelt (``ReaderText``); numbers, years,

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A prompt with the questions it may be.
 final class KnownPrompt {
   /// The folded wording.

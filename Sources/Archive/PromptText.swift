@@ -1,3 +1,5 @@
+internal import Text
+
 /// The folded form in which prompts and short answers are compared.
 ///
 /// Entities decoded twice (the export encoded some twice), NFC, lower case, curly quotes straight, a literal `\n` is

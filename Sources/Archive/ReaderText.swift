@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Text
 
 /// A text as a reader sees it, each character with the bytes it was written as.
 ///

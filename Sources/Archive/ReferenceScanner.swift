@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds the web addresses and images of a line.
 enum ReferenceScanner {
   /// What an address leads to.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds the tags of a line: `[[` key `:` value up to the first `]]`.
 ///
 /// A second `[[` before that `]]` makes the first open nothing; so does a line feed, which is why a line is enough.

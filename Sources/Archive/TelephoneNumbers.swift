@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds telephone numbers in a text, and leaves years, dates, budgets, coordinates and identifiers alone.
 ///
 /// A number of 8 to 15 digits (ITU-T E.164), with spaces, dots, hyphens and brackets between them, is a telephone's

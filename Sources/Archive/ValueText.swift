@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Text
 
 /// The normal form of tag values and titles: entities decoded once, NFC, white space collapsed, ends trimmed.
 ///

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Text
 
 /// A setting of a report, named as in the file.
 public enum Setting: String, Sendable, Hashable, CaseIterable {

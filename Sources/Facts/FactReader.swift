@@ -1,7 +1,8 @@
 public import Archive
 internal import Partners
 internal import Synchronization
-internal import Vocabulary
+internal import Text
+public import Vocabulary
 
 /// Reads page files on several cores and keeps their facts.
 public struct FactReader: Sendable {

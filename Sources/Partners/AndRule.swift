@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Whether "and" stands between two bodies or inside the name of one.
 enum AndRule {
   /// Judges by what can stand alone on either side.

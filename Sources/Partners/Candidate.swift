@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A name cut out of an answer, before its sector is decided.
 struct Candidate: Sendable {
   /// What makes it a body, weakest first.

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Makes a candidate of a piece that is known to hold one name: brackets, acronym, parent, quotes, named or not.
 struct CandidateReader: Sendable {
   let lexicon: Lexicon

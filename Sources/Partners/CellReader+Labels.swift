@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension CellReader {
   /// `Label: members`, `Name: description`, `Body: unit`.
   func labelled(_ left: Piece, _ right: Piece, _ depth: Int) -> [Candidate] {

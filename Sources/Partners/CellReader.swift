@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Reads a line that should name partners into candidates: one name, several lines, lists, labels, sentences.
 struct CellReader: Sendable {
   let lexicon: Lexicon

@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// Joins names of one country that mean one body.
 struct IdentityJoin {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The words and the register together: turns a line into tokens that know what they may be.
 struct Lexicon: Sendable {
   let words: PartnerWords

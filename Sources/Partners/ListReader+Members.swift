@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension ListReader {
   /// Members after a label whose head noun they share: "Municipalities: A, B".
   func shared(label: Piece, members: Piece) -> [Candidate]? {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Splits a run of names at commas and at "and" where each part stands for itself, and where nothing separates them.
 struct ListReader: Sendable {
   let lexicon: Lexicon

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Puts a page's candidates together: each partner once, the first naming kept, acronyms and unusual ones added.
 struct MentionAssembly {
   let document: String
@@ -120,7 +122,7 @@ struct MentionAssembly {
       confidence: confidence(entry))
   }
 
-  private func confidence(_ entry: Entry) -> PartnerMention.Confidence {
+  private func confidence(_ entry: Entry) -> PartnerConfidence {
     guard entry.candidate.isNamed else { return .low }
     let isKnown = entry.candidate.evidence >= .acronym
     switch entry.cell.field {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What the partners of a page can be recognised by, so that a second naming is found in one look-up.
 ///
 /// Each partner is known by its key and, where it has them, its acronym, the acronym that opens its name, and its place
@@ -6,7 +8,7 @@ struct NameHandles {
   private var first: [String: Int] = [:]
 
   /// The first partner, in order of entry, that a candidate means; plan and afterwards are kept apart.
-  func first(of candidate: Candidate, key: String, role: PartnerMention.Role) -> Int? {
+  func first(of candidate: Candidate, key: String, role: PartnerRole) -> Int? {
     var known = ["key \(key)", "opening \(key)"]
     if let acronym = candidate.acronym {
       known += ["acronym \(acronym)", "word \(WordFold.folded(acronym))"]

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Vocabulary
 
 /// An answer that may name partners, with the description that belongs to it.
 struct PartnerCell {
@@ -25,8 +26,8 @@ struct PartnerCell {
     }
   }
 
-  let field: PartnerMention.Field
-  let role: PartnerMention.Role
+  let field: PartnerField
+  let role: PartnerRole
   /// The sector the question asks for.
   let asked: Sector?
   let lines: [Line]
@@ -81,7 +82,7 @@ struct PartnerCell {
     }
   }
 
-  private init?(_ answer: Form.Answer, _ field: PartnerMention.Field, _ page: Page, _ lexicon: Lexicon) {
+  private init?(_ answer: Form.Answer, _ field: PartnerField, _ page: Page, _ lexicon: Lexicon) {
     guard !answer.lines.isEmpty || field == .nameField else { return nil }
     self.field = field
     role = answer.kind == .plan ? .intended : .actual
@@ -117,7 +118,7 @@ struct PartnerCell {
     return last.isWord && commas >= 2
   }
 
-  private static func field(of id: String) -> PartnerMention.Field? {
+  private static func field(of id: String) -> PartnerField? {
     switch id {
     case "partner-name": .nameField
     case "experiment-partner-names": .experiment

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension PartnerEvidence {
   /// The kinds of features this program computes; a file of weights may name no other.
   static let kinds: Set<String> = [

@@ -1,9 +1,11 @@
+internal import Vocabulary
+
 /// What a page says in and around the name of a partner.
 struct PartnerEvidence {
   let candidate: Candidate
   /// The sector the question asks for.
   let asked: Sector?
-  let field: PartnerMention.Field
+  let field: PartnerField
   /// The opening of the description.
   let told: [Token]
   /// Whether the answer names this partner only, so that the whole description speaks of it.

@@ -1,4 +1,5 @@
 public import Archive
+internal import Vocabulary
 
 /// Reads the partners that a page's form names.
 public struct PartnerExtractor: Sendable {

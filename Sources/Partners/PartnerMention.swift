@@ -1,39 +1,7 @@
+public import Vocabulary
+
 /// A partner as one page names it.
 public struct PartnerMention: Sendable, Hashable {
-  /// Whether the page plans the work or looks back on it.
-  public enum Role: String, Sendable, Hashable, CaseIterable {
-    /// Named in a plan.
-    case intended
-    /// Named in a closing or an experiment.
-    case actual
-  }
-
-  /// The kind of answer the name stands in.
-  public enum Field: String, Sendable, Hashable, CaseIterable {
-    /// "Please state the name of the partner".
-    case nameField = "name_field"
-    /// One of the five sector questions of first-edition closings.
-    case sectorPrompt = "sector_prompt"
-    /// The description of a collaboration.
-    case description
-    /// The question for new and unusual partners.
-    case newUnusual = "new_unusual"
-    /// An experiment's list of partners.
-    case experiment
-    /// Running text outside the forms.
-    case body
-  }
-
-  /// How sure it is that the name is a partner and is cut rightly.
-  public enum Confidence: String, Sendable, Hashable, CaseIterable {
-    /// An answer that asks for names, and a body known by register, kind of body or acronym.
-    case high
-    /// Such an answer with another name, or a body known by kind in prose.
-    case medium
-    /// A description, the question for unusual partners, an unnamed group, or a bare name in prose.
-    case low
-  }
-
   /// Path of the page.
   public let document: String
   /// Line of the name, from 1.
@@ -53,11 +21,11 @@ public struct PartnerMention: Sendable, Hashable {
   /// True when the closing calls it new or unusual; nil when nothing is said (the per-partner answers are lost).
   public let isNewUnusual: Bool?
   /// Plan or afterwards.
-  public let role: Role
+  public let role: PartnerRole
   /// The kind of answer it stands in.
-  public let field: Field
+  public let field: PartnerField
   /// How sure the reading is.
-  public let confidence: Confidence
+  public let confidence: PartnerConfidence
 
   /// The mention with the sector that its partner has over the whole archive.
   ///
@@ -73,7 +41,8 @@ public struct PartnerMention: Sendable, Hashable {
   /// Creates a mention.
   public init(
     document: String, line: Int, name: String, acronym: String?, parent: String?, sector: Sector,
-    sectorSource: SectorSource, isNamed: Bool, isNewUnusual: Bool?, role: Role, field: Field, confidence: Confidence
+    sectorSource: SectorSource, isNamed: Bool, isNewUnusual: Bool?, role: PartnerRole, field: PartnerField,
+    confidence: PartnerConfidence
   ) {
     self.document = document
     self.line = line

@@ -1,4 +1,6 @@
 internal import Archive
+internal import Text
+public import Vocabulary
 
 /// A partner: what all mentions of one body have in common.
 public struct Partner: Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import Lookups
+public import Vocabulary
 
 /// International bodies that a name may mean in any country: agencies of the United Nations, banks, large NGOs.
 public struct PartnerRegister: Sendable {

@@ -1,4 +1,5 @@
 public import Archive
+internal import Vocabulary
 
 /// A partner as the rules read it, with what the learned weights of sectors read of it.
 public struct PartnerFeatures: Sendable {

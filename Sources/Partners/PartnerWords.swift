@@ -1,4 +1,5 @@
 public import Lookups
+internal import Vocabulary
 
 /// What a word may be in the name of a partner or beside it.
 struct WordRole: OptionSet, Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import Lookups
+internal import Vocabulary
 
 /// The learned weights by which a partner's sector is told: a multinomial logit over named features.
 public struct SectorModel: Sendable {

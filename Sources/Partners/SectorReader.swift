@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Decides the sector of a name, with what it rests on.
 struct SectorReader: Sendable {
   let lexicon: Lexicon

@@ -1,4 +1,5 @@
-internal import Archive
+internal import Text
+internal import Vocabulary
 
 /// A word or a mark of a line, with what the lexicon and the register know of it.
 struct Token: Sendable, Hashable {

@@ -21,9 +21,9 @@ public struct MergeProposals: Sendable {
   ///
   /// - Parameter values: all uncurated values of the archive, in any order.
   public init(_ values: [UncuratedValue], in vocabulary: Vocabulary) {
-    let byDimension = Dictionary(grouping: values, by: \.dimension)
+    let grouped = Dictionary(grouping: values, by: \.dimension)
     var indexes: [VocabularyDimension: CandidateIndex] = [:]
-    for (dimension, values) in byDimension {
+    for (dimension, values) in grouped {
       indexes[dimension] = CandidateIndex(terms: vocabulary[dimension].terms, values: values)
     }
     self.indexes = indexes

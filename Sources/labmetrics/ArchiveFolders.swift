@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Foundation
 internal import Lookups
+internal import Text
 
 /// The archives that a command was given.
 struct ArchiveFolders: ParsableArguments {

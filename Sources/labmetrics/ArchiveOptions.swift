@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Configuration
 internal import Facts
 internal import Foundation
+internal import Vocabulary
 
 /// Which pages a command reads and counts; shared by all commands that read an archive.
 struct ArchiveOptions: ParsableArguments, FactSource {

@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Facts
+internal import Text
 
 /// Prints the findings.
 struct CheckCommand: AsyncParsableCommand {

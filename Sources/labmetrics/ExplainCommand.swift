@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Facts
 internal import Metrics
+internal import Vocabulary
 
 /// Prints what a figure or an indicator means and rests on.
 struct ExplainCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Foundation
+internal import Vocabulary
 
 #if canImport(Glibc)
   internal import Glibc

@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Configuration
 internal import Facts
+internal import Text
 internal import Vocabulary
 
 /// Where the facts of a report come from: pages, or partial results of them.

@@ -1,8 +1,7 @@
-internal import Archive
 internal import Configuration
-internal import Facts
 internal import Metrics
 internal import Reports
+internal import Text
 internal import Vocabulary
 
 /// Whether a report that stands keeps its gates.
@@ -32,7 +31,7 @@ struct GateCheck {
   private var failures: [String] { emptyFailure + strictFailure + report.configuration.gates.compactMap(failure) }
 
   /// Whether the report has no document in scope.
-  var isEmpty: Bool { !input.pages.contains { input.scope.counts($0) } }
+  var isEmpty: Bool { input.listings.documents.isEmpty }
 
   /// A report without any document says nothing, so it passes no gate, whether one is set or not.
   private var emptyFailure: [String] {
@@ -60,7 +59,7 @@ struct GateCheck {
     case .uncuratedDataSources: uncurated(.dataSources)
     case .uncuratedGoals: uncurated(.sdgs)
     case .uncuratedThematicAreas: uncurated(.thematicAreas)
-    case .leastDocuments: input.pages.count { input.scope.counts($0) }
+    case .leastDocuments: input.listings.documents.count
     }
   }
 

@@ -1,8 +1,8 @@
-internal import Archive
-internal import Facts
 internal import Foundation
+internal import Metrics
 internal import Renderers
 internal import Reports
+internal import Text
 
 /// What a run writes for GitHub Actions: a job summary, annotations, and the step's outputs.
 ///
@@ -32,7 +32,7 @@ final class GitHubJob {
   func tell(_ report: Report, _ input: ReportInput, folder: String, gates: GateCheck) {
     folders.append(folder)
     if gates.isEmpty { empty.append(folder) }
-    documents.formUnion(input.pages.map(\.document))
+    documents.formUnion(input.pages.map(\.id))
     findings.formUnion(input.findings)
     failures += gates.messages
     append(JobSummary(report).text(room: room), to: "GITHUB_STEP_SUMMARY")

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Partners
+internal import Text
 internal import Vocabulary
 
 /// How a partner was read from each of its pages, step by step.

@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Configuration
 internal import Facts
+internal import Vocabulary
 
 /// Makes the reports of partial results.
 struct ReduceCommand: AsyncParsableCommand {

@@ -1,7 +1,5 @@
-internal import Archive
 internal import ArgumentParser
 internal import Configuration
-internal import Facts
 internal import Labels
 internal import Metrics
 internal import Renderers
@@ -69,15 +67,16 @@ struct ReportMaking: ParsableArguments {
 
   /// The figures of one report.
   private func input(source: ReportSource, report: PlannedReport) throws(ReportError) -> ReportInput {
-    var input = ReportInput(
+    let metrics = ArchiveMetrics(
       facts: source.facts, scope: report.scope, depth: source.depth, hasSameCountries: sameCountries,
-      title: report.title, asOf: source.asOf, programVersion: Program.version, rules: source.rules,
-      later: source.later)
+      asOf: source.asOf, rules: source.rules, later: source.later)
+    var input = ReportInput(metrics, title: report.title, programVersion: Program.version)
     input.isExample = source.isExample
     input.quarter = source.quarter
     let targets = report.configuration.targets.mapValues { IndicatorTarget(baseline: $0.baseline, values: $0.targets) }
-    input.setTargets(targets, pages: source.facts.pages)
-    input.comparison = try report.previous().map { IssueComparison(since: $0, input: input, archive: source.pages) }
+    input.setTargets(targets)
+    let recount = Recount(of: source.pages)
+    input.comparison = try report.previous().map { IssueComparison(since: $0, input: input, archive: recount) }
     input.labels = Labels(report.language)
     input.headlines = report.configuration.list(.headlines)
     input.details = report.details

@@ -1,6 +1,6 @@
 public import ArgumentParser
 internal import Configuration
-internal import Facts
+internal import Vocabulary
 
 /// How pages are read: the vocabularies and where other settings stand.
 struct RuleOptions: ParsableArguments {

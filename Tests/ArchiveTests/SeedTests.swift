@@ -1,5 +1,6 @@
 import Lookups
 import Testing
+import Vocabulary
 
 @testable import Archive
 

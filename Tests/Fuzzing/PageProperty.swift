@@ -1,3 +1,5 @@
+import Text
+
 @testable import Archive
 
 /// Any bytes are a page: what is read lies within them, and no address leaves the parser.

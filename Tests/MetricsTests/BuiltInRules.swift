@@ -1,4 +1,5 @@
 import Archive
+import Vocabulary
 
 @testable import Facts
 @testable import Metrics

@@ -2,6 +2,8 @@ import Archive
 import Facts
 import Lookups
 import Testing
+import Text
+import Vocabulary
 
 @Suite("Linking closings to plans")
 struct CycleLinkerTests {

@@ -1,5 +1,6 @@
 import Archive
 import Facts
+import Vocabulary
 
 /// A made-up form page in the archive's grammar.
 struct CyclePage {

@@ -1,5 +1,6 @@
 import Archive
 import Testing
+import Vocabulary
 
 @testable import Partners
 

@@ -1,6 +1,7 @@
 import Archive
 import Lookups
 import Testing
+import Vocabulary
 
 @testable import Partners
 

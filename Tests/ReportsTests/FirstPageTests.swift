@@ -3,6 +3,7 @@ import Facts
 import Labels
 import Metrics
 import Testing
+import Vocabulary
 
 @testable import Renderers
 @testable import Reports
@@ -13,7 +14,8 @@ struct FirstPageTests {
   private static func input(_ pages: [String: String]) async -> ReportInput {
     let files = pages.map { PageFile(document: $0, source: .memory(Array($1.utf8)), size: $1.utf8.count) }
     let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
-    return ReportInput(facts: facts, scope: Scope(), asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
+    let metrics = ArchiveMetrics(facts: facts, scope: Scope(), asOf: "2024-01-15", rules: .builtIn)
+    return ReportInput(metrics, programVersion: "1.0.0")
   }
 
   /// The first page, its charts left out.
@@ -186,7 +188,7 @@ struct FirstPageTests {
       [
         "method-share-participatory": IndicatorTarget(values: [2022: 0.6]),
         "stage-late-share": IndicatorTarget(values: [2022: 1.2]),
-      ], pages: [])
+      ])
     let report = ReportBuilder(input).report()
     let first = try #require(report.sections.first { $0.id == "short" })
     #expect(
@@ -205,7 +207,7 @@ struct FirstPageTests {
   @Test("A target on fewer than ten documents is not judged, and is no finding")
   func fewForTarget() async throws {
     var input = await Self.input(FirstPages.pair)
-    input.setTargets(["method-repertoire": IndicatorTarget(values: [2022: 1])], pages: [])
+    input.setTargets(["method-repertoire": IndicatorTarget(values: [2022: 1])])
     let first = try #require(ReportBuilder(input).report().sections.first { $0.id == "short" })
     let table = try #require(first.parts.first { $0.title == "Targets" }?.tables.first)
     #expect(table.texts.map(\.last) == ["too few documents to judge"])
@@ -218,9 +220,9 @@ struct FirstPageTests {
     let files = FirstPages.pair.map { PageFile(document: $0, source: .memory(Array($1.utf8)), size: $1.utf8.count) }
     let all = await FactReader(rules: .builtIn).facts(of: files, jobs: 1)
     let facts = all.keeping { !quarter.precedes($0) }.related(asOf: "2022-12-31")
-    var input = ReportInput(
-      facts: facts, scope: Scope(), asOf: "2022-12-31", programVersion: "1.0.0", rules: .builtIn,
-      later: all.pages.filter(quarter.precedes))
+    let metrics = ArchiveMetrics(
+      facts: facts, scope: Scope(), asOf: "2022-12-31", rules: .builtIn, later: all.pages.filter(quarter.precedes))
+    var input = ReportInput(metrics, programVersion: "1.0.0")
     input.quarter = quarter
     let sections = ReportBuilder(input).report().sections
     let first = try #require(sections.first { $0.id == "short" })

@@ -32,10 +32,9 @@ struct IATIRendererTests {
       PageFile(document: "\(number).md", source: .memory(Array(text.utf8)), size: text.utf8.count)
     }
     let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
-    var input = ReportInput(
-      facts: facts, scope: Scope(), title: "A \u{1}title", asOf: "2024-01-15", programVersion: "1.0.0",
-      rules: .builtIn)
-    input.setTargets(targets, pages: facts.pages)
+    let metrics = ArchiveMetrics(facts: facts, scope: Scope(), asOf: "2024-01-15", rules: .builtIn)
+    var input = ReportInput(metrics, title: "A \u{1}title", programVersion: "1.0.0")
+    input.setTargets(targets)
     input.activity = identity
     return ReportBuilder(input).report()
   }

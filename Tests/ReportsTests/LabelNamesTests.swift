@@ -5,6 +5,7 @@ import Lookups
 import Metrics
 import Partners
 import Testing
+import Text
 import Vocabulary
 
 @testable import Reports
@@ -27,9 +28,9 @@ struct LabelNamesTests {
     (.barrier, BarrierTheme.allCases.map(\.rawValue)), (.vehicle, Vehicle.allCases.map(\.rawValue)),
     (.stage, Stage.allCases.map(\.rawValue)),
     // Closings that tick "not yet" beside another outcome are a part of the indicator.
-    (.handover, Handover.Outcome.allCases.map(\.rawValue) + ["contradictory"]),
+    (.handover, HandoverOutcome.allCases.map(\.rawValue) + ["contradictory"]),
     (.hypothesis, HypothesisOutcome.allCases.map(\.rawValue)),
-    (.experimentOutcome, ExperimentFacts.Outcome.allCases.map(\.rawValue)),
+    (.experimentOutcome, ExperimentOutcome.allCases.map(\.rawValue)),
     (.comparison, ExperimentFacts.Comparison.allCases.map(\.rawValue)),
     (.labelStatus, LabelStatus.allCases.map(\.rawValue)), (.severity, Finding.Severity.allCases.map(\.rawValue)),
     (.documentState, ["new", "changed", "withdrawn", "outside", "renamed"]),

@@ -1,5 +1,6 @@
 import Labels
 import Testing
+import Vocabulary
 
 @testable import Renderers
 @testable import Reports

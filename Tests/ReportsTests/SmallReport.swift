@@ -23,10 +23,11 @@ enum SmallReport {
     }
     let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
     let listed = facts.pages.filter { scope.lists($0) }
-    return ReportInput(
+    let metrics = ArchiveMetrics(
       pages: listed, scope: scope, findings: facts.allFindings, rawCounts: RawCounts(pages: listed, scope: scope),
       counts: Counts(pages: listed, scope: scope), coverage: Coverage(pages: listed, scope: scope),
-      cycles: facts.cycles, title: title, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
+      cycles: facts.cycles, asOf: "2024-01-15", rules: .builtIn)
+    return ReportInput(metrics, title: title, programVersion: "1.0.0")
   }
 
   /// The rows of a table.

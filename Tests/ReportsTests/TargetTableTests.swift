@@ -21,9 +21,9 @@ struct TargetTableTests {
       return PageFile(document: "\(number).md", source: .memory(Array(page.utf8)), size: page.utf8.count)
     }
     let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
-    var input = ReportInput(
-      facts: facts, scope: Scope(years: years), asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
-    input.setTargets(targets, pages: facts.pages)
+    let metrics = ArchiveMetrics(facts: facts, scope: Scope(years: years), asOf: "2024-01-15", rules: .builtIn)
+    var input = ReportInput(metrics, programVersion: "1.0.0")
+    input.setTargets(targets)
     return input
   }
 

@@ -13,8 +13,10 @@ import pathlib
 import re
 import sys
 
-TYPE = re.compile(r"^(?:@\w+\s+)*(?:\w+\s+)*(?:struct|class|enum|protocol|actor|typealias) (\w+)", re.M)
-WORD = re.compile(r"[A-Z]\w*")
+KINDS = "struct|class|enum|protocol|actor|typealias"
+# What is private to a file is no use of another folder, though its name may be the same.
+TYPE = re.compile(rf"^(?:@\w+\s+)*(?:(?!private |fileprivate )\w+\s+)*(?:{KINDS}) (\w+)", re.M)
+WORD = re.compile(r"\b[A-Z]\w*")
 OPEN = re.compile(r"^\s*(?:public|package) ", re.M)
 
 

@@ -1,4 +1,4 @@
-internal import Archive
+internal import Vocabulary
 
 /// The plans and closings of one country, indexed by word.
 ///

@@ -1,4 +1,6 @@
-public import Archive
+internal import Archive
+internal import Text
+public import Vocabulary
 
 /// What a plan or a closing keeps so that plans and closings can be put together: fingerprints, never texts.
 ///

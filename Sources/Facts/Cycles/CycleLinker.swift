@@ -1,4 +1,6 @@
 internal import Archive
+internal import Text
+internal import Vocabulary
 
 /// Links closings to the plans they report on.
 ///

@@ -1,5 +1,5 @@
-public import Archive
 public import Lookups
+public import Vocabulary
 
 /// The year of work behind a form page, which is not always the year it was filed under.
 ///

@@ -1,4 +1,5 @@
-public import Archive
+public import Text
+public import Vocabulary
 
 /// A plan with the closings that report on it.
 public struct LearningCycle: Sendable, Hashable {

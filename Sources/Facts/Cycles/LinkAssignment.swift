@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// Settles which closing gets which plan, when several want one or one could take several.
 ///

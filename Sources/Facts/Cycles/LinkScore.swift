@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The evidence that a closing reports on a plan, part by part; ``LinkModel`` weighs it.
 struct LinkScore: Sendable {
   /// Similarity of the titles, 0 to 1: shared words by all words, rare ones counting more.
@@ -42,18 +44,4 @@ enum SameTitle: Sendable {
   case whole
   /// As far as the shorter one goes, which may be cut.
   case beginning
-}
-
-/// What a link between a closing and its plan rests on.
-public enum LinkMethod: String, Sendable, Hashable, CaseIterable {
-  /// Plan and closing are one page.
-  case samePage = "same-page"
-  /// The same title, words like "Closing of:" taken off.
-  case title
-  /// One title is the beginning of the other.
-  case titlePrefix = "title-prefix"
-  /// Titles alike, and the texts with them.
-  case textAndTitle = "text+title"
-  /// The texts.
-  case text
 }

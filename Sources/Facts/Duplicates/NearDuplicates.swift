@@ -1,4 +1,5 @@
-public import Archive
+public import Text
+internal import Vocabulary
 
 /// Two pages whose texts are nearly the same.
 public struct NearDuplicate: Sendable, Hashable {

@@ -1,4 +1,6 @@
-public import Archive
+internal import Archive
+internal import Text
+public import Vocabulary
 
 /// What a page keeps of its text so that the same document filed twice is found: fingerprints of five words in a row.
 ///

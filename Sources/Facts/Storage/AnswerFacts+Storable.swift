@@ -1,14 +1,16 @@
+internal import Vocabulary
+
 extension Stage: Storable {}
 extension Reply: Storable {}
 extension SectorCode: Storable {}
 extension Vehicle: Storable {}
 extension BarrierTheme: Storable {}
-extension BarrierAnswer.Method: Storable {}
+extension BarrierMethod: Storable {}
 extension HypothesisOutcome: Storable {}
-extension Handover.Outcome: Storable {}
-extension Insight.SplitRule: Storable {}
+extension HandoverOutcome: Storable {}
+extension SplitRule: Storable {}
 extension ExperimentFacts.Comparison: Storable {}
-extension ExperimentFacts.Outcome: Storable {}
+extension ExperimentOutcome: Storable {}
 
 extension AnswerFacts: Storable {
   init(from record: inout RecordReader) throws(FactError) {

@@ -1,4 +1,5 @@
-public import Archive
+internal import Archive
+public import Text
 
 /// What one file gave, as bytes that another run or another machine reads back.
 ///

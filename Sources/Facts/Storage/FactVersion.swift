@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What stored facts depend on beside the pages: facts of different versions do not go together.
 public struct FactVersion: Sendable, Hashable {
   /// The build of the program that read the pages; every change of its sources or data is another one.

@@ -1,5 +1,5 @@
 internal import Archive
-internal import Partners
+internal import Text
 internal import Vocabulary
 
 // Each type is written and read field by field, in the order of its declaration.

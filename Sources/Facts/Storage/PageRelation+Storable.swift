@@ -1,5 +1,3 @@
-internal import Archive
-
 extension PageRelation: Storable {
   func write(to record: inout RecordWriter) {
     record.write(cycleEvidence)

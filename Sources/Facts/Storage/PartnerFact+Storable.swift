@@ -1,4 +1,5 @@
 internal import Partners
+internal import Vocabulary
 
 extension PartnerFact: Storable {
   /// The entity is found again among all mentions.
@@ -12,9 +13,9 @@ extension PartnerFact: Storable {
 
 extension Sector: Storable {}
 extension SectorSource: Storable {}
-extension PartnerMention.Role: Storable {}
-extension PartnerMention.Field: Storable {}
-extension PartnerMention.Confidence: Storable {}
+extension PartnerRole: Storable {}
+extension PartnerField: Storable {}
+extension PartnerConfidence: Storable {}
 
 extension PartnerMention: Storable {
   init(from record: inout RecordReader) throws(FactError) {

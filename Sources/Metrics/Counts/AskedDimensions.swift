@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// Which dimensions some documents were asked for, a bit for each.
 struct AskedDimensions {

@@ -1,5 +1,5 @@
-internal import Archive
 internal import Facts
+internal import Text
 internal import Vocabulary
 
 /// Counts pages value by value; what a value is called, and what pages were asked, is noted beside.

@@ -1,5 +1,5 @@
-internal import Archive
-internal import Facts
+internal import Text
+internal import Vocabulary
 
 /// Counts documents by value, country and cell: those of all pages and of the kinds of forms.
 struct CountryTally {

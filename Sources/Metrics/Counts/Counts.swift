@@ -1,5 +1,6 @@
 internal import Archive
 public import Facts
+public import Vocabulary
 
 /// Numbers of documents per canonical value, per type, year basis and year, with their base; then the same by country.
 ///

@@ -1,4 +1,5 @@
 public import Facts
+public import Vocabulary
 
 /// Numbers of dated documents per quarter and type.
 ///

@@ -1,5 +1,6 @@
 internal import Archive
 public import Facts
+public import Vocabulary
 
 /// Numbers of documents per value as the archive writes it, per type and year of the tag.
 ///

@@ -1,5 +1,5 @@
-internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// Counts how often each key was added.
 struct Tally<Key: Hashable & Comparable> {
@@ -23,24 +23,4 @@ extension PageFacts {
     let all: [Int?] = counted.isEmpty ? [nil] : counted
     return all.filter { scope.counts(year: $0, basis) }
   }
-}
-
-/// Orders page types: `all` first, then by scalars.
-struct TypeOrder: Comparable {
-  private let type: String
-
-  init(_ type: String) { self.type = type }
-
-  static func < (left: TypeOrder, right: TypeOrder) -> Bool {
-    (left.type == "all" ? 0 : 1, left.type.scalarOrder) < (right.type == "all" ? 0 : 1, right.type.scalarOrder)
-  }
-}
-
-/// Orders years: ascending, none last.
-struct YearOrder: Comparable {
-  private let year: Int
-
-  init(_ year: Int?) { self.year = year ?? .max }
-
-  static func < (left: YearOrder, right: YearOrder) -> Bool { left.year < right.year }
 }

@@ -1,5 +1,6 @@
-internal import Archive
 internal import Facts
+internal import Text
+internal import Vocabulary
 
 /// Counts documents by value and cell: a value of a dimension, and a cell of type, year basis and year.
 ///

@@ -1,5 +1,5 @@
-internal import Archive
 internal import Facts
+internal import Text
 internal import Vocabulary
 
 /// The documents of a population by period, each period's by document.

@@ -1,4 +1,4 @@
-public import Facts
+public import Vocabulary
 
 extension Dimension {
   /// The documents whose values readers are told: of plans and closings for methods, data sources and partners, of

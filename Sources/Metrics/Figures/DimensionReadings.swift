@@ -1,5 +1,6 @@
-internal import Archive
 internal import Facts
+internal import Text
+internal import Vocabulary
 
 /// Which documents of a population name which values of a dimension, and where: the evidence of its counts.
 ///

@@ -1,5 +1,6 @@
-internal import Archive
 internal import Facts
+internal import Text
+internal import Vocabulary
 
 /// A value of a dimension that documents of a population name.
 public struct NamedValue: Sendable, Hashable {

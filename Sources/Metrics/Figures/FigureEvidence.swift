@@ -1,6 +1,7 @@
 public import Archive
 internal import Facts
 internal import Partners
+internal import Text
 
 /// The documents and lines behind a figure, by the same reading of the documents that counts them.
 public struct FigureEvidence: Sendable, Hashable {

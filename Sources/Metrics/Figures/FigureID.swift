@@ -1,5 +1,5 @@
-internal import Archive
-public import Facts
+internal import Text
+public import Vocabulary
 
 /// Names one figure of a report: what is counted, of which documents, by which year, in which year.
 ///

@@ -1,6 +1,5 @@
-internal import Archive
-public import Facts
-internal import Vocabulary
+internal import Text
+public import Vocabulary
 
 /// What a person asks to have explained: an indicator, or figures by an id of this version or of the first.
 ///

@@ -1,7 +1,7 @@
-internal import Archive
 public import Facts
 internal import Files
-internal import Vocabulary
+internal import Text
+public import Vocabulary
 
 /// All figures of one report, by id: nothing else in the program counts for readers.
 ///

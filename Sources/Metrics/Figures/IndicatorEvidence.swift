@@ -2,6 +2,7 @@ internal import Archive
 internal import Facts
 internal import Partners
 internal import Synchronization
+internal import Text
 internal import Vocabulary
 
 /// What an indicator's value counts.

@@ -1,4 +1,4 @@
-public import Facts
+public import Vocabulary
 
 /// What of a dimension is counted.
 public enum Measure: Sendable, Hashable {

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Facts
 internal import Partners
+internal import Vocabulary
 
 /// Which values of a dimension a document names as one of a population, and where: what counts and what is shown as
 /// the evidence of a count.

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// A page of the scope with its labels as positions in the label tables.
 ///

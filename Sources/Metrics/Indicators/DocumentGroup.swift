@@ -1,6 +1,6 @@
 internal import Archive
-public import Facts
-internal import Vocabulary
+internal import Facts
+public import Vocabulary
 
 /// Where the documents of a group come from.
 public enum ScopeLevel: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 extension LabelIncidence {
   /// How many distinct labels documents name; flagged below 10 documents.

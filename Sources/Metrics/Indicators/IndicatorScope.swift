@@ -1,6 +1,7 @@
 internal import Archive
 public import Facts
-internal import Vocabulary
+internal import Text
+public import Vocabulary
 
 /// The documents of a report, grouped as indicators need them: by level, place, kind, year basis and year.
 ///

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 extension IndicatorSheet {
   /// What the sheet says, item by item, for the terminal and for Markdown.

@@ -1,4 +1,4 @@
-public import Facts
+public import Vocabulary
 
 /// What an indicator is: the one text that `explain`, the workbook's notes and the report's annex print.
 public struct IndicatorSheet: Sendable, Hashable {

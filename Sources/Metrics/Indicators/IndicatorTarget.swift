@@ -1,4 +1,4 @@
-public import Facts
+public import Vocabulary
 
 /// What a programme set out to reach in an indicator.
 public struct IndicatorTarget: Sendable, Hashable {

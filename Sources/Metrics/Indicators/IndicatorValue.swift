@@ -1,4 +1,5 @@
-public import Facts
+internal import Facts
+public import Vocabulary
 
 /// The value of an indicator for some documents: a row of `indicators.csv`.
 public struct IndicatorValue: Sendable, Hashable {

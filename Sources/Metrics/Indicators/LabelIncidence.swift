@@ -1,5 +1,5 @@
 internal import Archive
-internal import Facts
+internal import Vocabulary
 
 /// In how many documents of a group each label of a dimension stands.
 struct LabelIncidence: Sendable {

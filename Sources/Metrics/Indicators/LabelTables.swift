@@ -1,5 +1,5 @@
-internal import Archive
 internal import Facts
+internal import Text
 internal import Vocabulary
 
 /// Marks of a label that indicators ask for.

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// What labels of a group were not seen in an earlier year of the same place and kind.
 struct Novelty {

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 extension SeriesBreaks {
   /// Whether a change falls into the years.

@@ -1,4 +1,4 @@
-public import Facts
+public import Vocabulary
 
 /// Where an indicator stands in a year against what was agreed: a row of `targets.csv`.
 ///

@@ -1,10 +1,10 @@
 internal import Archive
-public import Facts
-internal import Vocabulary
+internal import Facts
+public import Vocabulary
 
 /// A document as lists name it: by title, place, year and kind, with what a reader may be told of it.
 public struct DocumentEntry: Sendable, Identifiable {
-  private let page: PageFacts
+  let page: PageFacts
 
   init(_ page: PageFacts) { self.page = page }
 
@@ -41,24 +41,21 @@ public struct DocumentEntry: Sendable, Identifiable {
   /// Whether a plan and a closing were linked to each other, this document among them.
   public var isLinked: Bool { page.cycle != nil }
 
-  // MARK: Answers
-
-  /// Key insights of a closing, in order.
-  public var insights: [Insight] { page.answers?.insights ?? [] }
-  /// How the work was handed over, as ticked; nil where nothing is ticked.
-  public var handover: Handover? { page.answers?.handover }
-  /// Barriers that a closing names, each theme once.
-  public var barriers: [BarrierAnswer.Mention] { page.answers?.barriers?.mentions ?? [] }
-  /// Initiatives that the page names: studios, playbooks, labs and the like.
-  public var initiatives: [VehicleMention] { page.answers?.vehicles ?? [] }
-
   /// How a field of the form stands: answered, not asked, lost or left empty; nil where the page has no such form.
   public func state(of field: String) -> FigureState? {
     page.coverage.first { $0.field == field }.map { FigureState($0.state) }
   }
 
-  /// Every year the document counts in on a basis.
+  /// Every year the document counts in on a basis, ascending.
   public func countedYears(_ basis: YearBasis) -> [Int] { page.countedYears(basis).sorted() }
+
+  /// Whether the document counts in a year on a basis; nil stands for documents without a year.
+  public func counts(in year: Int?, _ basis: YearBasis) -> Bool {
+    switch basis {
+    case .tag: year.map(page.years.contains) ?? page.years.isEmpty
+    case .cycle: page.cycleYear == year
+    }
+  }
 }
 
 /// A country by code and English name.

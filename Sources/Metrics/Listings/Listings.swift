@@ -1,12 +1,14 @@
-internal import Archive
 public import Facts
 internal import Partners
+public import Vocabulary
 
 /// What reports list by name: the documents behind the figures, never a number.
 ///
 ///     let listings = Listings(pages: facts.pages, scope: scope, cycles: facts.cycles)
 ///     listings.closings.filter { $0.handover != nil }.map(\.title)
 public struct Listings: Sendable {
+  /// All documents of the report, those that repeat others included, by path.
+  public let pages: [DocumentEntry]
   /// Counted documents, by path.
   public let documents: [DocumentEntry]
   /// Documents that repeat another one, by path.
@@ -15,6 +17,10 @@ public struct Listings: Sendable {
   public let later: [DocumentEntry]
   /// Plans with their closings, of the counted documents.
   public let cycles: [PlanClosings]
+  /// Plans with their closings, of which a counted document is one.
+  public let linked: [CycleEntry]
+  /// The plan of each linked closing, by the closing's document.
+  public let planLinks: [String: PlanLink]
   /// Fields of the forms whose answers are lost or were not asked.
   public let gaps: [FieldGap]
   /// Whether the sector of some partner is read from its name alone.
@@ -42,6 +48,7 @@ public struct Listings: Sendable {
     let positions = Dictionary(
       entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     documents = entries
+    self.pages = pages.map(DocumentEntry.init)
     repeated = pages.filter { !scope.counts($0) }.map(DocumentEntry.init)
     self.later = later.map(DocumentEntry.init)
     self.positions = positions
@@ -51,6 +58,10 @@ public struct Listings: Sendable {
         return PlanClosings(plan: entries[plan], closings: closings, workYear: cycle.cycleYear)
       }
     }
+    linked = cycles.filter { cycle in
+      positions[cycle.plan] != nil || cycle.closings.contains { positions[$0] != nil }
+    }.map(CycleEntry.init)
+    planLinks = PlanLink.all(of: cycles)
     gaps = FieldGap.all(Coverage(pages: counted, scope: scope))
     hasSectorsByName = counted.lazy.flatMap(\.partners).contains { fact in
       fact.mention.isNamed && fact.partner != nil && fact.mention.sectorSource == .name

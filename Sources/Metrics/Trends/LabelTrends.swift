@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// Single labels between two years: their share, and whether they are new, kept, returned or dropped.
 struct LabelTrends {

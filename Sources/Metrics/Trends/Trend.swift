@@ -1,4 +1,5 @@
-public import Facts
+internal import Facts
+public import Vocabulary
 
 /// What can be said of a figure in two years; the list is closed.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {

@@ -1,5 +1,5 @@
-internal import Archive
-public import Facts
+internal import Facts
+public import Vocabulary
 
 /// Every label and indicator of a report between any two of its years.
 ///

@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// Keeps a spreadsheet from running page text as a formula.
 ///

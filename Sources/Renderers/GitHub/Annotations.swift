@@ -1,4 +1,4 @@
-public import Archive
+public import Text
 
 /// The findings of a run as annotations: one for each rule, the gravest first, ten at most.
 ///

@@ -1,4 +1,4 @@
-public import Archive
+public import Text
 
 /// A line by which a job tells GitHub something about a file.
 ///

@@ -22,15 +22,6 @@ struct HTMLContext {
   /// A figure with its words, as a link to its evidence; the words alone where there is none.
   func figure(_ figure: FigureCell) -> String {
     let text = HTMLText.escaped(figure.text)
-    return evidence[figure.id].map { "<a \(HTMLFigure.attributes(figure, at: $0))>\(text)</a>" } ?? text
-  }
-}
-
-/// A figure's place on the page.
-enum HTMLFigure {
-  /// Where its link leads, and its id, k and n for programs.
-  static func attributes(_ figure: FigureCell, at place: String) -> String {
-    "href=\"#\(place)\" data-figure=\"\(HTMLText.value(figure.id))\""
-      + (figure.numerator.map { " data-k=\"\($0)\"" } ?? "") + (figure.denominator.map { " data-n=\"\($0)\"" } ?? "")
+    return evidence[figure.id].map { "<a \(FigureLink.attributes(figure, at: $0))>\(text)</a>" } ?? text
   }
 }

@@ -61,7 +61,7 @@ struct ChartPicture {
         "<g role=\"img\" aria-label=\"\(SVGText.escaped(name))\"><title>\(SVGText.escaped(name))</title>\n\(area)\(shapes)</g>\n"
     }
     return
-      "<a \(HTMLFigure.attributes(figure, at: place)) aria-label=\"\(SVGText.escaped(name))\">\n\(area)\(shapes)</a>\n"
+      "<a \(FigureLink.attributes(figure, at: place)) aria-label=\"\(SVGText.escaped(name))\">\n\(area)\(shapes)</a>\n"
   }
 
   private func element(_ shape: ChartScene.Shape) -> String {

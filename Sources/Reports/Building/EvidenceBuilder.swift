@@ -1,7 +1,7 @@
-internal import Facts
 internal import Files
 internal import Labels
 public import Metrics
+internal import Vocabulary
 
 /// Makes the panels of a report: what stands behind a figure, with the documents and their own words.
 public struct EvidenceBuilder: Sendable {

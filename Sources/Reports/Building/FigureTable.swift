@@ -1,8 +1,8 @@
-internal import Archive
-internal import Facts
 internal import Files
 internal import Labels
 internal import Metrics
+internal import Text
+internal import Vocabulary
 
 /// Every figure that the report or the workbook shows, once: `figures.csv`.
 struct FigureTable {

@@ -1,5 +1,3 @@
-internal import Archive
-internal import Facts
 internal import Files
 internal import Labels
 internal import Metrics
@@ -44,7 +42,7 @@ public struct ReportBuilder: Sendable {
     let scope = ScopeText(input: input)
     var identity = Report.Identity(
       title: scope.title, period: period ?? scope.period, asOf: input.asOf, scope: scope.sentence,
-      programVersion: input.programVersion, rulesVersion: input.rules.version,
+      programVersion: input.programVersion, rulesVersion: input.metrics.rulesVersion,
       howToRead: MethodNotes(labels: input.labels).howToRead, details: input.details,
       selection: IssueTables(input: input).selection(), issue: input.comparison.map { $0.previous.issue + 1 } ?? 1)
     identity.logo = input.logo

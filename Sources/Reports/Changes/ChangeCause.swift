@@ -1,4 +1,3 @@
-internal import Archive
 internal import Labels
 
 /// Where the difference of a figure comes from.

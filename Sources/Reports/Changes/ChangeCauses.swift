@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// Finds what a figure's difference comes from.
 ///

@@ -1,6 +1,6 @@
-internal import Facts
 internal import Labels
 internal import Metrics
+internal import Vocabulary
 
 /// The section on what changed since the last issue: settings, then documents, then the headlines that moved.
 struct ChangesSection {

@@ -1,5 +1,3 @@
-internal import Archive
-
 /// What changed as a table for files: documents, then rules, then figures.
 struct ChangesTable {
   let comparison: IssueComparison

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Text
 
 /// What changed between two issues as text for a terminal, or as JSON for programs.

@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// What became of a document between two issues.
 public struct DocumentChange: Sendable, Equatable {

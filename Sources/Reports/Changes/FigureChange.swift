@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// A figure that is not the same in two issues, with the parts of the difference and its causes.
 public struct FigureChange: Sendable, Equatable {

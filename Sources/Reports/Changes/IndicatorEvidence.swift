@@ -1,5 +1,5 @@
-internal import Facts
 internal import Metrics
+internal import Vocabulary
 
 /// Which documents and decisions can move the figure of an indicator.
 ///

@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// What changed between two issues, with the causes.
 public struct IssueComparison: Sendable {

@@ -1,5 +1,5 @@
-internal import Facts
 internal import Labels
+internal import Vocabulary
 
 /// A published figure of an issue.
 struct IssueFigure: Sendable, Equatable {

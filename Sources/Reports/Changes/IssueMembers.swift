@@ -1,4 +1,4 @@
-internal import Archive
+internal import Text
 
 /// Which documents stand behind each counted figure of an issue.
 struct IssueMembers: Sendable {

@@ -1,5 +1,5 @@
-internal import Archive
 internal import Labels
+internal import Text
 
 /// A rule that is not the same in two issues.
 public struct RuleChange: Sendable, Equatable {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Results of an activity as the International Aid Transparency Initiative publishes them.
 ///
 /// - Source: IATI activity standard 2.03; code lists ResultType, IndicatorMeasure, ActivityStatus, ActivityDateType,

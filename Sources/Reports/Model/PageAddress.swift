@@ -1,4 +1,4 @@
-internal import Archive
+internal import Metrics
 internal import Vocabulary
 
 /// Where the pages of an archive stand on the web.
@@ -14,7 +14,7 @@ public struct PageAddress: Sendable, Equatable {
   ///
   ///     PageAddress(template: "https://example.org/{document}").of("a b/c.md")   // "https://example.org/a%20b/c.md"
   public func of(_ document: String) -> String? {
-    guard !PersonDocument.isName(document) else { return nil }
+    guard !PersonMask.hides(document) else { return nil }
     return template.replacing("{document}", with: PercentEncoding.path(document))
   }
 }

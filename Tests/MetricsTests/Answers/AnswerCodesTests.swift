@@ -1,6 +1,8 @@
 import Archive
 import Lookups
 import Testing
+import Text
+import Vocabulary
 
 @testable import Facts
 

@@ -1,6 +1,7 @@
 import Archive
 import Lookups
 import Testing
+import Vocabulary
 
 @testable import Facts
 
@@ -47,7 +48,7 @@ struct AnswerFactsTests {
         + "internationally", "Other",
     ]
     let codes = try labels.map { try #require(handover([$0])).outcomes }
-    #expect(codes == Handover.Outcome.allCases.map { [$0] })
+    #expect(codes == HandoverOutcome.allCases.map { [$0] })
   }
 
   @Test(

@@ -1,15 +1,16 @@
 import Testing
+import Vocabulary
 
 @testable import Facts
 
 @Suite("Insights told apart")
 struct InsightSplitterTests {
-  private func split(_ lines: [InsightLine]) -> (Insight.SplitRule, [String]) {
+  private func split(_ lines: [InsightLine]) -> (SplitRule, [String]) {
     let (rule, parts) = InsightSplitter(lines: lines).split()
     return (rule, parts.map(\.text))
   }
 
-  private func split(_ line: String) -> (Insight.SplitRule, [String]) { split([InsightLine(written: line)]) }
+  private func split(_ line: String) -> (SplitRule, [String]) { split([InsightLine(written: line)]) }
 
   @Test(
     "One line splits at the first rule that finds two",
@@ -35,8 +36,8 @@ struct InsightSplitterTests {
       ("Ask the people first. Listen to all of them.", .block, ["Ask the people first. Listen to all of them."]),
       ("Ask the people  first of all.", .block, ["Ask the people first of all."]),
       ("Ask the people first.  So it is.", .block, ["Ask the people first. So it is."]),
-    ] as [(String, Insight.SplitRule, [String])])
-  func line(text: String, rule: Insight.SplitRule, parts: [String]) {
+    ] as [(String, SplitRule, [String])])
+  func line(text: String, rule: SplitRule, parts: [String]) {
     let found = split(text)
     #expect(found.0 == rule)
     #expect(found.1 == parts)

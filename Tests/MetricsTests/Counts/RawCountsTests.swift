@@ -1,6 +1,7 @@
 import Archive
 import Facts
 import Testing
+import Vocabulary
 
 @testable import Metrics
 

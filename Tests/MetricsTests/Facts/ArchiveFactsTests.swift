@@ -1,6 +1,7 @@
 import Archive
 import Facts
 import Testing
+import Text
 
 @Suite("Facts of an archive")
 struct ArchiveFactsTests {

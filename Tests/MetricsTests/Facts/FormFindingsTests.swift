@@ -1,6 +1,8 @@
 import Archive
 import Facts
 import Testing
+import Text
+import Vocabulary
 
 @Suite("Findings on forms that are not as the catalogue expects")
 struct FormFindingsTests {

@@ -2,6 +2,7 @@ import Archive
 import Facts
 import Partners
 import Testing
+import Text
 
 @Suite("Names of persons in facts")
 struct NameMaskingTests {

@@ -1,6 +1,7 @@
 import Facts
 import Lookups
 import Testing
+import Vocabulary
 
 @testable import Metrics
 

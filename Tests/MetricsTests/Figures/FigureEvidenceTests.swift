@@ -2,6 +2,7 @@ import Archive
 import Facts
 import Lookups
 import Testing
+import Vocabulary
 
 @testable import Metrics
 

@@ -1,6 +1,7 @@
 import Archive
 import Facts
 import Testing
+import Vocabulary
 
 private enum Prompt {
   static let stages = "To what stage(s) in the learning cycle does your learning question relate?"

@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Vocabulary
 
 @Suite("Repertoire of data sources")
 struct DataSourceRepertoireTests {

@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Vocabulary
 
 @Suite("Handover of learning challenges")
 struct HandoverIndicatorTests {

@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Vocabulary
 
 @Suite("Methods kept year on year")
 struct MethodRetentionTests {

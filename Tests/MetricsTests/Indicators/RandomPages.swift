@@ -1,4 +1,5 @@
 import Archive
+import Vocabulary
 
 /// Archives that look random and are the same on every run.
 enum RandomPages {

@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Vocabulary
 
 @Suite("Breadth of Goals")
 struct SDGBreadthTests {

@@ -1,5 +1,6 @@
 import Archive
 import Testing
+import Text
 import Vocabulary
 
 @testable import Facts

@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Vocabulary
 
 @Suite("Versions of stored facts")
 struct FactVersionTests {

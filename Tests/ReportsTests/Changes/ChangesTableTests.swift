@@ -3,6 +3,7 @@ import Foundation
 import Labels
 import Metrics
 import Testing
+import Vocabulary
 
 @testable import Reports
 

@@ -1,6 +1,7 @@
 import Archive
 import Facts
 import Lookups
+import Metrics
 import Vocabulary
 
 @testable import Reports
@@ -46,10 +47,10 @@ enum QuarterArchive {
     return try Rules(curation: [LookupFile(name: "decisions.csv", bytes: Array(decisions.utf8))])
   }
 
-  /// A run over some pages: its figures, and the facts they come from.
+  /// A run over some pages: its figures, and the archive they come from.
   struct Run {
     var input: ReportInput
-    let archive: ArchiveFacts
+    let archive: Recount
 
     var issue: PublishedIssue { ReportBuilder(input).issue() }
   }
@@ -63,10 +64,9 @@ enum QuarterArchive {
     }
     let rules = try rules(decisions)
     let archive = await FactReader(rules: rules, depth: depth).facts(of: files, jobs: 1)
-    let input = ReportInput(
-      facts: archive.related(asOf: asOf, depth: depth), scope: scope, depth: depth, asOf: asOf,
-      programVersion: programVersion, rules: rules)
-    return Run(input: input, archive: archive)
+    let metrics = ArchiveMetrics(
+      facts: archive.related(asOf: asOf, depth: depth), scope: scope, depth: depth, asOf: asOf, rules: rules)
+    return Run(input: ReportInput(metrics, programVersion: programVersion), archive: Recount(of: archive))
   }
 
   /// What the second quarter's report says of the first.

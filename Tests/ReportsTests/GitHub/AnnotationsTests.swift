@@ -1,6 +1,7 @@
 import Archive
 import Renderers
 import Testing
+import Text
 
 @Suite("Findings as annotations")
 struct AnnotationsTests {

@@ -3,6 +3,7 @@ import Files
 import Labels
 import Metrics
 import Testing
+import Vocabulary
 
 @testable import Reports
 

@@ -2,6 +2,7 @@ import Archive
 import Facts
 import Labels
 import Lookups
+import Metrics
 import Testing
 import Text
 import Vocabulary
@@ -13,8 +14,8 @@ enum SeedReport {
   static func input(_ language: Language = .english, scope: Scope = Scope()) async -> ReportInput {
     let files = LookupFile.seeds.map { PageFile(document: $0.name, source: .memory($0.bytes), size: $0.bytes.count) }
     let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
-    var input = ReportInput(
-      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
+    let metrics = ArchiveMetrics(facts: facts, scope: scope, asOf: "2024-01-15", rules: .builtIn)
+    var input = ReportInput(metrics, programVersion: "1.0.0")
     input.labels = Labels(language)
     return input
   }

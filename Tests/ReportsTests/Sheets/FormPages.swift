@@ -1,6 +1,7 @@
 import Archive
 import Facts
 import Labels
+import Metrics
 import Vocabulary
 
 @testable import Reports
@@ -68,8 +69,8 @@ enum FormPages {
       PageFile(document: document, source: .memory(Array(text.utf8)), size: text.utf8.count)
     }
     let facts = await FactReader(rules: .builtIn).facts(of: files, jobs: 1).related(asOf: "2024-01-15")
-    var input = ReportInput(
-      facts: facts, scope: scope, asOf: "2024-01-15", programVersion: "1.0.0", rules: .builtIn)
+    let metrics = ArchiveMetrics(facts: facts, scope: scope, asOf: "2024-01-15", rules: .builtIn)
+    var input = ReportInput(metrics, programVersion: "1.0.0")
     input.labels = Labels(language)
     return input
   }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Vocabulary
 
 /// A file whose facts are kept: what it was when it was read, and where its record lies.
 struct CachedFile: Hashable {

@@ -1,5 +1,7 @@
 public import Archive
 internal import Synchronization
+internal import Text
+internal import Vocabulary
 
 #if canImport(Glibc)
   internal import Glibc

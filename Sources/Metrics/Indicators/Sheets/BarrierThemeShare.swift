@@ -1,5 +1,6 @@
 internal import Facts
 internal import Lookups
+internal import Vocabulary
 
 /// What stands in the way, by theme.
 ///

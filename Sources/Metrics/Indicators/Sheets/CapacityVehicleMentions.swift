@@ -1,4 +1,5 @@
 internal import Facts
+internal import Vocabulary
 
 /// Which vehicles of learning and trying out documents name.
 ///

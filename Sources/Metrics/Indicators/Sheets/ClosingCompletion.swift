@@ -1,5 +1,5 @@
-internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// How many closings follow the plans of a cycle.
 ///

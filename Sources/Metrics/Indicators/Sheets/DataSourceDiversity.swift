@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How evenly the classes of data sources are used.
 ///

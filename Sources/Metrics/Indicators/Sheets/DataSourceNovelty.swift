@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How much of a year's mentions of data sources uses labels never seen before.
 ///

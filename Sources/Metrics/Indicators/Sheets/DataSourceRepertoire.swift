@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many different sources of data are named.
 ///

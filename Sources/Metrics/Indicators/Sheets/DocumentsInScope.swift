@@ -1,4 +1,5 @@
 internal import Facts
+internal import Vocabulary
 
 /// How many documents the report rests on.
 ///

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Vocabulary
 
 /// What came after experiments.
 ///
@@ -20,7 +21,7 @@ struct ExperimentOutcomeShare: Indicator {
     finding: "report an outcome", caution: IndicatorSheet.selfDeclared)
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
-    let outcomes = Set(ExperimentFacts.Outcome.allCases.filter { $0 != .notYet }.map(\.rawValue))
+    let outcomes = Set(ExperimentOutcome.allCases.filter { $0 != .notYet }.map(\.rawValue))
     return EvidenceRule(
       .ticks(field: "experiment-scaling", key: "scaling", codes: outcomes),
       of: .ticks(field: "experiment-scaling", key: "scaling", codes: nil))
@@ -30,14 +31,14 @@ struct ExperimentOutcomeShare: Indicator {
     let whole = group.share { $0.outcomes { !$0.subtracting([.notYet]).isEmpty } }
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     return [whole]
-      + ExperimentFacts.Outcome.allCases.map { outcome in
+      + ExperimentOutcome.allCases.map { outcome in
         group.share { $0.outcomes { $0.contains(outcome) } }.of("outcome", outcome.rawValue)
       }
   }
 }
 
 extension CountedDocument {
-  fileprivate func outcomes(_ claim: (Set<ExperimentFacts.Outcome>) -> Bool) -> Standing {
+  fileprivate func outcomes(_ claim: (Set<ExperimentOutcome>) -> Bool) -> Standing {
     guard let outcomes = answers?.experiment?.outcomes, !outcomes.isEmpty else {
       return silence(["experiment-scaling"], in: .experiments)
     }

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Vocabulary
 
 /// How many learning challenges changed a programme or a policy.
 ///
@@ -19,20 +20,20 @@ struct HandoverInstitutionalShare: Indicator {
     caution: IndicatorSheet.selfDeclared)
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
-    let changes = Set([Handover.Outcome.programming, .policy].map(\.rawValue))
+    let changes = Set([HandoverOutcome.programming, .policy].map(\.rawValue))
     return EvidenceRule(
       .ticks(field: "handover", key: "handover", codes: changes),
       of: .ticks(field: "handover", key: "handover", codes: nil))
   }
 
   func figures(of group: DocumentGroup, in scope: IndicatorScope) -> [Estimate] {
-    func share(_ changes: Set<Handover.Outcome>) -> Estimate {
+    func share(_ changes: Set<HandoverOutcome>) -> Estimate {
       group.share { $0.handover { !$0.outcomes.isDisjoint(with: changes) } }
     }
     let whole = share([.programming, .policy])
     guard group.showsBreakdowns, whole.denominator ?? 0 > 0 else { return [whole] }
     return [whole]
-      + [Handover.Outcome.policy, .programming].map { change in
+      + [HandoverOutcome.policy, .programming].map { change in
         share([change]).of("change", change.rawValue).tested(as: "handover-scaled-share/outcome=\(change.rawValue)")
       }
   }

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Vocabulary
 
 /// How many learning challenges were handed over or scaled.
 ///
@@ -23,11 +24,11 @@ struct HandoverScaledShare: Indicator {
     isHeadline: true, finding: "report an outcome beyond the lab", caution: IndicatorSheet.selfDeclared)
 
   func evidence(of part: Estimate.Breakdown, in group: DocumentGroup, _ scope: IndicatorScope) -> EvidenceRule {
-    let codes: [Handover.Outcome] =
+    let codes: [HandoverOutcome] =
       switch part.value {
-      case "": Handover.Outcome.allCases.filter(\.isScaling)
+      case "": HandoverOutcome.allCases.filter(\.isScaling)
       case "expanded": [.expandedHome, .expandedAbroad]
-      default: Handover.Outcome(rawValue: part.value).map { [$0] } ?? []
+      default: HandoverOutcome(rawValue: part.value).map { [$0] } ?? []
       }
     return EvidenceRule(
       .ticks(field: "handover", key: "handover", codes: Set(codes.map(\.rawValue))),
@@ -40,7 +41,7 @@ struct HandoverScaledShare: Indicator {
     let expansion = group.share {
       $0.handover { !$0.outcomes.isDisjoint(with: [.expandedHome, .expandedAbroad]) }
     }
-    let outcomes = Handover.Outcome.allCases.map { outcome in
+    let outcomes = HandoverOutcome.allCases.map { outcome in
       group.share { $0.handover { $0.outcomes.contains(outcome) } }.of("outcome", outcome.rawValue)
     }
     let contradictory = group.share { $0.handover(\.isConflict) }

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Vocabulary
 
 /// What became of hypotheses.
 ///

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How evenly methods are used.
 ///

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many documents use a family of methods.
 ///

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How much of a year's work with methods uses methods never named before.
 ///

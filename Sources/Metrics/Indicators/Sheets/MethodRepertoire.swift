@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many different methods are used.
 ///

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many of last year's methods are still used.
 ///

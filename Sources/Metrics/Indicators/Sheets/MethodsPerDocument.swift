@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many methods a document names.
 ///

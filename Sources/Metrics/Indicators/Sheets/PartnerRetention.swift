@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many of a country's partners are named again the year after.
 ///

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Facts
+internal import Vocabulary
 
 /// Which sectors documents work with.
 ///

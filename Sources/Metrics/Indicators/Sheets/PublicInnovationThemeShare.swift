@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many plans set out to change how the public sector works.
 ///

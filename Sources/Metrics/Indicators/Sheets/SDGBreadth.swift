@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many of the 17 Goals documents name.
 ///

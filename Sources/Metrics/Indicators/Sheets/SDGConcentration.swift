@@ -1,5 +1,4 @@
-internal import Archive
-internal import Facts
+internal import Vocabulary
 
 /// How far mentions of Goals gather on a few of them.
 ///

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many plans go as far as testing or growing.
 ///

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Vocabulary
 
 /// Which stages of the learning cycle plans are about.
 ///

@@ -1,4 +1,4 @@
-internal import Facts
+internal import Vocabulary
 
 /// How many labels among the data sources are no source of data.
 ///

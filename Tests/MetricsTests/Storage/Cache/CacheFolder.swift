@@ -1,5 +1,7 @@
 import Archive
 import Foundation
+import Text
+import Vocabulary
 
 @testable import Facts
 
