@@ -83,10 +83,11 @@ bench-data: ## Make an archive of TIMES (10) times the pages in ARCHIVE (seeds)
 	python3 Tests/Bench/make_pages.py $(or $(ARCHIVE),seeds) $(BENCH)/$(notdir $(abspath $(or $(ARCHIVE),seeds)))-$(or $(TIMES),10)-times \
 	  --times $(or $(TIMES),10)
 
-bench: build ## Measure runs over ARCHIVE (seeds) RUNS (7) times, beside scripts peer_*.py in PEERS, and 3 and 10 times the pages
+bench: build ## Measure ARCHIVE (seeds) RUNS (7) times, beside peer_*.py in PEERS, and 3 and 10 times the pages; KEEP=NAME keeps it
 	@mkdir -p $(BENCH)
 	python3 Tests/Bench/bench.py --command $(COMMAND) --archive $(or $(ARCHIVE),seeds) --runs $(or $(RUNS),7) \
-	  --data $(BENCH) $(if $(PEERS),--peers $(PEERS)) | tee $(BENCH)/table.md
+	  --data $(BENCH) --table $(BENCH)/table.md $(if $(PEERS),--peers $(PEERS)) $(if $(KEEP),--keep $(KEEP)) \
+	  $(addprefix --fresh ,$(FRESH))
 
 check: setup lint fresh ## Check format, warnings, tests and that reports/ is up to date
 	LABMETRICS_WARNINGS=error LABMETRICS_COMMAND=$(COMMAND) swift test \

@@ -2,68 +2,30 @@
 """Measures the command against what a user would take instead, and against itself on larger archives.
 
     bench.py --command FILE --archive PAGES [--runs N] [--peers FOLDER] [--growth 1,3,10] [--data FOLDER]
+             [--results FOLDER] [--keep NAME] [--fresh NAME=SECONDS,PROCESSOR]... [--table FILE]
 
 Prints Markdown: whole runs and those of the peers, the stages of a run, and the growth with the number of pages. All
 rows of a table are run in turn, round by round, so that what else the machine does meets all of them alike. Peak memory
-below some 30 MB is this program's own.
+below some 30 MB is this program's own. Ends with 1 when the command got worse than the best kept run (results.py).
 """
 import argparse
-import importlib.metadata
-import os
-import platform
 import shlex
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
+import machine
 import make_pages
+import results
+from measure import Row, measured
 
 TAGS = r'\[\[(methods|datasources|sdgs|thematic_areas|country|type|year):[^\]\n]*\]\]'
 FORMATS = ['xlsx', 'csv', 'markdown', 'json']
 AS_OF = ['--as-of', '2025-12-31', '--quiet']
-
-
-class Row:
-    """A command that is measured, and what was measured: seconds, seconds of the processor, MB at most."""
-
-    def __init__(self, name, command):
-        self.name, self.command = name, command
-        self.passed, self.processor, self.memory, self.stages = [], [], [], []
-
-    def run(self):
-        """Runs the command once; false when it fails."""
-        with tempfile.TemporaryFile() as errors:
-            started = time.perf_counter()
-            process = subprocess.Popen(
-                self.command, stdout=subprocess.DEVNULL, stderr=errors, env={**os.environ, 'LABMETRICS_TIMES': '1'})
-            status, usage = os.wait4(process.pid, 0)[1:]
-            self.passed.append(time.perf_counter() - started)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            errors.seek(0)
-            said = errors.read().decode('utf-8', 'replace').splitlines()
-        self.processor.append(usage.ru_utime + usage.ru_stime)
-        self.memory.append(usage.ru_maxrss / (1024 if sys.platform == 'linux' else 1024 ** 2))
-        self.stages.append({stage: (int(passed) / 1e6, int(processor) / 1e6)
-                            for mark, stage, passed, processor in (line.split() for line in said
-                                                                   if line.startswith('time: '))})
-        if process.returncode:
-            print(f'{self.name}: left out, it ended with {process.returncode}: {" ".join(said[-1:])}', file=sys.stderr)
-        return process.returncode == 0
-
-
-def measured(rows, runs):
-    """The rows that work, after so many rounds; one more at first warms the disk's cache and is not counted."""
-    rows = [row for row in rows if row.run()]
-    for row in rows:
-        row.passed, row.processor, row.memory, row.stages = [], [], [], []
-    for _ in range(runs):
-        for row in rows:
-            row.run()
-    return rows
+SEEDS = machine.REPOSITORY / 'seeds'
 
 
 def table(head, rows):
@@ -72,8 +34,12 @@ def table(head, rows):
     return '\n'.join(lines + ['| ' + ' | '.join(row) + ' |' for row in rows])
 
 
+def second(value):
+    return f'{value:.2f}' if value >= 1 else f'{value:.3f}'
+
+
 def seconds(values):
-    return [f'{value:.2f}' for value in (min(values), statistics.median(values), max(values))]
+    return [second(value) for value in (min(values), statistics.median(values), max(values))]
 
 
 def report(options, out, *more, archive=None):
@@ -84,19 +50,23 @@ def report(options, out, *more, archive=None):
 
 def own_rows(options, out):
     cache = ['--cache', f'{out}/cache']
-    three = ['--only', 'counts', '--format', 'csv,markdown,xlsx']
+    counts = ['--only', 'counts', '--format']
     return [
         Row('labmetrics report', report(options, out)),
         Row('labmetrics report --cache, nothing changed', report(options, out, *cache)),
-        Row('labmetrics report --only counts --format csv,markdown,xlsx', report(options, out, *three)),
+        Row('labmetrics report --only counts --format csv,markdown,xlsx',
+            report(options, out, *counts, 'csv,markdown,xlsx')),
+        Row('labmetrics report --only counts --format csv', report(options, out, *counts, 'csv')),
+        Row('labmetrics report seeds', report(options, out, archive=SEEDS)),
     ]
 
 
 def peer_rows(options, out):
     """What a user would take instead; peers that are not there are told."""
     pages = shlex.quote(str(options.archive))
+    cat = ' -o '.join(f"-name '*.{ending}' -exec cat {{}} +" for ending in ('md', 'txt'))
     shell = {
-        'cat': ('cat of all pages', f"find {pages} -name '*.md' -exec cat {{}} + >/dev/null"),
+        'cat': ('cat of all pages', f'find {pages} {cat} >/dev/null'),
         'rg': ('ripgrep, tags counted a page', f"rg --count-matches '{TAGS}' {pages} >/dev/null"),
         'sort': ('ripgrep, tags counted by value (sort, uniq -c)',
                  f"rg -oI '{TAGS}' {pages} | LC_ALL=C sort | uniq -c >/dev/null"),
@@ -119,17 +89,28 @@ def is_there(tool):
 
 def whole_runs(options, out):
     rows = measured(own_rows(options, out) + peer_rows(options, out), options.runs)
-    cells = [[row.name, *seconds(row.passed), f'{statistics.median(row.processor):.2f}', f'{max(row.memory):.0f}']
-             for row in rows]
+    cells = [[row.name, *seconds(row.values('seconds')), second(row.median('processor')), second(row.median('user')),
+              f'{max(row.values("peak_mb")):.0f}'] for row in rows]
+    head = ['run', 'minimum s', 'median s', 'maximum s', 'processor s', 'of it user s', 'peak MB']
     commands = '\n'.join(f'- {row.name}: `{typed(row, options, out)}`' for row in rows)
-    return table(['run', 'minimum s', 'median s', 'maximum s', 'processor s', 'peak MB'], cells) + '\n\n' + commands
+    return rows, f'{table(head, cells)}\n\n{commands}'
 
 
 def typed(row, options, out):
     """A command as it is typed, without the paths of this machine."""
-    words = row.command[2:] if row.command[0] == 'sh' else [shlex.join(row.command)]
-    line = words[0].replace(out, 'OUT').replace(str(options.archive), 'PAGES').replace(options.command, 'labmetrics')
-    return line.replace(f'{options.peers}/', '').replace(sys.executable, 'python3')
+    names = {str(SEEDS): 'seeds', out: 'OUT', str(options.archive): 'PAGES', str(options.data): 'DATA',
+             str(options.peers): 'PEERS', options.command: 'labmetrics', sys.executable: 'python3'}
+    if row.command[0] == 'sh':
+        return row.command[2].replace(shlex.quote(str(options.archive)), 'PAGES')
+    return shlex.join(named(word, names) for word in row.command)
+
+
+def named(word, names):
+    """A word of a command with a name for the folder or file that it begins with."""
+    for path, name in names.items():
+        if word == path or word.startswith(f'{path}/'):
+            return name + word[len(path):]
+    return word
 
 
 def stages(options, out):
@@ -139,11 +120,11 @@ def stages(options, out):
     rows = measured(formats + [counts], options.runs)
 
     def line(name, stage, of):
-        times = [run[stage] for row in of for run in row.stages if stage in run]
+        times = [one['stages'][stage] for row in of for one in row.rounds if stage in one.get('stages', {})]
         if not times:
             return []
         return [[name, *seconds([passed for passed, _ in times]),
-                 f'{statistics.median(processor for _, processor in times):.2f}']]
+                 second(statistics.median(processor for _, processor in times))]]
 
     full = [row for row in rows if row is not counts]
     names = [('walk: find the pages', 'walk', full),
@@ -153,8 +134,8 @@ def stages(options, out):
              ('count: figures, indicators, trends', 'count', full),
              ('compose: tables, charts, sentences', 'compose', full)]
     names += [(f'render {row.name}', 'render', [row]) for row in full]
-    return table(['stage', 'minimum s', 'median s', 'maximum s', 'processor s'],
-                 [cells for name in names for cells in line(*name)])
+    return rows, table(['stage', 'minimum s', 'median s', 'maximum s', 'processor s'],
+                       [cells for name in names for cells in line(*name)])
 
 
 def growth(options, out):
@@ -164,23 +145,24 @@ def growth(options, out):
         archive = larger(options, times)
         for kind, more in (('report', []), ('report --only counts', ['--only', 'counts'])):
             rows[kind, times] = Row(f'{kind}, {times} times', report(options, out, *more, archive=archive))
-    done = set(measured(rows.values(), options.growth_runs))
+    done = measured(rows.values(), options.growth_runs)
     lines = []
     for kind in ('report', 'report --only counts'):
         first = rows[kind, options.growth[0]]
         for times in options.growth:
             row = rows[kind, times]
             if row in done and first in done:
-                lines.append([kind, str(times), *seconds(row.passed), ratio(row, first, 'passed'),
-                              f'{statistics.median(row.processor):.2f}', ratio(row, first, 'processor'),
-                              f'{max(row.memory):.0f}', ratio(row, first, 'memory')])
-    return table(['run', 'times the pages', 'minimum s', 'median s', 'maximum s', 'ratio', 'processor s', 'ratio',
-                  'peak MB', 'ratio'], lines)
+                lines.append([kind, str(times), *seconds(row.values('seconds')), ratio(row, first, 'seconds'),
+                              second(row.median('processor')), ratio(row, first, 'processor'),
+                              f'{max(row.values("peak_mb")):.0f}', ratio(row, first, 'peak_mb')])
+    head = ['run', 'times the pages', 'minimum s', 'median s', 'maximum s', 'ratio', 'processor s', 'ratio', 'peak MB',
+            'ratio']
+    return done, table(head, lines)
 
 
 def ratio(row, first, measure):
     """How many times a measure's median is the first row's."""
-    return f'{statistics.median(getattr(row, measure)) / statistics.median(getattr(first, measure)):.1f}'
+    return f'{row.median(measure) / first.median(measure):.1f}'
 
 
 def larger(options, times):
@@ -201,31 +183,39 @@ def larger(options, times):
     return folder
 
 
-def versions(options):
-    """What was measured, on what."""
-    tools = [[options.command, '--version'], ['rg', '--version'], [sys.executable, '--version']]
-    said = []
-    for tool in tools:
-        if shutil.which(tool[0]):
-            words = subprocess.run(tool, capture_output=True, text=True).stdout.splitlines()[:1]
-            said.append(f'{Path(tool[0]).name}: {"".join(words)}')
-    for module in ('pandas', 'duckdb', 'polars', 'xlsxwriter'):
-        try:
-            said.append(f'{module} {importlib.metadata.version(module)}')
-        except importlib.metadata.PackageNotFoundError:
-            said.append(f'{module}: not there')
-    pages = make_pages.page_files(options.archive)
-    size = sum(page.stat().st_size for page in pages) / 1e6
-    load = os.getloadavg()[0]
-    return (f'{len(pages)} pages, {size:.1f} MB; {os.cpu_count()} cores, {platform.system()} {platform.machine()}, '
-            f'load {load:.1f} at the start; {options.runs} rounds; {"; ".join(said)}.')
+def measure_all(options, run, say):
+    """Measures every table, tells it, and adds its rounds to the run."""
+    with tempfile.TemporaryDirectory() as out:
+        parts = {'runs': ('Whole runs', whole_runs), 'stages': ('Stages', stages), 'growth': ('Growth', growth)}
+        for part, (title, measure) in parts.items():
+            rows, text = measure(options, out)
+            run[part] = {row.name: {'command': typed(row, options, out), 'rounds': row.rounds} for row in rows}
+            say(f'\n### {title}\n\n{text}')
+
+
+def compare(options, run):
+    """Tells what got worse than the best kept runs; true when nothing did."""
+    kept = results.load(options.results)
+    if not results.comparable(run, kept):
+        print(f'nothing compared: {options.results} has no run on an archive of this size', file=sys.stderr)
+    faults = results.worse(run, kept)
+    for fault in faults:
+        print(results.sentence(fault), file=sys.stderr)
+    return not faults
 
 
 def numbers(text):
     return [int(number) for number in text.split(',')]
 
 
-def main():
+def fresh(text):
+    """A fresh build's name, its seconds and those of the processor: report=240,400."""
+    name, _, times = text.partition('=')
+    passed, processor = (float(number) for number in times.split(','))
+    return name, [passed, processor]
+
+
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--command', required=True, help='the built labmetrics')
     parser.add_argument('--archive', required=True, type=Path, help='folder of pages')
@@ -234,13 +224,37 @@ def main():
     parser.add_argument('--growth', type=numbers, default=[1, 3, 10], help='times the pages; default 1,3,10')
     parser.add_argument('--growth-runs', type=int, default=3, help='rounds of the growth table; default 3')
     parser.add_argument('--data', type=Path, default=Path('.build/bench'), help='where larger archives are kept')
-    options = parser.parse_args()
+    parser.add_argument('--results', type=Path, default=Path('Tests/Bench/results'), help='folder of kept runs')
+    parser.add_argument('--keep', metavar='NAME', help='keep this run there under a name')
+    parser.add_argument('--fresh', type=fresh, action='append', default=[], metavar='NAME=SECONDS,PROCESSOR',
+                        help='what a fresh build took, such as report=240,400')
+    parser.add_argument('--table', type=Path, help='a file that gets the tables too')
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
     options.command = str(Path(options.command).resolve())
-    print(versions(options))
-    with tempfile.TemporaryDirectory() as out:
-        for title, part in (('Whole runs', whole_runs), ('Stages', stages), ('Growth', growth)):
-            print(f'\n### {title}\n\n{part(options, out)}', flush=True)
+    try:
+        file = results.file_of(options.results, options.keep) if options.keep else None
+    except ValueError as error:
+        sys.exit(str(error))
+    told = []
+
+    def say(text):
+        print(text, flush=True)
+        told.append(text)
+
+    run = machine.facts(options)
+    say(machine.heading(run, options.runs))
+    measure_all(options, run, say)
+    if options.table:
+        options.table.write_text('\n'.join(told) + '\n', encoding='utf-8')
+    is_good = compare(options, run)
+    if file:
+        results.keep(run, file)
+    return 0 if is_good else 1
 
 
 if __name__ == '__main__':
-    main()
+    sys.exit(main())

@@ -41,18 +41,32 @@ struct BenchTests {
     try folder.write("import sys; print(len(sys.argv))", to: "peers/peer_good.py")
     try folder.write("import nothing_of_this_name", to: "peers/peer_bad.py")
     let arguments = ["--archive", "seeds", "--runs", "1", "--growth", "1,2", "--growth-runs", "1", "--data", "data"]
+    let kept = ["--results", "kept", "--keep", "first", "--table", "table.md"]
     let result = try await Self.python(
-      ["bench.py", "--command", Command.executable.path, "--peers", "peers"] + arguments, in: folder)
+      ["bench.py", "--command", Command.executable.path, "--peers", "peers"] + arguments + kept, in: folder)
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.errors.contains("peer_bad: left out, it ended with 1: ModuleNotFoundError"))
     let lines = result.output.split(separator: "\n")
     for row in [
-      "| labmetrics report |", "| labmetrics report --cache, nothing changed |", "| peer_good |", "| walk:", "| link:",
-      "| render xlsx |", "| report | 2 |", "| report --only counts | 2 |",
+      "| labmetrics report |", "| labmetrics report --cache, nothing changed |",
+      "| labmetrics report --only counts --format csv |", "| labmetrics report seeds |", "| peer_good |", "| walk:",
+      "| link:", "| render xlsx |", "| report | 2 |", "| report --only counts | 2 |",
     ] {
       #expect(lines.filter { $0.hasPrefix(row) }.count == 1, "\(row) in \(result.output)")
     }
     #expect(!result.output.contains(folder.path) && !result.output.contains("peer_bad |"))
     #expect(folder.files("data").count == 10)
+
+    let run = try #require(folder.files("kept")["first.json"])
+    #expect(!String(decoding: run, as: UTF8.self).contains(folder.path))
+    #expect(try folder.text("table.md") == result.output)
+  }
+
+  @Test("A kept run comes back whole; what is more than 15 % worse than the best kept one is told")
+  func comparison() async throws {
+    let folder = try WorkFolder()
+    let result = try await Self.python(["test_results.py"], in: folder)
+    #expect(result.status == 0 && result.errors.contains("\nOK"), "\(result.errors)")
+    #expect(folder.names.isEmpty)
   }
 }
