@@ -28,9 +28,10 @@ public struct ScalarOrder: Comparable, Hashable, Sendable {
       other.text.utf8.withContiguousStorageIfAvailable { Self.order(first, $0) }
     }
     // A text that is not stored as bytes, as one that came from elsewhere than Swift, is copied.
-    return (order ?? nil) ?? Array(text.utf8).withUnsafeBufferPointer { first in
-      Array(other.text.utf8).withUnsafeBufferPointer { Self.order(first, $0) }
-    }
+    return (order ?? nil)
+      ?? Array(text.utf8).withUnsafeBufferPointer { first in
+        Array(other.text.utf8).withUnsafeBufferPointer { Self.order(first, $0) }
+      }
   }
 
   private static func order(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int {

@@ -9,7 +9,8 @@ internal import Vocabulary
 /// - Missing: flagged below 10 closings.
 struct InsightsPerClosing: Indicator {
   let sheet = IndicatorSheet(
-    id: "insights-per-closing", version: 2, name: "Key insights per closing", dimension: .capacity, level: .organisation,
+    id: "insights-per-closing", version: 2, name: "Key insights per closing", dimension: .capacity,
+    level: .organisation,
     definition: """
       Separate insights in the answer for key insights, told apart by numbers, letters, bullets, paragraphs or \
       spacing, a long answer without any by its sentences, on average over the closings that answer.
@@ -18,8 +19,8 @@ struct InsightsPerClosing: Indicator {
     fields: ["insights"], breakdowns: ["edition", "measure"], minimum: "Flag U and no interval below 10 closings.",
     knownBias: """
       The form asks for five at most, so a higher figure is no better one. Where the author marks nothing, sentences \
-      are parted by a rule, which may see more or fewer thoughts than a reader. It checks completeness and measures no \
-      performance.
+      are parted by a rule, which may see more or fewer thoughts than a reader. It checks completeness and measures \
+      no performance.
       """,
     source: "OECD-DAC guiding principles, principle 4", iati: .output(1), finding: "key insights per closing")
 
