@@ -139,6 +139,20 @@ struct CycleLinkerTests {
     #expect([ferries, twin, closing].links == ["c.md": "ferries.md"])
   }
 
+  @Test("Plans of one title: the one that names the year of the closing's title")
+  func yearOfTitle() {
+    func plan(_ document: String, _ title: String) -> CyclePage {
+      ferries.with { ($0.document, $0.title, $0.name) = (document, title, "Ferries on time") }
+    }
+    let plans = [
+      plan("2021.md", "Action plan 2021 - Ferries on time"), plan("2022.md", "Action plan 2022 - Ferries on time"),
+      plan("none.md", "Ferries on time"),
+    ]
+    let closing = CyclePage.closing("c.md", "Closing 2022 - Ferries on time", Subject.ferriesLearnt)
+    #expect((plans + [closing]).links == ["c.md": "2022.md"])
+    #expect((plans + [closing.with { $0.title = "Ferries on time" }]).links.isEmpty)
+  }
+
   @Test("Two closings of one year share a plan; the cycle has the method and score of the weaker")
   func twoClosings() throws {
     let first = CyclePage.closing("a.md", "Closing: Ferries on time", Subject.ferriesLearnt)

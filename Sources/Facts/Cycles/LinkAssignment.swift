@@ -4,7 +4,8 @@ internal import Text
 ///
 /// Two closings of one year of work may share a plan. A closing of another year gives way to a stronger one, since the
 /// plan is then that one's; and a closing torn between two plans takes the one that no other closing holds by its
-/// title. What is left is settled by elimination: plans that other closings surely hold are taken out, and the model is
+/// title. Of plans of its own title a closing without a link takes the one that names its year, or, where its title names
+/// none, that of its year of work. What is left is settled by elimination: plans that other closings surely hold are taken out, and the model is
 /// asked again.
 struct LinkAssignment {
   private let evidence: [CycleEvidence]
@@ -29,6 +30,7 @@ struct LinkAssignment {
     while assignment.giveWay() {}
     let held = Set(assignment.leaders().values.filter { $0.score.sameTitle != nil }.map(\.plan))
     assignment.leaveTwins(of: held)
+    assignment.decideByYear()
     while assignment.giveWay() {}
     assignment.eliminate()
     while assignment.giveWay() {}
@@ -66,6 +68,19 @@ struct LinkAssignment {
   private mutating func leaveTwins(of held: Set<Int>) {
     for (closing, list) in candidates where isTorn(list) {
       take(held.subtracting(list.filter { $0.score.sameTitle != nil }.map(\.plan)), from: closing)
+    }
+  }
+
+  /// Lets closings without a link pass over the plans of their title but the one that names the year of their title, or
+  /// but the one of their year of work where their title names no year.
+  private mutating func decideByYear() {
+    for (closing, list) in candidates where list.first.map({ $0.probability < LinkModel.needed }) ?? false {
+      let same = list.filter { $0.score.sameTitle == .whole }
+      let years = Set(evidence[closing].title.years)
+      let own = same.filter {
+        years.isEmpty ? $0.score.yearsApart == 0 : !years.isDisjoint(with: evidence[$0.plan].title.years)
+      }
+      if own.count == 1 { take(Set(same.map(\.plan)).subtracting(own.map(\.plan)), from: closing) }
     }
   }
 

@@ -22,8 +22,6 @@ enum LinkFeature: String, Sendable, CaseIterable {
   case contact
   /// Whether the plan is the only one of the closing's focal point.
   case onlyPlanOfContact = "only_plan_of_contact"
-  /// Whether the plan is of the year before the closing's year of work.
-  case yearBefore = "year_before"
   /// Whether the plan is of the year after.
   case yearAfter = "year_after"
   /// Whether the plan is of another year still.
@@ -92,7 +90,6 @@ struct LinkFeatures {
     case .names: score.names
     case .contact: one(score.sharesContact)
     case .onlyPlanOfContact: one(score.sharesContact && scores.count { $0.sharesContact } == 1)
-    case .yearBefore: one(score.yearsApart == -1)
     case .yearAfter: one(score.yearsApart == 1)
     case .yearOther: one(score.yearsApart.map { !(-1...1).contains($0) } ?? false)
     case .yearUnknown: one(score.yearsApart == nil)

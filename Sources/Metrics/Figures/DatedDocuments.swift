@@ -40,7 +40,7 @@ struct DatedDocuments: Sendable {
 }
 
 extension DatedDocuments.Dated {
-  fileprivate mutating func add(_ page: PageFacts, _ own: Set<DocumentPart>) {
+  fileprivate mutating func add(_ page: PageFacts, _ own: [DocumentPart]) {
     for part in own { parts[part, default: []].append(Int32(documents.count)) }
     documents.append(page)
   }
@@ -61,12 +61,14 @@ struct DocumentPart: Sendable, Hashable {
   private init(known text: String) { self.text = text }
 
   /// The parts that a document belongs to.
-  static func parts(of page: PageFacts) -> Set<DocumentPart> {
+  static func parts(of page: PageFacts) -> [DocumentPart] {
     let texts =
       [""] + page.countries.flatMap { ["country=" + $0.iso3.lowercased(), "region=" + FigureID.part($0.region)] }
       + page.types.map { "type=" + FigureID.part($0) } + (page.edition.map { ["edition=\($0)"] } ?? [])
       + (page.kind.map { ["kind=" + $0.rawValue.lowercased()] } ?? [])
       + (page.language.map { ["language=" + $0] } ?? [])
-    return Set(texts.map(DocumentPart.init(known:)))
+    // They are few: looking through them takes less than a set of them.
+    return texts.enumerated().filter { !texts[..<$0.offset].contains($0.element) }
+      .map { DocumentPart(known: $0.element) }
   }
 }

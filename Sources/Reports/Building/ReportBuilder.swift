@@ -14,17 +14,16 @@ public struct ReportBuilder: Sendable {
 
   /// The report: narrative, sheets and data files from the same cells.
   public func report() -> Report {
-    let (told, tables) = Concurrently.both {
-      (sections: self.sections(), issue: IssueTables(input: input).all())
+    let (sections, (reading, data)) = Concurrently.both {
+      self.sections()
     } _: {
-      (sheets: ReaderSheets(narrative: Narrative(input)).all(), data: DataTables(input: input))
+      (ReaderSheets(narrative: Narrative(input)).all(), DataTables(input: input))
     }
-    let (sections, reading, data) = (told.sections, tables.sheets, tables.data)
     let shown = FigureTable(input: input, sections: sections, sheets: reading).table()
     let more = input.workbook == .full ? DataSheets(input: input, data: data).all() : []
     var report = Report(
       identity: identity(), sections: sections, sheets: reading + more, dataTables: [shown] + data.all(),
-      issueTables: told.issue, labels: input.labels)
+      issueTables: IssueTables(input: input).all(), labels: input.labels)
     report.activity = input.activity.map { IATIActivity(identity: $0, input: input) }
     return report
   }
