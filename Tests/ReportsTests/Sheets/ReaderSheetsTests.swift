@@ -37,7 +37,7 @@ struct ReaderSheetsTests {
     #expect(
       names.dropFirst(reading.count) == [
         "Indicators", "Comparisons", "Partner mentions", "Partners by country", "Stages", "Closings", "Insights",
-        "Experiments", "Documents", "Coverage", "Lookups", "Data warnings", "Indicator definitions",
+        "Experiments", "Cycles", "Documents", "Coverage", "Lookups", "Data warnings", "Indicator definitions",
       ])
   }
 
