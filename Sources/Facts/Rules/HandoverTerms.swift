@@ -27,17 +27,7 @@ struct HandoverTerms: Sendable {
   ///
   /// - Throws: `CSVTable.Problem` for an unknown role, a damaged pattern, or a role without any.
   init(_ file: LookupFile) throws(CSVTable.Problem) {
-    let table = try RuleTable(file)
-    let rows: [TermList<Role>.Term] =
-      try table.map(["role", "pattern"]) { (fields, line) throws(CSVTable.Problem) in
-        guard let role = Role(rawValue: fields[0]) else {
-          let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
-          throw table.problem(line, "found role \"\(fields[0])\", expected one of \(known)")
-        }
-        return .init(pattern: try table.pattern(fields[1], line), meaning: role, notAfter: [])
-      }
-    try table.check(rows.map(\.meaning), cover: "role")
-    terms = TermList(rows)
+    terms = try TermList(roles: file)
   }
 
   /// The terms in a text with the scalars they stand on, by place; of two of one role that overlap the longer.
